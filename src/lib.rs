@@ -1,0 +1,1 @@
+//! Tahaluf: who is allied with whom, who says so, and since when.

@@ -1,0 +1,402 @@
+//! Days, dates that are known only in part, and spans of time.
+//!
+//! A day is a number, so that time is a line: scales subtract days, the cursor
+//! is one day, and nothing here knows a clock or a time zone. Partial dates
+//! follow EDTF level 0 (ISO 8601-2): `2025`, `2025-07`, `2025-07-26`, and the
+//! closed interval `2025-07-26/2025-07-28`.
+
+use std::fmt;
+
+/// One day of the proleptic Gregorian calendar, as days since 1970-01-01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(i32);
+
+/// Years that a story can speak of; the bounds keep every sum far from overflow.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1000..=9999;
+
+impl Date {
+    /// The day with this number (days since 1970-01-01).
+    pub const fn from_days(days: i32) -> Self {
+        Self(days)
+    }
+
+    /// Days since 1970-01-01.
+    pub const fn days(self) -> i32 {
+        self.0
+    }
+
+    /// The day of this year, month (1–12) and day (1–31); `None` where the
+    /// calendar has no such day or the year is outside [`YEARS`].
+    pub fn from_ymd(year: i32, month: u8, day: u8) -> Option<Self> {
+        if !YEARS.contains(&year) || !(1..=12).contains(&month) {
+            return None;
+        }
+        if day == 0 || day > days_in_month(year, month) {
+            return None;
+        }
+        Some(Self(days_from_civil(year, month, day)))
+    }
+
+    /// Year, month (1–12) and day (1–31).
+    ///
+    /// Inverse of [`Date::from_ymd`]; the algorithm is `civil_from_days` of
+    /// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+    pub fn ymd(self) -> (i32, u8, u8) {
+        let z = self.0 + 719_468;
+        let era = z.div_euclid(146_097);
+        let day_of_era = z.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        (year, narrow(month), narrow(day))
+    }
+
+    /// The day `days` later (earlier if negative).
+    #[must_use]
+    pub const fn plus_days(self, days: i32) -> Self {
+        Self(self.0 + days)
+    }
+
+    /// The same day of the month `months` later, or that month's last day.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        let (year, month, day) = self.ymd();
+        let index = year * 12 + i32::from(month) - 1 + months;
+        let (year, month) = (index.div_euclid(12), narrow(index.rem_euclid(12) + 1));
+        Self(days_from_civil(
+            year,
+            month,
+            day.min(days_in_month(year, month)),
+        ))
+    }
+}
+
+/// ISO 8601: `2025-07-26`.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.ymd();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl std::str::FromStr for Date {
+    type Err = DateError;
+
+    /// Reads a whole day, `2025-07-26`.
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let date: PartialDate = text.parse()?;
+        if date.precision() == Precision::Day {
+            Ok(date.first_day())
+        } else {
+            Err(DateError::Shape)
+        }
+    }
+}
+
+/// How much of a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// The year only.
+    Year,
+    /// Year and month.
+    Month,
+    /// The day.
+    Day,
+}
+
+/// Why a text is not a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateError {
+    /// Not of the form `2025`, `2025-07` or `2025-07-26`.
+    Shape,
+    /// The form is right, the calendar has no such month or day.
+    Impossible,
+    /// An interval whose end lies before its start.
+    Reversed,
+}
+
+/// A year, a month or a day: a date with the precision that its source gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartialDate {
+    first: Date,
+    precision: Precision,
+}
+
+impl PartialDate {
+    /// A date known to the day.
+    pub const fn day(date: Date) -> Self {
+        Self {
+            first: date,
+            precision: Precision::Day,
+        }
+    }
+
+    /// How much of it is known.
+    pub const fn precision(self) -> Precision {
+        self.precision
+    }
+
+    /// The earliest day it can mean.
+    pub const fn first_day(self) -> Date {
+        self.first
+    }
+
+    /// The latest day it can mean.
+    pub fn last_day(self) -> Date {
+        match self.precision {
+            Precision::Day => self.first,
+            Precision::Month => self.first.plus_months(1).plus_days(-1),
+            Precision::Year => self.first.plus_months(12).plus_days(-1),
+        }
+    }
+}
+
+/// EDTF level 0, as it was read.
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, _) = self.first.ymd();
+        match self.precision {
+            Precision::Year => write!(f, "{year:04}"),
+            Precision::Month => write!(f, "{year:04}-{month:02}"),
+            Precision::Day => self.first.fmt(f),
+        }
+    }
+}
+
+impl std::str::FromStr for PartialDate {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let mut parts = text.split('-');
+        let year = digits(parts.next(), 4)?.ok_or(DateError::Shape)?;
+        let month = digits(parts.next(), 2)?;
+        let day = digits(parts.next(), 2)?;
+        if parts.next().is_some() {
+            return Err(DateError::Shape);
+        }
+        let precision = match (month, day) {
+            (None, _) => Precision::Year,
+            (Some(_), None) => Precision::Month,
+            (Some(_), Some(_)) => Precision::Day,
+        };
+        let first = Date::from_ymd(year, narrow(month.unwrap_or(1)), narrow(day.unwrap_or(1)))
+            .ok_or(DateError::Impossible)?;
+        Ok(Self { first, precision })
+    }
+}
+
+/// When something happened: a partial date, or a span between two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The date, or the span's first.
+    pub start: PartialDate,
+    /// The span's last date, both ends included.
+    pub end: Option<PartialDate>,
+}
+
+impl When {
+    /// The earliest day it can mean: where it stands on a timeline, and the
+    /// first day on which it counts as having happened.
+    pub const fn first_day(self) -> Date {
+        self.start.first_day()
+    }
+
+    /// The latest day it can mean.
+    pub fn last_day(self) -> Date {
+        self.end.unwrap_or(self.start).last_day()
+    }
+}
+
+impl From<Date> for When {
+    fn from(date: Date) -> Self {
+        Self {
+            start: PartialDate::day(date),
+            end: None,
+        }
+    }
+}
+
+/// EDTF level 0, as it was read.
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.start.fmt(f)?;
+        if let Some(end) = self.end {
+            f.write_str("/")?;
+            end.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::str::FromStr for When {
+    type Err = DateError;
+
+    fn from_str(text: &str) -> Result<Self, DateError> {
+        let Some((start, end)) = text.split_once('/') else {
+            return Ok(Self {
+                start: text.parse()?,
+                end: None,
+            });
+        };
+        let (start, end): (PartialDate, PartialDate) = (start.parse()?, end.parse()?);
+        if end.last_day() < start.first_day() {
+            return Err(DateError::Reversed);
+        }
+        Ok(Self {
+            start,
+            end: Some(end),
+        })
+    }
+}
+
+/// A span of days, first and last included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Its first day.
+    pub first: Date,
+    /// Its last day, not before the first.
+    pub last: Date,
+}
+
+impl Span {
+    /// The span between two days, in whichever order they come.
+    pub fn between(a: Date, b: Date) -> Self {
+        Self {
+            first: a.min(b),
+            last: a.max(b),
+        }
+    }
+
+    /// How many days lie between its ends (0 for a single day).
+    pub const fn length_days(self) -> i32 {
+        self.last.days() - self.first.days()
+    }
+
+    /// Whether the day lies in it.
+    pub fn contains(self, date: Date) -> bool {
+        self.first <= date && date <= self.last
+    }
+
+    /// The day of this span that is nearest to `date`.
+    pub fn clamp(self, date: Date) -> Date {
+        date.clamp(self.first, self.last)
+    }
+}
+
+/// How many days this month (1–12) has.
+fn days_in_month(year: i32, month: u8) -> u8 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+/// `days_from_civil` of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+fn days_from_civil(year: i32, month: u8, day: u8) -> i32 {
+    let (month, day) = (i32::from(month), i32::from(day));
+    let year = year - i32::from(month <= 2);
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
+/// A month or day number, which always fits.
+fn narrow(value: i32) -> u8 {
+    u8::try_from(value).unwrap_or(u8::MAX)
+}
+
+/// Exactly `width` ASCII digits, or nothing where the part is missing.
+fn digits(part: Option<&str>, width: usize) -> Result<Option<i32>, DateError> {
+    let Some(part) = part else { return Ok(None) };
+    if part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()) {
+        part.parse().map(Some).map_err(|_| DateError::Shape)
+    } else {
+        Err(DateError::Shape)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn when(text: &str) -> Result<When, DateError> {
+        text.parse()
+    }
+
+    #[test]
+    fn days_count_from_the_unix_epoch() {
+        assert_eq!(Date::from_ymd(1970, 1, 1).map(Date::days), Some(0));
+        assert_eq!(Date::from_ymd(2025, 7, 26).map(Date::days), Some(20_295));
+        assert_eq!(Date::from_ymd(1969, 12, 31).map(Date::days), Some(-1));
+    }
+
+    #[test]
+    fn impossible_days_are_told_from_malformed_ones() {
+        for text in ["2025-02-29", "2025-13", "2025-00-10", "2025-04-31", "0999"] {
+            assert_eq!(when(text), Err(DateError::Impossible), "{text}");
+        }
+        for text in [
+            "",
+            "25",
+            "2025-7",
+            "2025-07-26T00:00",
+            "2025-07-26-01",
+            "يوليو",
+            "+025",
+        ] {
+            assert_eq!(when(text), Err(DateError::Shape), "{text}");
+        }
+        assert_eq!(when("2025-07-28/2025-07-26"), Err(DateError::Reversed));
+    }
+
+    #[test]
+    fn a_partial_date_spans_its_month_or_year() {
+        let check = |text: &str, first: &str, last: &str| {
+            let when = when(text).unwrap();
+            assert_eq!(when.first_day().to_string(), first);
+            assert_eq!(when.last_day().to_string(), last);
+        };
+        check("2024-02", "2024-02-01", "2024-02-29");
+        check("2025", "2025-01-01", "2025-12-31");
+        check("2025-07-26/2025-07-28", "2025-07-26", "2025-07-28");
+        check("2025-01/2026", "2025-01-01", "2026-12-31");
+    }
+
+    #[test]
+    fn adding_months_stops_at_the_end_of_the_month() {
+        let date: Date = "2024-01-31".parse().unwrap();
+        assert_eq!(date.plus_months(1).to_string(), "2024-02-29");
+        assert_eq!(date.plus_months(-2).to_string(), "2023-11-30");
+    }
+
+    proptest! {
+        #[test]
+        fn days_and_calendar_are_inverse(days in -300_000_i32..2_900_000) {
+            let (year, month, day) = Date::from_days(days).ymd();
+            prop_assert_eq!(Date::from_ymd(year, month, day), Some(Date::from_days(days)));
+        }
+
+        #[test]
+        fn what_is_written_is_read_again(days in -300_000_i32..2_900_000, cut in 0_usize..3, length in 0_i32..4000) {
+            let whole = Date::from_days(days).to_string();
+            let text = &whole[..[4, 7, 10][cut]];
+            let span = std::format!("{text}/{}", Date::from_days(days + length));
+            for text in [text, &span] {
+                prop_assert_eq!(when(text).unwrap().to_string(), text);
+            }
+        }
+    }
+}

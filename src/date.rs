@@ -8,7 +8,7 @@
 use std::fmt;
 
 /// One day of the proleptic Gregorian calendar, as days since 1970-01-01.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(i32);
 
 /// Years that a story can speak of; the bounds keep every sum far from overflow.
@@ -102,13 +102,14 @@ impl std::str::FromStr for Date {
 }
 
 /// How much of a date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// The year only.
     Year,
     /// Year and month.
     Month,
     /// The day.
+    #[default]
     Day,
 }
 
@@ -124,7 +125,7 @@ pub enum DateError {
 }
 
 /// A year, a month or a day: a date with the precision that its source gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PartialDate {
     first: Date,
     precision: Precision,
@@ -194,7 +195,7 @@ impl std::str::FromStr for PartialDate {
 }
 
 /// When something happened: a partial date, or a span between two.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct When {
     /// The date, or the span's first.
     pub start: PartialDate,
@@ -258,7 +259,7 @@ impl std::str::FromStr for When {
 }
 
 /// A span of days, first and last included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {
     /// Its first day.
     pub first: Date,

@@ -3,6 +3,8 @@
 //! The program thinks in start and end; [`Direction`] is the one place where
 //! they become left and right.
 
+pub mod catalog;
+pub mod format;
 pub mod isolate;
 pub mod plural;
 

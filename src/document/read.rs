@@ -1,0 +1,403 @@
+//! Reading typed values from the tree, collecting every problem.
+//!
+//! A reader never stops at the first problem: where something is wrong it notes
+//! it and goes on with a placeholder. The placeholders never get out, for a
+//! document with problems gives no model.
+
+use super::Json;
+use super::problem::{JsonType, Problem, ProblemKind};
+use crate::date::{Date, When};
+
+/// How far a word may be from the one that was meant, in single edits.
+const SUGGESTION_EDITS: usize = 3;
+
+/// Walks the tree, knowing where it is and what was wrong so far.
+#[derive(Debug, Default)]
+pub struct Reader {
+    problems: Vec<Problem>,
+    pointer: String,
+}
+
+/// The entries of an object, and which of them were asked for.
+#[derive(Debug)]
+pub struct Fields<'a> {
+    entries: &'a [(String, Json)],
+    asked: Vec<&'static str>,
+}
+
+impl Reader {
+    /// Everything that was wrong, in the order of reading.
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    /// How many problems there are so far.
+    pub fn problem_count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Notes a problem at the present place.
+    pub fn report(&mut self, kind: ProblemKind) {
+        self.problems.push(Problem {
+            pointer: self.pointer.clone(),
+            kind,
+        });
+    }
+
+    /// Reads below the present place, at a key or an index.
+    pub fn at<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.pointer.len();
+        self.pointer.push('/');
+        // RFC 6901, section 3: `~` and `/` are escaped in a reference token.
+        self.pointer
+            .push_str(&step.replace('~', "~0").replace('/', "~1"));
+        let value = read(self);
+        self.pointer.truncate(length);
+        value
+    }
+
+    /// Reads an object's fields; afterwards every field that was not asked for,
+    /// or stands twice, is a problem.
+    pub fn object<'a, T: Default>(
+        &mut self,
+        json: &'a Json,
+        read: impl FnOnce(&mut Self, &mut Fields<'a>) -> T,
+    ) -> T {
+        let Json::Object(entries) = json else {
+            return self.wrong_type(json, JsonType::Object);
+        };
+        let mut fields = Fields {
+            entries,
+            asked: Vec::new(),
+        };
+        let value = read(self, &mut fields);
+        for (index, (key, _)) in entries.iter().enumerate() {
+            if !fields.asked.contains(&key.as_str()) {
+                let suggestion = nearest(key, fields.asked.iter().copied());
+                self.at(key, |reader| {
+                    reader.report(ProblemKind::UnknownField {
+                        found: key.clone(),
+                        suggestion,
+                    });
+                });
+            } else if entries[..index].iter().any(|(other, _)| other == key) {
+                self.at(key, |reader| {
+                    reader.report(ProblemKind::DuplicateField { found: key.clone() });
+                });
+            }
+        }
+        value
+    }
+
+    /// A field that must be there.
+    pub fn required<'a, T: Default>(
+        &mut self,
+        fields: &mut Fields<'a>,
+        key: &'static str,
+        read: impl FnOnce(&mut Self, &'a Json) -> T,
+    ) -> T {
+        self.optional(fields, key, read).unwrap_or_else(|| {
+            self.report(ProblemKind::Missing { field: key });
+            T::default()
+        })
+    }
+
+    /// A field that may be left out.
+    pub fn optional<'a, T>(
+        &mut self,
+        fields: &mut Fields<'a>,
+        key: &'static str,
+        read: impl FnOnce(&mut Self, &'a Json) -> T,
+    ) -> Option<T> {
+        fields.asked.push(key);
+        let (_, json) = fields.entries.iter().find(|(name, _)| name == key)?;
+        Some(self.at(key, |reader| read(reader, json)))
+    }
+
+    /// Every item of an array.
+    pub fn array<'a, T>(
+        &mut self,
+        json: &'a Json,
+        mut read: impl FnMut(&mut Self, &'a Json) -> T,
+    ) -> Vec<T> {
+        let Json::Array(items) = json else {
+            return self.wrong_type(json, JsonType::Array);
+        };
+        items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| self.at(&index.to_string(), |reader| read(reader, item)))
+            .collect()
+    }
+
+    /// A text that says something.
+    pub fn string(&mut self, json: &Json) -> String {
+        let text = self.raw_string(json);
+        if let Some("") = text.map(str::trim) {
+            self.report(ProblemKind::Empty);
+        }
+        text.unwrap_or_default().to_owned()
+    }
+
+    /// A list with something in it, none of it twice; `read` gives each item.
+    pub fn set<T: PartialEq>(
+        &mut self,
+        json: &Json,
+        mut read: impl FnMut(&mut Self, &Json) -> T,
+    ) -> Vec<T> {
+        let mut items: Vec<T> = Vec::new();
+        self.array(json, |reader, json| {
+            let problems_before = reader.problem_count();
+            let item = read(reader, json);
+            if problems_before < reader.problem_count() {
+                return;
+            }
+            if items.contains(&item) {
+                let found = reader.id(json).to_owned();
+                reader.report(ProblemKind::DuplicateId { found });
+            } else {
+                items.push(item);
+            }
+        });
+        items
+    }
+
+    /// `true` or `false`.
+    pub fn bool(&mut self, json: &Json) -> bool {
+        match json {
+            Json::Bool(value) => *value,
+            _ => self.wrong_type(json, JsonType::Bool),
+        }
+    }
+
+    /// A whole number.
+    pub fn whole(&mut self, json: &Json) -> i64 {
+        match json {
+            Json::Whole(value) => *value,
+            _ => self.wrong_type(json, JsonType::Whole),
+        }
+    }
+
+    /// An EDTF date or interval.
+    pub fn when(&mut self, json: &Json) -> When {
+        self.date_of(json)
+    }
+
+    /// A whole day.
+    pub fn day(&mut self, json: &Json) -> Date {
+        self.date_of(json)
+    }
+
+    fn date_of<T: std::str::FromStr<Err = crate::date::DateError> + Default>(
+        &mut self,
+        json: &Json,
+    ) -> T {
+        let Some(text) = self.raw_string(json) else {
+            return T::default();
+        };
+        text.parse().unwrap_or_else(|error| {
+            self.report(ProblemKind::MalformedDate {
+                found: text.to_owned(),
+                error,
+            });
+            T::default()
+        })
+    }
+
+    /// An address that a link may lead to: http or https, nothing that runs.
+    pub fn url(&mut self, json: &Json) -> String {
+        let Some(text) = self.raw_string(json) else {
+            return String::new();
+        };
+        let host = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
+        let well_formed = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+            && !text.chars().any(|c| c.is_whitespace() || c.is_control());
+        if !well_formed {
+            self.report(ProblemKind::MalformedUrl {
+                found: text.to_owned(),
+            });
+        }
+        text.to_owned()
+    }
+
+    /// An id of the form `lower-case-words-1`.
+    pub fn id<'a>(&mut self, json: &'a Json) -> &'a str {
+        let Some(text) = self.raw_string(json) else {
+            return "";
+        };
+        let well_formed = text.split('-').all(|word| {
+            !word.is_empty()
+                && word
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        });
+        if !well_formed {
+            self.report(ProblemKind::MalformedId {
+                found: text.to_owned(),
+            });
+        }
+        text
+    }
+
+    /// One of a few words, each standing for a value.
+    pub fn word<T: Copy + Default>(&mut self, json: &Json, words: &[(&'static str, T)]) -> T {
+        let Some(text) = self.raw_string(json) else {
+            return T::default();
+        };
+        if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
+            return *value;
+        }
+        let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+        self.report(ProblemKind::UnknownWord {
+            found: text.to_owned(),
+            suggestion: nearest(text, expected.iter().copied()),
+            expected,
+        });
+        T::default()
+    }
+
+    fn raw_string<'a>(&mut self, json: &'a Json) -> Option<&'a str> {
+        if let Json::String(text) = json {
+            return Some(text);
+        }
+        self.wrong_type::<()>(json, JsonType::String);
+        None
+    }
+
+    fn wrong_type<T: Default>(&mut self, json: &Json, expected: JsonType) -> T {
+        self.report(ProblemKind::WrongType {
+            found: json.kind(),
+            expected,
+        });
+        T::default()
+    }
+}
+
+impl Json {
+    /// The first value at a key, if this is an object that has it.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(entries) => entries
+                .iter()
+                .find(|(name, _)| name == key)
+                .map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// Which type of value it is.
+    pub const fn kind(&self) -> JsonType {
+        match self {
+            Self::Null => JsonType::Null,
+            Self::Bool(_) => JsonType::Bool,
+            Self::Whole(_) => JsonType::Whole,
+            Self::Fraction => JsonType::Fraction,
+            Self::String(_) => JsonType::String,
+            Self::Array(_) => JsonType::Array,
+            Self::Object(_) => JsonType::Object,
+        }
+    }
+}
+
+/// The candidate that was probably meant: the one that contains the word or is
+/// contained in it, else the nearest by optimal string alignment (Damerau 1964)
+/// within [`SUGGESTION_EDITS`] edits and half of the word; the first of equals.
+pub fn nearest<'a>(
+    word: &str,
+    candidates: impl Iterator<Item = &'a str> + Clone,
+) -> Option<String> {
+    let by_edits = candidates
+        .clone()
+        .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
+        .filter(|(edits, _)| *edits <= SUGGESTION_EDITS.min(word.chars().count().div_ceil(2)))
+        .min_by_key(|(edits, _)| *edits)
+        .map(|(_, candidate)| candidate);
+    let by_part = || {
+        candidates.clone().find(|candidate| {
+            candidate.len() > 2 && (word.contains(candidate) || candidate.contains(word))
+        })
+    };
+    by_edits
+        .or_else(|| (word.len() > 2).then(by_part).flatten())
+        .map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+
+    fn problems(json: &str, read: impl FnOnce(&mut Reader, &Json)) -> Vec<(String, ProblemKind)> {
+        let mut reader = Reader::default();
+        read(&mut reader, &parse(json.as_bytes()).unwrap());
+        reader
+            .into_problems()
+            .into_iter()
+            .map(|problem| (problem.pointer, problem.kind))
+            .collect()
+    }
+
+    #[test]
+    fn every_problem_of_an_object_is_reported() {
+        let found = problems(
+            r#"{"titel": 1, "a/b": 2, "id": 3, "id": 4}"#,
+            |reader, json| {
+                reader.object(json, |reader, fields| {
+                    reader.required(fields, "title", |reader, json| reader.string(json));
+                    reader.required(fields, "id", |reader, json| reader.id(json).to_owned());
+                });
+            },
+        );
+        let pointers: Vec<_> = found.iter().map(|(pointer, _)| pointer.as_str()).collect();
+        assert_eq!(pointers, ["", "/id", "/titel", "/a~1b", "/id"]);
+        assert_eq!(found[0].1, ProblemKind::Missing { field: "title" });
+        assert_eq!(
+            found[2].1,
+            ProblemKind::UnknownField {
+                found: "titel".into(),
+                suggestion: Some("title".into())
+            }
+        );
+        assert_eq!(
+            found[4].1,
+            ProblemKind::DuplicateField { found: "id".into() }
+        );
+    }
+
+    #[test]
+    fn only_addresses_of_the_web_are_links() {
+        for bad in [
+            "javascript:alert(1)",
+            "//host",
+            "https://",
+            "https:///x",
+            "data:text/html,x",
+            "https://a b",
+        ] {
+            let json = std::format!("\"{bad}\"");
+            let found = problems(&json, |reader, json| {
+                reader.url(json);
+            });
+            assert_eq!(found.len(), 1, "{bad}");
+        }
+        assert_eq!(
+            problems("\"https://example.org/?q=%D8%A7\"", |r, j| {
+                r.url(j);
+            }),
+            []
+        );
+    }
+
+    #[test]
+    fn a_suggestion_is_near_or_a_part() {
+        let ids = ["baidu", "biren", "huawei", "stepfun"];
+        let suggest = |word| nearest(word, ids.into_iter());
+        assert_eq!(suggest("badu").as_deref(), Some("baidu"));
+        assert_eq!(suggest("baidu-inc").as_deref(), Some("baidu"));
+        assert_eq!(suggest("stpefun").as_deref(), Some("stepfun"));
+        assert_eq!(suggest("nvidia"), None);
+        assert_eq!(suggest(""), None);
+    }
+}

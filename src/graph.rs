@@ -1,0 +1,299 @@
+//! The two-mode network: organizations × alliances, and the relations between
+//! organizations; what of it exists on a day.
+
+use crate::date::Date;
+use crate::model::id::{AccountId, AllianceId, Id, NodeId, OrganizationId};
+use crate::model::{Ecosystem, OrganizationKind, RelationKind};
+
+/// What an edge stands for; the numbers index the model's own lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EdgeKind {
+    /// The n-th membership.
+    Membership(usize),
+    /// The n-th relation.
+    Relation(usize),
+    /// The n-th listing of the organization that the edge leads to.
+    Listing(usize),
+}
+
+/// A tie between two nodes: from the hub, the investor, the authority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edge {
+    /// Where it starts.
+    pub from: NodeId,
+    /// Where it ends.
+    pub to: NodeId,
+    /// What it is.
+    pub kind: EdgeKind,
+    /// The first day on which it is drawn.
+    pub since: Date,
+}
+
+impl Edge {
+    /// Whether it ends or starts here.
+    pub fn touches(&self, node: NodeId) -> bool {
+        self.from == node || self.to == node
+    }
+
+    /// The node at the other end.
+    pub fn opposite(&self, node: NodeId) -> NodeId {
+        if self.from == node {
+            self.to
+        } else {
+            self.from
+        }
+    }
+
+    /// Whether it belongs to the layer of relations, which can be switched off.
+    pub const fn is_relation(&self) -> bool {
+        !matches!(self.kind, EdgeKind::Membership(_))
+    }
+}
+
+/// Nodes and edges of the whole story, of all times.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    nodes: Vec<NodeId>,
+    edges: Vec<Edge>,
+}
+
+impl Graph {
+    /// The graph of a story: alliances first, then organizations, both in the
+    /// order of the file; memberships, relations, listings.
+    pub fn of(ecosystem: &Ecosystem) -> Self {
+        let alliances = ecosystem.alliances.ids().map(NodeId::Alliance);
+        let organizations = ecosystem.organizations.ids().map(NodeId::Organization);
+        let memberships = ecosystem
+            .memberships
+            .iter()
+            .enumerate()
+            .map(|(index, it)| Edge {
+                from: NodeId::Alliance(it.alliance),
+                to: NodeId::Organization(it.organization),
+                kind: EdgeKind::Membership(index),
+                since: ecosystem.membership_since(it).first_day(),
+            });
+        let relations = ecosystem
+            .relations
+            .iter()
+            .enumerate()
+            .map(|(index, it)| Edge {
+                from: NodeId::Organization(it.from),
+                to: it.to,
+                kind: EdgeKind::Relation(index),
+                since: it.when.first_day(),
+            });
+        let listings = ecosystem
+            .organizations
+            .iter()
+            .flat_map(|(id, organization)| {
+                let listings = organization.listings.iter().enumerate();
+                listings.map(move |(index, listing)| Edge {
+                    from: NodeId::Organization(ecosystem.lists[listing.list].authority),
+                    to: NodeId::Organization(id),
+                    kind: EdgeKind::Listing(index),
+                    since: listing.from.first_day(),
+                })
+            });
+        Self {
+            nodes: alliances.chain(organizations).collect(),
+            edges: memberships.chain(relations).chain(listings).collect(),
+        }
+    }
+
+    /// Every node: alliances, then organizations.
+    pub fn nodes(&self) -> &[NodeId] {
+        &self.nodes
+    }
+
+    /// Every edge: memberships, relations, listings.
+    pub fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// The edges at a node.
+    pub fn edges_at(&self, node: NodeId) -> impl Iterator<Item = &Edge> {
+        self.edges.iter().filter(move |edge| edge.touches(node))
+    }
+
+    /// The alliances that an organization is ever said to be in, each once.
+    pub fn alliances_of(&self, organization: OrganizationId) -> Vec<AllianceId> {
+        let mut alliances = Vec::new();
+        for edge in self.edges_at(NodeId::Organization(organization)) {
+            if let (EdgeKind::Membership(_), NodeId::Alliance(alliance)) = (edge.kind, edge.from) {
+                alliances.push(alliance);
+            }
+        }
+        alliances
+    }
+}
+
+/// What a reader asked to see: a day, an account, with or without relations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// The day.
+    pub date: Date,
+    /// Only the members that this account names.
+    pub account: Option<AccountId>,
+    /// With the relations, and the organizations that only they tie in.
+    pub relations: bool,
+}
+
+/// The part of the graph that exists on a day, as one account or all tell it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Slice {
+    nodes: Vec<NodeId>,
+    edges: Vec<Edge>,
+}
+
+impl Slice {
+    /// What of the graph answers the query.
+    ///
+    /// An organization is there from its founding, an alliance from its
+    /// announcement; an edge from its own date, while both its ends are there.
+    /// Organizations that are in no alliance come with the relations.
+    pub fn of(graph: &Graph, ecosystem: &Ecosystem, query: Query) -> Self {
+        let exists = |node: &NodeId| match *node {
+            NodeId::Alliance(id) => ecosystem.alliances[id].since().first_day() <= query.date,
+            NodeId::Organization(id) => {
+                ecosystem.organizations[id].exists_at(query.date)
+                    && (query.relations || !graph.alliances_of(id).is_empty())
+            }
+        };
+        let nodes: Vec<_> = graph.nodes.iter().copied().filter(exists).collect();
+        let told = |edge: &Edge| match (edge.kind, query.account) {
+            (EdgeKind::Membership(index), Some(account)) => {
+                ecosystem.memberships[index].is_named_by(account)
+            }
+            (EdgeKind::Membership(_), None) => true,
+            (EdgeKind::Relation(_) | EdgeKind::Listing(_), _) => query.relations,
+        };
+        let edges = graph.edges.iter().copied().filter(|edge| {
+            edge.since <= query.date
+                && nodes.contains(&edge.from)
+                && nodes.contains(&edge.to)
+                && told(edge)
+        });
+        Self {
+            edges: edges.collect(),
+            nodes,
+        }
+    }
+
+    /// The nodes that exist.
+    pub fn nodes(&self) -> &[NodeId] {
+        &self.nodes
+    }
+
+    /// The edges that exist.
+    pub fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// Whether the node exists.
+    pub fn has(&self, node: NodeId) -> bool {
+        self.nodes.contains(&node)
+    }
+
+    /// How many members an alliance has.
+    pub fn member_count(&self, alliance: AllianceId) -> usize {
+        let hub = NodeId::Alliance(alliance);
+        let is_membership = |edge: &&Edge| matches!(edge.kind, EdgeKind::Membership(_));
+        self.edges
+            .iter()
+            .filter(is_membership)
+            .filter(|edge| edge.from == hub)
+            .count()
+    }
+
+    /// The alliances that a node is in, in the order of the file.
+    pub fn alliances_of(&self, node: NodeId) -> impl Iterator<Item = AllianceId> {
+        self.edges
+            .iter()
+            .filter_map(move |edge| match (edge.kind, edge.from) {
+                (EdgeKind::Membership(_), NodeId::Alliance(id)) if edge.to == node => Some(id),
+                _ => None,
+            })
+    }
+
+    /// The node and what is tied to it: its neighborhood, or ego network.
+    pub fn neighborhood(&self, node: NodeId) -> Vec<NodeId> {
+        let touching = self.edges.iter().filter(|edge| edge.touches(node));
+        let mut nodes = vec![node];
+        for other in touching.map(|edge| edge.opposite(node)) {
+            if !nodes.contains(&other) {
+                nodes.push(other);
+            }
+        }
+        nodes
+    }
+}
+
+/// What stands out when a legend entry is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// Organizations of a kind.
+    Kind(OrganizationKind),
+    /// Relations of a kind and their ends.
+    Relation(RelationKind),
+    /// Organizations that are on an official list on the day.
+    Listed,
+    /// Organizations in more than one alliance.
+    Shared,
+    /// Memberships that more than one independent account names.
+    Corroborated,
+    /// Memberships that only one account names.
+    SingleAccount,
+}
+
+impl Filter {
+    /// Whether an edge stands out.
+    pub fn picks_edge(self, ecosystem: &Ecosystem, edge: &Edge) -> bool {
+        match (self, edge.kind) {
+            (Self::Relation(kind), EdgeKind::Relation(index)) => {
+                ecosystem.relations[index].kind == kind
+            }
+            (Self::Relation(RelationKind::RegulatorAction), EdgeKind::Listing(_)) => true,
+            (Self::Corroborated, EdgeKind::Membership(index)) => {
+                ecosystem.origins(ecosystem.memberships[index].sources()) > 1
+            }
+            (Self::SingleAccount, EdgeKind::Membership(index)) => {
+                ecosystem.origins(ecosystem.memberships[index].sources()) == 1
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a node stands out, by itself or by an edge of it.
+    pub fn picks_node(
+        self,
+        ecosystem: &Ecosystem,
+        slice: &Slice,
+        node: NodeId,
+        date: Date,
+    ) -> bool {
+        match (self, node) {
+            (Self::Kind(kind), NodeId::Organization(id)) => {
+                ecosystem.organizations[id].kind == kind
+            }
+            (Self::Listed, NodeId::Organization(id)) => ecosystem.organizations[id]
+                .listings_at(date)
+                .next()
+                .is_some(),
+            (Self::Shared, _) => slice.alliances_of(node).nth(1).is_some(),
+            (Self::Relation(_) | Self::Corroborated | Self::SingleAccount, _) => slice
+                .edges
+                .iter()
+                .any(|edge| edge.touches(node) && self.picks_edge(ecosystem, edge)),
+            (Self::Kind(_) | Self::Listed, NodeId::Alliance(_)) => false,
+        }
+    }
+}
+
+/// The place of a node in [`Graph::nodes`], which layouts are indexed by.
+pub fn node_index(ecosystem: &Ecosystem, node: NodeId) -> usize {
+    match node {
+        NodeId::Alliance(id) => id.index(),
+        NodeId::Organization(id) => ecosystem.alliances.len() + id.index(),
+    }
+}

@@ -1,0 +1,278 @@
+//! Every word of the page, in every language.
+//!
+//! A message is a field: one that is missing in a language does not compile.
+//! `#` in a message stands for the one thing put into it ([`fill`]).
+
+mod ar;
+mod en;
+pub mod problem;
+
+use super::Locale;
+use super::plural::Counted;
+use crate::model::{Certainty, Lane, OrganizationKind, RelationKind, Reliability, Role, Source};
+
+/// The words of one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the English catalog says what each one says")]
+pub struct Messages {
+    /// The language that these words are in.
+    pub locale: Locale,
+    pub product: &'static str,
+    pub other_language: &'static str,
+    pub switch_language: &'static str,
+    pub skip_to_details: &'static str,
+    pub theme_system: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub theme_switch: &'static str,
+    pub loading: &'static str,
+
+    pub members_according_to: &'static str,
+    pub all_accounts: &'static str,
+    pub show_as: &'static str,
+    pub picture: &'static str,
+    pub table: &'static str,
+    pub relations_layer: &'static str,
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+    pub zoom_fit: &'static str,
+
+    pub network: &'static str,
+    pub network_help: &'static str,
+    pub on_date: &'static str,
+    pub as_last_seen: &'static str,
+    pub no_alliance_yet: &'static str,
+    pub nothing_matches: &'static str,
+    pub release_filter: &'static str,
+    pub organizations: Counted,
+    pub alliances: Counted,
+    pub members: Counted,
+    pub on_us_list: Counted,
+    pub relations_count: Counted,
+    pub events: Counted,
+    pub earlier: Counted,
+    pub later: Counted,
+    pub independent_accounts: Counted,
+
+    pub legend: &'static str,
+    pub legend_marks: &'static str,
+    pub legend_shapes: &'static str,
+    pub legend_relations: &'static str,
+    pub legend_corroborated: &'static str,
+    pub legend_single: &'static str,
+    pub legend_listed: &'static str,
+    pub legend_shared: &'static str,
+    pub legend_hub: &'static str,
+
+    pub timeline: &'static str,
+    pub date_shown: &'static str,
+    pub play: &'static str,
+    pub pause: &'static str,
+    pub previous_event: &'static str,
+    pub next_event: &'static str,
+    pub timeline_in: &'static str,
+    pub timeline_out: &'static str,
+    pub timeline_all: &'static str,
+    pub timeline_opening: &'static str,
+    pub overview: &'static str,
+    pub oldest: &'static str,
+    pub newest: &'static str,
+    pub today: &'static str,
+    pub scheduled_mark: &'static str,
+    pub core_mark: &'static str,
+
+    pub details: &'static str,
+    pub at_a_glance: &'static str,
+    pub back: &'static str,
+    pub based_in: &'static str,
+    pub founded: &'static str,
+    pub not_established: &'static str,
+    pub shares: &'static str,
+    pub us_lists: &'static str,
+    pub no_listing_found: &'static str,
+    pub listed_since: &'static str,
+    pub not_yet: &'static str,
+    pub also_written: &'static str,
+    pub proposed_spelling: &'static str,
+    pub announced: &'static str,
+    pub first_reported: &'static str,
+    pub announcement_unknown: &'static str,
+    pub place: &'static str,
+    pub initiator: &'static str,
+    pub aim: &'static str,
+    pub membership: &'static str,
+    pub member_list: &'static str,
+    pub named_by: &'static str,
+    pub one_origin: &'static str,
+    pub relations: &'static str,
+    pub events_heading: &'static str,
+    pub products: &'static str,
+    pub quotes: &'static str,
+    pub uncertainties: &'static str,
+    pub note: &'static str,
+    pub disputed: &'static str,
+    pub about: &'static str,
+    pub sources: &'static str,
+    pub opens_new_tab: &'static str,
+    pub undated: &'static str,
+    pub read_with_care: &'static str,
+    pub primary_source: &'static str,
+    pub show_this_date: &'static str,
+    pub in_both: &'static str,
+    pub outside: &'static str,
+    pub accounts_heading: &'static str,
+    pub glance_hint: &'static str,
+
+    pub column_organization: &'static str,
+    pub column_kind: &'static str,
+    pub column_role: &'static str,
+    pub column_accounts: &'static str,
+    pub column_listed: &'static str,
+    pub column_sources: &'static str,
+
+    pub broken_title: &'static str,
+    pub broken_lead: &'static str,
+    pub broken_pointer: &'static str,
+    pub broken_whole_file: &'static str,
+    pub problems: Counted,
+    pub fetch_failed: &'static str,
+    pub retry: &'static str,
+}
+
+impl Messages {
+    /// The words of a language.
+    pub const fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::Ar => &ar::MESSAGES,
+            Locale::En => &en::MESSAGES,
+        }
+    }
+
+    /// What an organization is, in words.
+    pub const fn kind(&self, kind: OrganizationKind) -> &'static str {
+        match (self.locale, kind) {
+            (Locale::Ar, OrganizationKind::ModelDeveloper) => "مطوّر نماذج",
+            (Locale::Ar, OrganizationKind::ChipMaker) => "صانع رقائق",
+            (Locale::Ar, OrganizationKind::AiInfrastructure) => "بنية تحتية للذكاء الاصطناعي",
+            (Locale::Ar, OrganizationKind::InternetPlatform) => "منصة إنترنت",
+            (Locale::Ar, OrganizationKind::IndustryBody) => "هيئة أعمال",
+            (Locale::Ar, OrganizationKind::Regulator) => "جهة تنظيمية",
+            (Locale::En, OrganizationKind::ModelDeveloper) => "Model developer",
+            (Locale::En, OrganizationKind::ChipMaker) => "Chip maker",
+            (Locale::En, OrganizationKind::AiInfrastructure) => "AI infrastructure",
+            (Locale::En, OrganizationKind::InternetPlatform) => "Internet platform",
+            (Locale::En, OrganizationKind::IndustryBody) => "Industry body",
+            (Locale::En, OrganizationKind::Regulator) => "Regulator",
+        }
+    }
+
+    /// What ties two organizations, in words.
+    pub const fn relation(&self, kind: RelationKind) -> &'static str {
+        match (self.locale, kind) {
+            (Locale::Ar, RelationKind::ChipAdaptation) => "تشغيل نموذج على رقائق",
+            (Locale::Ar, RelationKind::Investor) => "استثمار",
+            (Locale::Ar, RelationKind::Customer) => "عميل",
+            (Locale::Ar, RelationKind::Partner) => "شراكة",
+            (Locale::Ar, RelationKind::FounderLink) => "صلة المؤسس",
+            (Locale::Ar, RelationKind::RegulatorAction) => "إجراء تنظيمي",
+            (Locale::En, RelationKind::ChipAdaptation) => "Model runs on chips",
+            (Locale::En, RelationKind::Investor) => "Investment",
+            (Locale::En, RelationKind::Customer) => "Customer",
+            (Locale::En, RelationKind::Partner) => "Partnership",
+            (Locale::En, RelationKind::FounderLink) => "Founder’s past",
+            (Locale::En, RelationKind::RegulatorAction) => "Regulator’s action",
+        }
+    }
+
+    /// A lane of the timeline, in words.
+    pub const fn lane(&self, lane: Lane) -> &'static str {
+        match (self.locale, lane) {
+            (Locale::Ar, Lane::UsPolicy) => "السياسة الأميركية",
+            (Locale::Ar, Lane::ChinaPolicy) => "السياسة الصينية",
+            (Locale::Ar, Lane::Alliance) => "التحالفات والمؤتمرات",
+            (Locale::Ar, Lane::Product) => "المنتجات",
+            (Locale::Ar, Lane::Market) => "الشركات والأسواق",
+            (Locale::En, Lane::UsPolicy) => "US policy",
+            (Locale::En, Lane::ChinaPolicy) => "China policy",
+            (Locale::En, Lane::Alliance) => "Alliances, conferences",
+            (Locale::En, Lane::Product) => "Products",
+            (Locale::En, Lane::Market) => "Companies, markets",
+        }
+    }
+
+    /// What an organization is in an alliance, in words.
+    pub const fn role(&self, role: Role) -> &'static str {
+        match (self.locale, role) {
+            (Locale::Ar, Role::Initiator) => "صاحبة المبادرة",
+            (Locale::Ar, Role::Member) => "عضو",
+            (Locale::Ar, Role::Host) => "الجهة التي تحمل اللجنة اسمها",
+            (Locale::En, Role::Initiator) => "initiator",
+            (Locale::En, Role::Member) => "member",
+            (Locale::En, Role::Host) => "the body whose name it carries",
+        }
+    }
+
+    /// How sure we are, in words.
+    pub fn certainty(&self, certainty: Certainty) -> String {
+        match certainty {
+            Certainty::Several(count) => self.independent_accounts.say(self.locale, count),
+            Certainty::Single => self.independent_accounts.say(self.locale, 1),
+            Certainty::Disputed => self.disputed.to_owned(),
+            Certainty::Announced => self.scheduled_mark.to_owned(),
+        }
+    }
+
+    /// The language of a source, in words.
+    pub fn source_language(&self, source: &Source) -> &'static str {
+        match (self.locale, source.language) {
+            (Locale::Ar, "ar") => "بالعربية",
+            (Locale::Ar, "zh") => "بالصينية",
+            (Locale::Ar, _) => "بالإنجليزية",
+            (Locale::En, "ar") => "in Arabic",
+            (Locale::En, "zh") => "in Chinese",
+            (Locale::En, _) => "in English",
+        }
+    }
+
+    /// What a reader should know of a source's reliability; nothing where it is ordinary.
+    pub const fn reliability(&self, reliability: Reliability) -> Option<&'static str> {
+        match reliability {
+            Reliability::Primary => Some(self.primary_source),
+            Reliability::Ok => None,
+            Reliability::Caution => Some(self.read_with_care),
+        }
+    }
+}
+
+/// A message with something in it.
+pub fn fill(message: &str, value: &str) -> String {
+    message.replace('#', value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_catalog_knows_its_language() {
+        for locale in Locale::ALL {
+            assert_eq!(Messages::of(locale).locale, locale);
+        }
+    }
+
+    #[test]
+    fn what_is_put_in_has_a_place_in_every_language() {
+        for locale in Locale::ALL {
+            let messages = Messages::of(locale);
+            for message in [messages.on_date, messages.listed_since, messages.not_yet] {
+                assert!(message.contains('#'), "{message}");
+            }
+            for counted in [&messages.events, &messages.organizations, &messages.later] {
+                assert!(
+                    counted.many.contains('#') && counted.other.contains('#'),
+                    "{counted:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,567 @@
+//! The story as the program knows it: checked, linked, immutable.
+//!
+//! Every reference is an index that holds, every text is there in every
+//! language, every source exists. An [`Ecosystem`] can only be made by
+//! [`check::read`], which gives every problem of the file instead where there
+//! is one.
+
+pub mod check;
+pub mod id;
+mod read;
+pub mod text;
+
+use crate::date::{Date, Span, When};
+use id::{AccountId, AllianceId, EventId, ListId, NodeId, OrganizationId, SourceId, Table};
+use text::{Name, OtherName, Text};
+
+/// Everything that a story says.
+#[derive(Clone, Debug, Default)]
+pub struct Ecosystem {
+    /// Where and when, in a few words above the title.
+    pub kicker: Text,
+    /// The headline.
+    pub title: Text,
+    /// Two or three sentences: the story at a glance.
+    pub summary: Text,
+    /// The day on which everything was last seen to be so.
+    pub as_of: Date,
+    /// The time that the timeline's close-up opens with.
+    pub window: Span,
+    /// Who names members: independent or relayed accounts, in the order of telling.
+    pub accounts: Table<AccountId, Account>,
+    /// Official lists that organizations can be on.
+    pub lists: Table<ListId, OfficialList>,
+    /// The alliances.
+    pub alliances: Table<AllianceId, Alliance>,
+    /// The organizations, members or not.
+    pub organizations: Table<OrganizationId, Organization>,
+    /// Who is said to be in what.
+    pub memberships: Vec<Membership>,
+    /// What else ties organizations to each other.
+    pub relations: Vec<Relation>,
+    /// What happened, or was scheduled, by date.
+    pub events: Table<EventId, Event>,
+    /// What organizations showed.
+    pub products: Vec<Product>,
+    /// What people said, in our words.
+    pub quotes: Vec<Quote>,
+    /// What is not known, or told in different ways.
+    pub uncertainties: Vec<Uncertainty>,
+    /// Where all of it is from.
+    pub sources: Table<SourceId, Source>,
+}
+
+/// Someone who tells who the members are.
+#[derive(Clone, Debug, Default)]
+pub struct Account {
+    /// Its id in the file and in links.
+    pub slug: String,
+    /// What it is called.
+    pub name: Text,
+    /// What it is, in a sentence.
+    pub description: Text,
+    /// The pages that it stands on.
+    pub sources: Vec<SourceId>,
+}
+
+/// A government's list of organizations.
+#[derive(Clone, Debug, Default)]
+pub struct OfficialList {
+    /// Its id in the file.
+    pub slug: String,
+    /// What it is called.
+    pub name: Text,
+    /// What being on it means, in a sentence.
+    pub description: Text,
+    /// Who keeps it.
+    pub authority: OrganizationId,
+    /// Where that is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// A group of organizations.
+#[derive(Clone, Debug, Default)]
+pub struct Alliance {
+    /// Its id in the file and in links.
+    pub slug: String,
+    /// Its full name.
+    pub name: Name,
+    /// What the picture and running text call it.
+    pub short: Text,
+    /// What it is for.
+    pub aim: Text,
+    /// When it was announced, where that is known.
+    pub announced: Option<When>,
+    /// When it was first reported.
+    pub reported: When,
+    /// Where it was announced.
+    pub place: Text,
+    /// Who started it.
+    pub initiator: Option<OrganizationId>,
+    /// Where accounts differ.
+    pub disputed: Option<Text>,
+    /// What else a reader should know.
+    pub note: Option<Text>,
+    /// Other names and spellings.
+    pub also: Vec<OtherName>,
+    /// Where all this is said.
+    pub sources: Vec<SourceId>,
+}
+
+impl Alliance {
+    /// From when on it exists for us: its announcement, else the first report.
+    pub fn since(&self) -> When {
+        self.announced.unwrap_or(self.reported)
+    }
+}
+
+/// What an organization is; its shape in the picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the catalog says each in words")]
+pub enum OrganizationKind {
+    #[default]
+    ModelDeveloper,
+    ChipMaker,
+    AiInfrastructure,
+    InternetPlatform,
+    IndustryBody,
+    Regulator,
+}
+
+impl OrganizationKind {
+    /// Every kind, in the order of the legend.
+    pub const ALL: [Self; 6] = [
+        Self::ModelDeveloper,
+        Self::ChipMaker,
+        Self::AiInfrastructure,
+        Self::InternetPlatform,
+        Self::IndustryBody,
+        Self::Regulator,
+    ];
+}
+
+/// A company, body or authority.
+#[derive(Clone, Debug, Default)]
+pub struct Organization {
+    /// Its id in the file and in links.
+    pub slug: String,
+    /// What it is called.
+    pub name: Name,
+    /// Whether the Arabic spelling of its name was found in a source.
+    pub arabic_name_sourced: bool,
+    /// What it is.
+    pub kind: OrganizationKind,
+    /// What it does, in a sentence.
+    pub description: Text,
+    /// Where it is based.
+    pub city: Option<Fact>,
+    /// When it was founded.
+    pub founded: Option<Founding>,
+    /// Where its shares trade, or how it is financed, as last seen.
+    pub stock: Option<Fact>,
+    /// What its entries on US lists do not say by themselves.
+    pub us_status: Option<Fact>,
+    /// The official lists that it was put on.
+    pub listings: Vec<Listing>,
+    /// What else a reader should know.
+    pub note: Option<Text>,
+    /// Other names and spellings.
+    pub also: Vec<OtherName>,
+    /// Where all this is said.
+    pub sources: Vec<SourceId>,
+}
+
+impl Organization {
+    /// Whether it exists on a day: a founding that is not known hides nothing.
+    pub fn exists_at(&self, date: Date) -> bool {
+        self.founded
+            .as_ref()
+            .is_none_or(|founded| founded.when.first_day() <= date)
+    }
+
+    /// The lists that it is on at a day.
+    pub fn listings_at(&self, date: Date) -> impl Iterator<Item = &Listing> {
+        self.listings
+            .iter()
+            .filter(move |listing| listing.from.first_day() <= date)
+    }
+}
+
+/// A sentence with its sources.
+#[derive(Clone, Debug, Default)]
+pub struct Fact {
+    /// What is known.
+    pub text: Text,
+    /// Where sources differ.
+    pub disputed: Option<Text>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// A founding date with its sources.
+#[derive(Clone, Debug, Default)]
+pub struct Founding {
+    /// When.
+    pub when: When,
+    /// Where sources differ.
+    pub disputed: Option<Text>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// An organization's entry on an official list.
+#[derive(Clone, Debug, Default)]
+pub struct Listing {
+    /// The list.
+    pub list: ListId,
+    /// From when on.
+    pub from: When,
+    /// What else a reader should know.
+    pub note: Option<Text>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// What an organization is in an alliance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the catalog says each in words")]
+pub enum Role {
+    Initiator,
+    #[default]
+    Member,
+    Host,
+}
+
+/// That an organization is said to be in an alliance.
+#[derive(Clone, Debug, Default)]
+pub struct Membership {
+    /// Who.
+    pub organization: OrganizationId,
+    /// In what.
+    pub alliance: AllianceId,
+    /// As what.
+    pub role: Role,
+    /// From when on, where it differs from the alliance's own beginning.
+    pub from: Option<When>,
+    /// What else a reader should know.
+    pub note: Option<Text>,
+    /// Who says so, with their pages.
+    pub named_by: Vec<Naming>,
+}
+
+impl Membership {
+    /// Every page that names it, in the order of the accounts.
+    pub fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
+        self.named_by
+            .iter()
+            .flat_map(|naming| naming.sources.iter().copied())
+    }
+
+    /// Whether an account names it.
+    pub fn is_named_by(&self, account: AccountId) -> bool {
+        self.named_by.iter().any(|naming| naming.account == account)
+    }
+}
+
+/// That an account names a member, and where.
+#[derive(Clone, Debug, Default)]
+pub struct Naming {
+    /// Who names it.
+    pub account: AccountId,
+    /// On which pages.
+    pub sources: Vec<SourceId>,
+}
+
+/// What ties two organizations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the catalog says each in words")]
+pub enum RelationKind {
+    #[default]
+    ChipAdaptation,
+    Investor,
+    Customer,
+    Partner,
+    FounderLink,
+    RegulatorAction,
+}
+
+impl RelationKind {
+    /// Every kind, in the order of the legend.
+    pub const ALL: [Self; 6] = [
+        Self::ChipAdaptation,
+        Self::Investor,
+        Self::Customer,
+        Self::Partner,
+        Self::FounderLink,
+        Self::RegulatorAction,
+    ];
+}
+
+/// A tie from an organization to another, or to an alliance.
+#[derive(Clone, Debug, Default)]
+pub struct Relation {
+    /// Who acts: the investor, the chip, the authority.
+    pub from: OrganizationId,
+    /// On whom.
+    pub to: NodeId,
+    /// What it is.
+    pub kind: RelationKind,
+    /// Since when, or when it was last seen.
+    pub when: When,
+    /// In a sentence.
+    pub text: Text,
+    /// Where sources differ.
+    pub disputed: Option<Text>,
+    /// What else a reader should know.
+    pub note: Option<Text>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// The timeline's lanes, in their order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the catalog says each in words")]
+pub enum Lane {
+    #[default]
+    UsPolicy,
+    ChinaPolicy,
+    Alliance,
+    Product,
+    Market,
+}
+
+impl Lane {
+    /// Every lane, from the top.
+    pub const ALL: [Self; 5] = [
+        Self::UsPolicy,
+        Self::ChinaPolicy,
+        Self::Alliance,
+        Self::Product,
+        Self::Market,
+    ];
+
+    /// Its place from the top, 0 first.
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// Something that happened, or was only scheduled.
+#[derive(Clone, Debug, Default)]
+pub struct Event {
+    /// Its id in the file and in links.
+    pub slug: String,
+    /// When.
+    pub when: When,
+    /// What it belongs to.
+    pub lane: Lane,
+    /// Whether it carries the story.
+    pub core: bool,
+    /// Announced for that date; whether it happened is not known.
+    pub scheduled: bool,
+    /// Its headline.
+    pub title: Text,
+    /// The few words beside its mark, for core events.
+    pub label: Option<Text>,
+    /// In a sentence.
+    pub text: Text,
+    /// Where sources differ.
+    pub disputed: Option<Text>,
+    /// What else a reader should know.
+    pub note: Option<Text>,
+    /// Whom it concerns.
+    pub about: Vec<NodeId>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// Something that an organization made or showed.
+#[derive(Clone, Debug, Default)]
+pub struct Product {
+    /// What it is called.
+    pub name: Text,
+    /// Who made it.
+    pub organization: OrganizationId,
+    /// When it was shown or released.
+    pub when: When,
+    /// What it is.
+    pub text: Text,
+    /// Where sources differ.
+    pub disputed: Option<Text>,
+    /// What else a reader should know.
+    pub note: Option<Text>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// What a person said, in our words.
+#[derive(Clone, Debug, Default)]
+pub struct Quote {
+    /// Who.
+    pub person: Name,
+    /// As what.
+    pub role: Text,
+    /// For whom.
+    pub organization: Option<OrganizationId>,
+    /// The paraphrase.
+    pub text: Text,
+    /// When.
+    pub when: Option<When>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// What is not known, or told in different ways.
+#[derive(Clone, Debug, Default)]
+pub struct Uncertainty {
+    /// In a sentence or two.
+    pub text: Text,
+    /// What it concerns.
+    pub about: Vec<Subject>,
+    /// The accounts that differ, or where the gap shows.
+    pub sources: Vec<SourceId>,
+}
+
+/// What an uncertainty, or the reader's attention, can be on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An alliance or an organization.
+    Node(NodeId),
+    /// An event.
+    Event(EventId),
+}
+
+impl Default for Subject {
+    fn default() -> Self {
+        Self::Node(NodeId::default())
+    }
+}
+
+/// How far a source can be trusted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reliability {
+    /// The document itself: a rule, an announcement.
+    Primary,
+    /// A publisher with an editor.
+    #[default]
+    Ok,
+    /// To be read with care.
+    Caution,
+}
+
+/// A page that something rests on.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// Its id in the file.
+    pub slug: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its own title, in its own language.
+    pub title: String,
+    /// Its address, http or https.
+    pub url: String,
+    /// The BCP 47 tag of its language.
+    pub language: &'static str,
+    /// When it was published.
+    pub published: Option<When>,
+    /// The report that it goes back to: pages of one origin are one account.
+    pub origin: String,
+    /// How far it can be trusted.
+    pub reliability: Reliability,
+    /// What a reader should know of it.
+    pub note: Option<Text>,
+}
+
+/// How sure we are of something, from its sources; never written in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// It was announced for a date; whether it happened is not known.
+    Announced,
+    /// Sources differ.
+    Disputed,
+    /// This many independent accounts say so (two or more).
+    Several(usize),
+    /// One account says so.
+    Single,
+}
+
+impl Ecosystem {
+    /// How many independent accounts stand behind these pages: pages that go
+    /// back to the same report count once.
+    pub fn origins(&self, sources: impl IntoIterator<Item = SourceId>) -> usize {
+        let mut origins: Vec<&str> = Vec::new();
+        for id in sources {
+            let origin = self.sources[id].origin.as_str();
+            if !origins.contains(&origin) {
+                origins.push(origin);
+            }
+        }
+        origins.len()
+    }
+
+    /// How sure we are of something that these pages say.
+    pub fn certainty(&self, sources: &[SourceId], disputed: bool) -> Certainty {
+        if disputed {
+            return Certainty::Disputed;
+        }
+        match self.origins(sources.iter().copied()) {
+            count @ 2.. => Certainty::Several(count),
+            _ => Certainty::Single,
+        }
+    }
+
+    /// How sure we are of an event.
+    pub fn event_certainty(&self, event: &Event) -> Certainty {
+        if event.scheduled {
+            Certainty::Announced
+        } else {
+            self.certainty(&event.sources, event.disputed.is_some())
+        }
+    }
+
+    /// From when on a membership counts.
+    pub fn membership_since(&self, membership: &Membership) -> When {
+        membership
+            .from
+            .unwrap_or_else(|| self.alliances[membership.alliance].since())
+    }
+
+    /// The alliance, organization or event of this id in links.
+    pub fn subject(&self, slug: &str) -> Option<Subject> {
+        let alliance = self.alliances.find(|alliance| alliance.slug == slug);
+        let organization = || self.organizations.find(|it| it.slug == slug);
+        let event = || self.events.find(|event| event.slug == slug);
+        alliance
+            .map(|id| Subject::Node(NodeId::Alliance(id)))
+            .or_else(|| organization().map(|id| Subject::Node(NodeId::Organization(id))))
+            .or_else(|| event().map(Subject::Event))
+    }
+
+    /// The id of a subject in links.
+    pub fn slug(&self, subject: Subject) -> &str {
+        match subject {
+            Subject::Node(NodeId::Alliance(id)) => &self.alliances[id].slug,
+            Subject::Node(NodeId::Organization(id)) => &self.organizations[id].slug,
+            Subject::Event(id) => &self.events[id].slug,
+        }
+    }
+
+    /// The whole time that the story tells of, in whole years: its first event
+    /// to its last, and to the day on which it was last seen.
+    pub fn span(&self) -> Span {
+        let mut span = Span {
+            first: self.as_of,
+            last: self.as_of,
+        };
+        for (_, event) in self.events.iter() {
+            span.first = span.first.min(event.when.first_day());
+            span.last = span.last.max(event.when.last_day());
+        }
+        let first_of = |year| Date::from_ymd(year, 1, 1);
+        let (first_year, last_year) = (span.first.ymd().0, span.last.ymd().0);
+        Span {
+            first: first_of(first_year).unwrap_or(span.first),
+            last: first_of(last_year + 1).map_or(span.last, |next| next.plus_days(-1)),
+        }
+    }
+}

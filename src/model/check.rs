@@ -1,0 +1,172 @@
+//! Bytes to a model, or every problem at once.
+//!
+//! Two passes over one tree: the first collects the ids, so that the second can
+//! link while it reads and name the id that was probably meant.
+
+use super::id::{Id, NodeId};
+use super::{Ecosystem, Subject, read};
+use crate::document::problem::{Kind, Problem, ProblemKind};
+use crate::document::read::{Reader, nearest};
+use crate::document::{Json, parse};
+
+/// The version of the format that this program reads.
+pub const FORMAT: i64 = 1;
+
+/// The story in a file.
+///
+/// # Errors
+/// Every [`Problem`] of the file, in the order of reading; never none.
+///
+/// ```
+/// use tahaluf::model::check;
+/// let problems = check::read(b"{\"format\": 1}").unwrap_err();
+/// assert!(problems.len() > 10, "every missing field is named");
+/// ```
+pub fn read(bytes: &[u8]) -> Result<Ecosystem, Vec<Problem>> {
+    let tree = parse(bytes).map_err(|problem| vec![problem])?;
+    let mut reader = Reader::default();
+    let ids = Ids::collect(&tree, &mut reader);
+    let ecosystem = read::ecosystem(&mut reader, &tree, &ids);
+    let problems = reader.into_problems();
+    if problems.is_empty() {
+        Ok(ecosystem)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The ids of every table, in the order of the file.
+pub(super) struct Ids<'a> {
+    sources: Vec<&'a str>,
+    accounts: Vec<&'a str>,
+    lists: Vec<&'a str>,
+    alliances: Vec<&'a str>,
+    organizations: Vec<&'a str>,
+    events: Vec<&'a str>,
+}
+
+impl<'a> Ids<'a> {
+    fn collect(tree: &'a Json, reader: &mut Reader) -> Self {
+        let ids = Self {
+            sources: ids_of(tree, "sources"),
+            accounts: ids_of(tree, "accounts"),
+            lists: ids_of(tree, "lists"),
+            alliances: ids_of(tree, "alliances"),
+            organizations: ids_of(tree, "organizations"),
+            events: ids_of(tree, "events"),
+        };
+        for table in [
+            "sources",
+            "accounts",
+            "lists",
+            "relations",
+            "products",
+            "quotes",
+            "uncertainties",
+        ] {
+            report_doubles(reader, &[(table, &ids_of(tree, table))]);
+        }
+        // A link's focus names an alliance, an organization or an event.
+        report_doubles(
+            reader,
+            &[
+                ("alliances", &ids.alliances),
+                ("organizations", &ids.organizations),
+                ("events", &ids.events),
+            ],
+        );
+        ids
+    }
+
+    fn of(&self, kind: Kind) -> Vec<&'a str> {
+        match kind {
+            Kind::Source => self.sources.clone(),
+            Kind::Account => self.accounts.clone(),
+            Kind::List => self.lists.clone(),
+            Kind::Alliance => self.alliances.clone(),
+            Kind::Organization => self.organizations.clone(),
+            Kind::Node => [&self.alliances[..], &self.organizations].concat(),
+            Kind::Subject => [&self.alliances[..], &self.organizations, &self.events].concat(),
+        }
+    }
+
+    /// The id that a reference stands for.
+    pub(super) fn one<I: Id + Default>(&self, reader: &mut Reader, json: &Json, kind: Kind) -> I {
+        I::from_index(self.index(reader, json, kind))
+    }
+
+    /// The alliance or organization that a reference stands for.
+    pub(super) fn node(&self, reader: &mut Reader, json: &Json) -> NodeId {
+        self.node_at(self.index(reader, json, Kind::Node))
+    }
+
+    /// The alliance, organization or event that a reference stands for.
+    pub(super) fn subject(&self, reader: &mut Reader, json: &Json) -> Subject {
+        let index = self.index(reader, json, Kind::Subject);
+        let nodes = self.alliances.len() + self.organizations.len();
+        match index.checked_sub(nodes) {
+            Some(event) => Subject::Event(Id::from_index(event)),
+            None => Subject::Node(self.node_at(index)),
+        }
+    }
+
+    fn node_at(&self, index: usize) -> NodeId {
+        match index.checked_sub(self.alliances.len()) {
+            Some(organization) => NodeId::Organization(Id::from_index(organization)),
+            None => NodeId::Alliance(Id::from_index(index)),
+        }
+    }
+
+    fn index(&self, reader: &mut Reader, json: &Json, kind: Kind) -> usize {
+        let problems_before = reader.problem_count();
+        let id = reader.id(json);
+        let candidates = self.of(kind);
+        if let Some(index) = candidates.iter().position(|candidate| *candidate == id) {
+            return index;
+        }
+        // A value that is no id at all has been reported already.
+        if reader.problem_count() == problems_before {
+            reader.report(ProblemKind::UnknownId {
+                found: id.to_owned(),
+                of: kind,
+                suggestion: nearest(id, candidates.into_iter()),
+            });
+        }
+        0
+    }
+}
+
+/// The ids of one table; an entry without one leaves its place empty.
+fn ids_of<'a>(tree: &'a Json, table: &str) -> Vec<&'a str> {
+    let entries = match tree.get(table) {
+        Some(Json::Array(entries)) => entries.as_slice(),
+        _ => &[],
+    };
+    let id = |entry: &'a Json| match entry.get("id") {
+        Some(Json::String(id)) => id.as_str(),
+        _ => "",
+    };
+    entries.iter().map(id).collect()
+}
+
+/// Reports every id that stands a second time in tables that share a name space.
+fn report_doubles(reader: &mut Reader, tables: &[(&str, &Vec<&str>)]) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (table, ids) in tables {
+        for (index, id) in ids.iter().enumerate() {
+            if seen.contains(id) {
+                reader.at(table, |reader| {
+                    reader.at(&index.to_string(), |reader| {
+                        reader.at("id", |reader| {
+                            reader.report(ProblemKind::DuplicateId {
+                                found: (*id).to_owned(),
+                            });
+                        });
+                    });
+                });
+            } else if !id.is_empty() {
+                seen.push(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Dense ids and the tables that they index.
+
+use std::marker::PhantomData;
+use std::ops::Index;
+
+/// An index into one table; ids of different tables do not mix.
+pub trait Id: Copy + Eq {
+    /// The id of the n-th entry.
+    fn from_index(index: usize) -> Self;
+    /// Its place in the table.
+    fn index(self) -> usize;
+}
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident)*) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(u16);
+
+        impl Id for $name {
+            fn from_index(index: usize) -> Self {
+                // A table of more entries than u16 counts is refused on reading.
+                Self(u16::try_from(index).unwrap_or(u16::MAX))
+            }
+            fn index(self) -> usize {
+                usize::from(self.0)
+            }
+        }
+    )* };
+}
+
+id! {
+    /// An account of who the members are.
+    AccountId
+    /// An official list.
+    ListId
+    /// An alliance.
+    AllianceId
+    /// An organization.
+    OrganizationId
+    /// An event.
+    EventId
+    /// A source.
+    SourceId
+}
+
+/// What the network's nodes stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NodeId {
+    /// An alliance: a hub with its field.
+    Alliance(AllianceId),
+    /// An organization.
+    Organization(OrganizationId),
+}
+
+impl Default for NodeId {
+    fn default() -> Self {
+        Self::Organization(OrganizationId::default())
+    }
+}
+
+/// Entries in the order of the file, indexed by their own kind of id.
+#[derive(Clone, Debug)]
+pub struct Table<I, T> {
+    entries: Vec<T>,
+    id: PhantomData<I>,
+}
+
+impl<I: Id, T> Table<I, T> {
+    /// Every entry with its id, in the order of the file.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (I, &T)> {
+        self.entries
+            .iter()
+            .enumerate()
+            .map(|(index, entry)| (I::from_index(index), entry))
+    }
+
+    /// Every id, in the order of the file.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = I> + use<I, T> {
+        (0..self.entries.len()).map(I::from_index)
+    }
+
+    /// The first entry that fits.
+    pub fn find(&self, mut fits: impl FnMut(&T) -> bool) -> Option<I> {
+        self.iter().find(|(_, entry)| fits(entry)).map(|(id, _)| id)
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+impl<I, T> From<Vec<T>> for Table<I, T> {
+    fn from(entries: Vec<T>) -> Self {
+        Self {
+            entries,
+            id: PhantomData,
+        }
+    }
+}
+
+impl<I, T> Default for Table<I, T> {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
+
+impl<I: Id, T> Index<I> for Table<I, T> {
+    type Output = T;
+    fn index(&self, id: I) -> &T {
+        &self.entries[id.index()]
+    }
+}

@@ -1,0 +1,394 @@
+//! The format of a story file, field by field.
+//!
+//! `docs/story-format.md` says the same to an editor and
+//! `assets/story.schema.json` to an editor's program; a test holds the three
+//! together on the bundled story.
+
+use super::check::{FORMAT, Ids};
+use super::id::{NodeId, SourceId};
+use super::text::{Name, OtherName, Text};
+use super::{
+    Account, Alliance, Ecosystem, Event, Fact, Founding, Lane, Listing, Membership, Naming,
+    OfficialList, Organization, OrganizationKind, Product, Quote, Relation, RelationKind,
+    Reliability, Role, Source, Subject, Uncertainty,
+};
+use crate::date::{Date, Span, When};
+use crate::document::Json;
+use crate::document::problem::{Kind, ProblemKind};
+use crate::document::read::{Fields, Reader};
+
+const ORGANIZATION_KINDS: [(&str, OrganizationKind); 6] = [
+    ("model-developer", OrganizationKind::ModelDeveloper),
+    ("chip-maker", OrganizationKind::ChipMaker),
+    ("ai-infrastructure", OrganizationKind::AiInfrastructure),
+    ("internet-platform", OrganizationKind::InternetPlatform),
+    ("industry-body", OrganizationKind::IndustryBody),
+    ("regulator", OrganizationKind::Regulator),
+];
+
+const ROLES: [(&str, Role); 3] = [
+    ("initiator", Role::Initiator),
+    ("member", Role::Member),
+    ("host", Role::Host),
+];
+
+const RELATION_KINDS: [(&str, RelationKind); 6] = [
+    ("chip-adaptation", RelationKind::ChipAdaptation),
+    ("investor", RelationKind::Investor),
+    ("customer", RelationKind::Customer),
+    ("partner", RelationKind::Partner),
+    ("founder-link", RelationKind::FounderLink),
+    ("regulator-action", RelationKind::RegulatorAction),
+];
+
+const LANES: [(&str, Lane); 5] = [
+    ("us-policy", Lane::UsPolicy),
+    ("china-policy", Lane::ChinaPolicy),
+    ("alliance", Lane::Alliance),
+    ("product", Lane::Product),
+    ("market", Lane::Market),
+];
+
+const RELIABILITIES: [(&str, Reliability); 3] = [
+    ("primary", Reliability::Primary),
+    ("ok", Reliability::Ok),
+    ("caution", Reliability::Caution),
+];
+
+const LANGUAGES: [(&str, &str); 3] = [("ar", "ar"), ("en", "en"), ("zh", "zh")];
+
+const ARABIC_NAME_SOURCED: [(&str, bool); 2] = [("sourced", true), ("proposed", false)];
+
+pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecosystem {
+    reader.object(tree, |r, f| {
+        r.optional(f, "$schema", |r, json| r.string(json));
+        if let Some(found) = r.optional(f, "format", Reader::whole) {
+            if found != FORMAT {
+                r.at("format", |r| r.report(ProblemKind::UnknownFormat { found }));
+            }
+        } else {
+            r.report(ProblemKind::Missing { field: "format" });
+        }
+        let as_of = r.required(f, "as_of", Reader::day);
+        Ecosystem {
+            kicker: r.required(f, "kicker", text),
+            title: r.required(f, "title", text),
+            summary: r.required(f, "summary", text),
+            as_of,
+            window: r.required(f, "window", window),
+            accounts: table(r, f, "accounts", |r, f| account(r, f, ids)).into(),
+            lists: table(r, f, "lists", |r, f| official_list(r, f, ids)).into(),
+            alliances: table(r, f, "alliances", |r, f| alliance(r, f, ids)).into(),
+            organizations: table(r, f, "organizations", |r, f| organization(r, f, ids)).into(),
+            memberships: memberships(r, f, ids),
+            relations: table(r, f, "relations", |r, f| relation(r, f, ids)),
+            events: table(r, f, "events", |r, f| event(r, f, ids, as_of)).into(),
+            products: table(r, f, "products", |r, f| product(r, f, ids)),
+            quotes: table(r, f, "quotes", |r, f| quote(r, f, ids)),
+            uncertainties: table(r, f, "uncertainties", |r, f| uncertainty(r, f, ids)),
+            sources: table(r, f, "sources", source).into(),
+        }
+    })
+}
+
+fn table<'a, T: Default>(
+    reader: &mut Reader,
+    fields: &mut Fields<'a>,
+    key: &'static str,
+    mut entry: impl FnMut(&mut Reader, &mut Fields<'a>) -> T,
+) -> Vec<T> {
+    reader.required(fields, key, |reader, json| {
+        reader.array(json, |reader, json| {
+            reader.object(json, |reader, fields| entry(reader, fields))
+        })
+    })
+}
+
+fn account(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Account {
+    Account {
+        slug: slug(r, f),
+        name: r.required(f, "name", text),
+        description: r.required(f, "description", text),
+        sources: sources(r, f, ids),
+    }
+}
+
+fn official_list(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> OfficialList {
+    OfficialList {
+        slug: slug(r, f),
+        name: r.required(f, "name", text),
+        description: r.required(f, "description", text),
+        authority: r.required(f, "authority", |r, json| {
+            ids.one(r, json, Kind::Organization)
+        }),
+        sources: sources(r, f, ids),
+    }
+}
+
+fn alliance(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Alliance {
+    Alliance {
+        slug: slug(r, f),
+        name: r.required(f, "name", name),
+        short: r.required(f, "short", text),
+        aim: r.required(f, "aim", text),
+        announced: r.optional(f, "announced", Reader::when),
+        reported: r.required(f, "reported", Reader::when),
+        place: r.required(f, "place", text),
+        initiator: r.optional(f, "initiator", |r, json| {
+            ids.one(r, json, Kind::Organization)
+        }),
+        disputed: r.optional(f, "disputed", text),
+        note: r.optional(f, "note", text),
+        also: other_names(r, f, ids),
+        sources: sources(r, f, ids),
+    }
+}
+
+fn organization(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Organization {
+    let fact_of = |r: &mut Reader, json: &Json| fact(r, json, ids);
+    Organization {
+        slug: slug(r, f),
+        name: r.required(f, "name", name),
+        arabic_name_sourced: r.required(f, "arabic_name", |r, json| {
+            r.word(json, &ARABIC_NAME_SOURCED)
+        }),
+        kind: r.required(f, "kind", |r, json| r.word(json, &ORGANIZATION_KINDS)),
+        description: r.required(f, "description", text),
+        city: r.optional(f, "city", fact_of),
+        founded: r.optional(f, "founded", |r, json| founding(r, json, ids)),
+        stock: r.optional(f, "stock", fact_of),
+        us_status: r.optional(f, "us_status", fact_of),
+        listings: r
+            .optional(f, "listings", |r, json| {
+                r.array(json, |r, json| r.object(json, |r, f| listing(r, f, ids)))
+            })
+            .unwrap_or_default(),
+        note: r.optional(f, "note", text),
+        also: other_names(r, f, ids),
+        sources: sources(r, f, ids),
+    }
+}
+
+fn fact(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Fact {
+    r.object(json, |r, f| Fact {
+        text: r.required(f, "text", text),
+        disputed: r.optional(f, "disputed", text),
+        sources: sources(r, f, ids),
+    })
+}
+
+fn founding(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Founding {
+    r.object(json, |r, f| Founding {
+        when: r.required(f, "when", Reader::when),
+        disputed: r.optional(f, "disputed", text),
+        sources: sources(r, f, ids),
+    })
+}
+
+fn listing(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Listing {
+    Listing {
+        list: r.required(f, "list", |r, json| ids.one(r, json, Kind::List)),
+        from: r.required(f, "from", Reader::when),
+        note: r.optional(f, "note", text),
+        sources: sources(r, f, ids),
+    }
+}
+
+/// The memberships; a pair of organization and alliance stands once.
+fn memberships(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<Membership> {
+    let mut pairs = Vec::new();
+    table(r, f, "memberships", |r, f| {
+        let problems_before = r.problem_count();
+        let membership = membership(r, f, ids);
+        if problems_before == r.problem_count() {
+            let pair = (membership.organization, membership.alliance);
+            if pairs.contains(&pair) {
+                r.report(ProblemKind::DuplicateMembership);
+            }
+            pairs.push(pair);
+        }
+        membership
+    })
+}
+
+fn membership(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Membership {
+    Membership {
+        organization: r.required(f, "organization", |r, json| {
+            ids.one(r, json, Kind::Organization)
+        }),
+        alliance: r.required(f, "alliance", |r, json| ids.one(r, json, Kind::Alliance)),
+        role: r.required(f, "role", |r, json| r.word(json, &ROLES)),
+        from: r.optional(f, "from", Reader::when),
+        note: r.optional(f, "note", text),
+        named_by: r.required(f, "named_by", |r, json| {
+            let namings = r.array(json, |r, json| {
+                r.object(json, |r, f| Naming {
+                    account: r.required(f, "account", |r, json| ids.one(r, json, Kind::Account)),
+                    sources: sources(r, f, ids),
+                })
+            });
+            if matches!(json, Json::Array(items) if items.is_empty()) {
+                r.report(ProblemKind::Empty);
+            }
+            namings
+        }),
+    }
+}
+
+fn relation(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Relation {
+    slug(r, f);
+    let problems_before = r.problem_count();
+    let relation = Relation {
+        from: r.required(f, "from", |r, json| ids.one(r, json, Kind::Organization)),
+        to: r.required(f, "to", |r, json| ids.node(r, json)),
+        kind: r.required(f, "kind", |r, json| r.word(json, &RELATION_KINDS)),
+        when: r.required(f, "when", Reader::when),
+        text: r.required(f, "text", text),
+        disputed: r.optional(f, "disputed", text),
+        note: r.optional(f, "note", text),
+        sources: sources(r, f, ids),
+    };
+    if problems_before == r.problem_count() && relation.to == NodeId::Organization(relation.from) {
+        r.report(ProblemKind::SelfRelation);
+    }
+    relation
+}
+
+fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, as_of: Date) -> Event {
+    let problems_before = r.problem_count();
+    let event = Event {
+        slug: slug(r, f),
+        when: r.required(f, "when", Reader::when),
+        lane: r.required(f, "lane", |r, json| r.word(json, &LANES)),
+        core: r.required(f, "core", Reader::bool),
+        scheduled: r.optional(f, "scheduled", Reader::bool).unwrap_or_default(),
+        title: r.required(f, "title", text),
+        label: r.optional(f, "label", text),
+        text: r.required(f, "text", text),
+        disputed: r.optional(f, "disputed", text),
+        note: r.optional(f, "note", text),
+        about: r.required(f, "about", |r, json| {
+            r.set(json, |r, json| ids.node(r, json))
+        }),
+        sources: sources(r, f, ids),
+    };
+    if event.core && event.label.is_none() {
+        r.report(ProblemKind::Missing { field: "label" });
+    }
+    let dates_hold = problems_before == r.problem_count();
+    if dates_hold && !event.scheduled && event.when.first_day() > as_of {
+        r.at("when", |r| r.report(ProblemKind::NotYetHappened));
+    }
+    event
+}
+
+fn product(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Product {
+    slug(r, f);
+    Product {
+        name: r.required(f, "name", text),
+        organization: r.required(f, "organization", |r, json| {
+            ids.one(r, json, Kind::Organization)
+        }),
+        when: r.required(f, "when", Reader::when),
+        text: r.required(f, "text", text),
+        disputed: r.optional(f, "disputed", text),
+        note: r.optional(f, "note", text),
+        sources: sources(r, f, ids),
+    }
+}
+
+fn quote(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Quote {
+    slug(r, f);
+    Quote {
+        person: r.required(f, "person", name),
+        role: r.required(f, "role", text),
+        organization: r.optional(f, "organization", |r, json| {
+            ids.one(r, json, Kind::Organization)
+        }),
+        text: r.required(f, "text", text),
+        when: r.optional(f, "when", Reader::when),
+        sources: sources(r, f, ids),
+    }
+}
+
+fn uncertainty(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Uncertainty {
+    slug(r, f);
+    Uncertainty {
+        text: r.required(f, "text", text),
+        about: r.required(f, "about", |r, json| -> Vec<Subject> {
+            r.set(json, |r, json| ids.subject(r, json))
+        }),
+        sources: sources(r, f, ids),
+    }
+}
+
+fn source(r: &mut Reader, f: &mut Fields<'_>) -> Source {
+    Source {
+        slug: slug(r, f),
+        publisher: r.required(f, "publisher", Reader::string),
+        title: r.required(f, "title", Reader::string),
+        url: r.required(f, "url", Reader::url),
+        language: r.required(f, "lang", language),
+        published: r.optional(f, "published", Reader::when),
+        origin: r.required(f, "origin", Reader::string),
+        reliability: r.required(f, "reliability", |r, json| r.word(json, &RELIABILITIES)),
+        note: r.optional(f, "note", text),
+    }
+}
+
+fn slug(r: &mut Reader, f: &mut Fields<'_>) -> String {
+    r.required(f, "id", |r, json| r.id(json).to_owned())
+}
+
+fn text(r: &mut Reader, json: &Json) -> Text {
+    r.object(json, text_fields)
+}
+
+fn text_fields(r: &mut Reader, f: &mut Fields<'_>) -> Text {
+    Text {
+        ar: r.required(f, "ar", Reader::string),
+        en: r.required(f, "en", Reader::string),
+    }
+}
+
+fn name(r: &mut Reader, json: &Json) -> Name {
+    r.object(json, |r, f| Name {
+        text: text_fields(r, f),
+        zh: r.optional(f, "zh", Reader::string),
+    })
+}
+
+fn other_names(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<OtherName> {
+    r.optional(f, "also", |r, json| {
+        r.array(json, |r, json| {
+            r.object(json, |r, f| OtherName {
+                name: r.required(f, "name", Reader::string),
+                language: r.required(f, "lang", language),
+                sources: sources(r, f, ids),
+            })
+        })
+    })
+    .unwrap_or_default()
+}
+
+fn language(r: &mut Reader, json: &Json) -> &'static str {
+    r.word(json, &LANGUAGES)
+}
+
+fn sources(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<SourceId> {
+    r.required(f, "sources", |r, json| {
+        if matches!(json, Json::Array(items) if items.is_empty()) {
+            r.report(ProblemKind::Empty);
+        }
+        r.set(json, |r, json| ids.one(r, json, Kind::Source))
+    })
+}
+
+/// The span of an interval such as `2025-01/2026-06`.
+fn window(r: &mut Reader, json: &Json) -> Span {
+    let when: When = r.when(json);
+    Span {
+        first: when.first_day(),
+        last: when.last_day(),
+    }
+}

@@ -1,0 +1,149 @@
+//! The state as the fragment of an address, and back.
+//!
+//! `#lang=ar&focus=stepfun&at=2022-01-01&layer=relations`: canonical on the way
+//! out (fixed order, defaults left out), forgiving on the way in (a bad value
+//! falls back, the rest is honoured). The fragment is shared ground: AMP puts
+//! `amp=1` there, WordPress `?secret=…`; what is not ours is kept.
+
+use crate::atlas::Atlas;
+use crate::date::{Date, Span};
+use crate::graph::Filter;
+use crate::locale::Locale;
+use crate::model::{OrganizationKind, RelationKind};
+use crate::state::{State, Theme, View};
+
+const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
+const LAYER: &str = "relations";
+const TABLE: &str = "table";
+
+const FILTERS: [(Filter, &str); 16] = [
+    (Filter::Kind(OrganizationKind::ModelDeveloper), "model-developer"),
+    (Filter::Kind(OrganizationKind::ChipMaker), "chip-maker"),
+    (Filter::Kind(OrganizationKind::AiInfrastructure), "ai-infrastructure"),
+    (Filter::Kind(OrganizationKind::InternetPlatform), "internet-platform"),
+    (Filter::Kind(OrganizationKind::IndustryBody), "industry-body"),
+    (Filter::Kind(OrganizationKind::Regulator), "regulator"),
+    (Filter::Relation(RelationKind::ChipAdaptation), "chip-adaptation"),
+    (Filter::Relation(RelationKind::Investor), "investor"),
+    (Filter::Relation(RelationKind::Customer), "customer"),
+    (Filter::Relation(RelationKind::Partner), "partner"),
+    (Filter::Relation(RelationKind::FounderLink), "founder-link"),
+    (Filter::Relation(RelationKind::RegulatorAction), "regulator-action"),
+    (Filter::Listed, "listed"),
+    (Filter::Shared, "shared"),
+    (Filter::Corroborated, "corroborated"),
+    (Filter::SingleAccount, "single-account"),
+];
+
+/// A link's state, and the parts of it that belong to others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What it restores.
+    pub state: State,
+    /// The parts that are not ours, as they stood.
+    pub foreign: Vec<String>,
+}
+
+/// What a fragment (without `#`) says; `preferred` is the language where it says none.
+pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
+    let ecosystem = atlas.ecosystem();
+    let mut state = State::opening(ecosystem, preferred);
+    let mut foreign = Vec::new();
+    for part in fragment.split('&').filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        match key {
+            "lang" => state.locale = Locale::from_tag(value).unwrap_or(state.locale),
+            "focus" => state.focus = ecosystem.subject(value),
+            "at" => {
+                if let Ok(date) = value.parse::<Date>() {
+                    state.date = ecosystem.span().clamp(date);
+                }
+            }
+            "layer" => state.relations = value == LAYER,
+            "by" => state.account = ecosystem.accounts.find(|account| account.slug == value),
+            "only" => state.filter = named(&FILTERS, value),
+            "window" => state.window = window(value, atlas).unwrap_or(state.window),
+            "theme" => state.theme = named(&THEMES, value).unwrap_or_default(),
+            "view" if value == TABLE => state.view = View::Table,
+            "view" => {}
+            _ => foreign.push(part.to_owned()),
+        }
+    }
+    if !state.relations && matches!(state.filter, Some(Filter::Relation(_))) {
+        state.filter = None;
+    }
+    Link { state, foreign }
+}
+
+/// The fragment (without `#`) that says this.
+pub fn encode(link: &Link, atlas: &Atlas) -> String {
+    let ecosystem = atlas.ecosystem();
+    let State {
+        locale,
+        theme,
+        focus,
+        date,
+        relations,
+        account,
+        filter,
+        window,
+        view,
+    } = link.state;
+    let opening = State::opening(ecosystem, locale);
+    let mut fragment = link.foreign.join("&");
+    let mut say = |key: &str, value: &str| {
+        if !fragment.is_empty() {
+            fragment.push('&');
+        }
+        fragment.push_str(key);
+        fragment.push('=');
+        fragment.push_str(value);
+    };
+    say("lang", locale.tag());
+    if let Some(focus) = focus {
+        say("focus", ecosystem.slug(focus));
+    }
+    if date != opening.date {
+        say("at", &date.to_string());
+    }
+    if relations {
+        say("layer", LAYER);
+    }
+    if let Some(account) = account {
+        say("by", &ecosystem.accounts[account].slug);
+    }
+    if let Some(name) = filter.and_then(|filter| name_of(&FILTERS, filter)) {
+        say("only", name);
+    }
+    if window != opening.window {
+        say("window", &[window.first.to_string(), window.last.to_string()].join(".."));
+    }
+    if let Some(name) = name_of(&THEMES, theme) {
+        say("theme", name);
+    }
+    if view == View::Table {
+        say("view", TABLE);
+    }
+    fragment
+}
+
+/// `2025-01-01..2025-12-31`, within the story's time and not shorter than a
+/// close-up can be.
+fn window(value: &str, atlas: &Atlas) -> Option<Span> {
+    let (first, last) = value.split_once("..")?;
+    let (first, last): (Date, Date) = (first.parse().ok()?, last.parse().ok()?);
+    let bounds = atlas.ecosystem().span();
+    let fits = bounds.contains(first) && bounds.contains(last);
+    let span = Span { first, last };
+    (fits && span.length_days() >= crate::timeline::scale::SHORTEST_DAYS).then_some(span)
+}
+
+fn named<T: Copy>(names: &[(T, &str)], wanted: &str) -> Option<T> {
+    let (value, _) = names.iter().find(|(_, name)| *name == wanted)?;
+    Some(*value)
+}
+
+fn name_of<T: PartialEq>(names: &[(T, &'static str)], wanted: T) -> Option<&'static str> {
+    let (_, name) = names.iter().find(|(value, _)| *value == wanted)?;
+    Some(name)
+}

@@ -1,0 +1,202 @@
+//! What a reader has chosen: the whole of it, small enough to copy and to
+//! stand in a link.
+
+use crate::date::{Date, Span};
+use crate::graph::{Filter, Query};
+use crate::locale::Locale;
+use crate::model::id::AccountId;
+use crate::model::{Ecosystem, Subject};
+
+/// The colours of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system asks.
+    #[default]
+    System,
+    /// Ink on paper.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// How the network is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// As a picture.
+    #[default]
+    Picture,
+    /// As a table of the same.
+    Table,
+}
+
+/// Everything that a link restores.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The language.
+    pub locale: Locale,
+    /// The colours.
+    pub theme: Theme,
+    /// What the details are about.
+    pub focus: Option<Subject>,
+    /// The day that everything shows.
+    pub date: Date,
+    /// Whether the layer of relations is on.
+    pub relations: bool,
+    /// Whose members are shown; everybody's if nobody's.
+    pub account: Option<AccountId>,
+    /// The legend entry that is pressed.
+    pub filter: Option<Filter>,
+    /// What the timeline's close-up shows.
+    pub window: Span,
+    /// Picture or table.
+    pub view: View,
+}
+
+impl State {
+    /// The state of a first visit.
+    pub fn opening(ecosystem: &Ecosystem, locale: Locale) -> Self {
+        Self {
+            locale,
+            theme: Theme::default(),
+            focus: None,
+            date: ecosystem.as_of,
+            relations: false,
+            account: None,
+            filter: None,
+            window: ecosystem.window,
+            view: View::default(),
+        }
+    }
+
+    /// What the network is asked for.
+    pub const fn query(&self) -> Query {
+        Query {
+            date: self.date,
+            account: self.account,
+            relations: self.relations,
+        }
+    }
+
+    /// The state after an action.
+    #[must_use]
+    pub fn apply(self, action: Action) -> Self {
+        match action {
+            Action::Focus(focus) => Self { focus, ..self },
+            Action::MoveTo(date) => Self { date, ..self }.with_date_in_window(),
+            Action::Visit(subject, date) => Self {
+                focus: Some(subject),
+                date,
+                ..self
+            }
+            .with_date_in_window(),
+            Action::ShowRelations(relations) => Self {
+                relations,
+                filter: self
+                    .filter
+                    .filter(|filter| relations || !matches!(filter, Filter::Relation(_))),
+                ..self
+            },
+            Action::Hear(account) => Self { account, ..self },
+            Action::Pick(filter) => Self { filter, ..self },
+            Action::Zoom(window) => Self { window, ..self },
+            Action::Speak(locale) => Self { locale, ..self },
+            Action::Paint(theme) => Self { theme, ..self },
+            Action::Show(view) => Self { view, ..self },
+            Action::Restore(state) => state,
+        }
+    }
+
+    /// The window moved, at its length, as little as the day needs to be seen.
+    fn with_date_in_window(self) -> Self {
+        let Span { first, last } = self.window;
+        let by = if self.date < first {
+            self.date.days() - first.days()
+        } else if self.date > last {
+            self.date.days() - last.days()
+        } else {
+            0
+        };
+        let window = Span {
+            first: first.plus_days(by),
+            last: last.plus_days(by),
+        };
+        Self { window, ..self }
+    }
+}
+
+/// What a reader did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Chose what the details are about, or nothing.
+    Focus(Option<Subject>),
+    /// Moved the day.
+    MoveTo(Date),
+    /// Chose an event and went to its day.
+    Visit(Subject, Date),
+    /// Switched the layer of relations.
+    ShowRelations(bool),
+    /// Asked for one account's members, or everybody's.
+    Hear(Option<AccountId>),
+    /// Pressed a legend entry, or released it.
+    Pick(Option<Filter>),
+    /// Set the timeline's close-up.
+    Zoom(Span),
+    /// Switched the language.
+    Speak(Locale),
+    /// Switched the colours.
+    Paint(Theme),
+    /// Switched between picture and table.
+    Show(View),
+    /// Followed a link, or went back.
+    Restore(State),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::RelationKind;
+
+    fn state() -> State {
+        let ecosystem = Ecosystem {
+            window: Span::between(Date::from_days(100), Date::from_days(200)),
+            ..Ecosystem::default()
+        };
+        State::opening(&ecosystem, Locale::Ar)
+    }
+
+    #[test]
+    fn the_window_follows_the_day_as_little_as_it_must() {
+        let window = |day| {
+            let window = state().apply(Action::MoveTo(Date::from_days(day))).window;
+            (window.first.days(), window.last.days())
+        };
+        assert_eq!(window(150), (100, 200));
+        assert_eq!(window(90), (90, 190));
+        assert_eq!(window(260), (160, 260));
+    }
+
+    #[test]
+    fn switching_relations_off_releases_their_filter_only() {
+        let picked = |filter| {
+            let on = state()
+                .apply(Action::ShowRelations(true))
+                .apply(Action::Pick(Some(filter)));
+            on.apply(Action::ShowRelations(false)).filter
+        };
+        assert_eq!(picked(Filter::Relation(RelationKind::Investor)), None);
+        assert_eq!(picked(Filter::Listed), Some(Filter::Listed));
+    }
+
+    #[test]
+    fn a_language_switch_keeps_everything_else() {
+        let before = state().apply(Action::MoveTo(Date::from_days(120)));
+        let after = before.apply(Action::Speak(Locale::En));
+        assert_eq!(
+            after,
+            State {
+                locale: Locale::En,
+                ..before
+            }
+        );
+    }
+}

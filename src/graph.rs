@@ -247,6 +247,12 @@ pub enum Filter {
 }
 
 impl Filter {
+    /// Whether it speaks of organizations, whose memberships then stand out
+    /// with them; else it speaks of ties.
+    pub const fn is_of_nodes(self) -> bool {
+        matches!(self, Self::Kind(_) | Self::Listed | Self::Shared)
+    }
+
     /// Whether an edge stands out.
     pub fn picks_edge(self, ecosystem: &Ecosystem, edge: &Edge) -> bool {
         match (self, edge.kind) {

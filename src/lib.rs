@@ -1,9 +1,19 @@
 //! Tahaluf: who is allied with whom, who says so, and since when.
 
+pub mod atlas;
+pub mod camera;
 pub mod date;
 pub mod document;
 pub mod geometry;
 pub mod graph;
+pub mod keymap;
+pub mod layout;
 pub mod locale;
 pub mod model;
+pub mod permalink;
+pub mod platform;
+pub mod scene;
 pub mod state;
+pub mod timeline;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+pub mod ui;

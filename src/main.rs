@@ -1,1 +1,23 @@
+//! The browser's program: shows the page in the element made for it.
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// What stands in the element meanwhile stays until there is something to show.
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+fn main() {
+    use tahaluf::platform;
+    use tahaluf::ui::{Page, PageProps, Story};
+
+    platform::spawn(async {
+        let story = Story::fetch().await;
+        if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+            yew::Renderer::<Page>::with_root_and_props(root, PageProps { story }).render();
+        }
+    });
+}
+
+/// Natively there is nothing to show it in; the library has the same page.
+#[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
 fn main() {}

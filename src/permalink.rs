@@ -17,18 +17,36 @@ const LAYER: &str = "relations";
 const TABLE: &str = "table";
 
 const FILTERS: [(Filter, &str); 16] = [
-    (Filter::Kind(OrganizationKind::ModelDeveloper), "model-developer"),
+    (
+        Filter::Kind(OrganizationKind::ModelDeveloper),
+        "model-developer",
+    ),
     (Filter::Kind(OrganizationKind::ChipMaker), "chip-maker"),
-    (Filter::Kind(OrganizationKind::AiInfrastructure), "ai-infrastructure"),
-    (Filter::Kind(OrganizationKind::InternetPlatform), "internet-platform"),
-    (Filter::Kind(OrganizationKind::IndustryBody), "industry-body"),
+    (
+        Filter::Kind(OrganizationKind::AiInfrastructure),
+        "ai-infrastructure",
+    ),
+    (
+        Filter::Kind(OrganizationKind::InternetPlatform),
+        "internet-platform",
+    ),
+    (
+        Filter::Kind(OrganizationKind::IndustryBody),
+        "industry-body",
+    ),
     (Filter::Kind(OrganizationKind::Regulator), "regulator"),
-    (Filter::Relation(RelationKind::ChipAdaptation), "chip-adaptation"),
+    (
+        Filter::Relation(RelationKind::ChipAdaptation),
+        "chip-adaptation",
+    ),
     (Filter::Relation(RelationKind::Investor), "investor"),
     (Filter::Relation(RelationKind::Customer), "customer"),
     (Filter::Relation(RelationKind::Partner), "partner"),
     (Filter::Relation(RelationKind::FounderLink), "founder-link"),
-    (Filter::Relation(RelationKind::RegulatorAction), "regulator-action"),
+    (
+        Filter::Relation(RelationKind::RegulatorAction),
+        "regulator-action",
+    ),
     (Filter::Listed, "listed"),
     (Filter::Shared, "shared"),
     (Filter::Corroborated, "corroborated"),
@@ -116,7 +134,10 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
         say("only", name);
     }
     if window != opening.window {
-        say("window", &[window.first.to_string(), window.last.to_string()].join(".."));
+        say(
+            "window",
+            &[window.first.to_string(), window.last.to_string()].join(".."),
+        );
     }
     if let Some(name) = name_of(&THEMES, theme) {
         say("theme", name);
@@ -127,6 +148,18 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
     fragment
 }
 
+/// Whether a change is a step that "back" should return from; the day, the
+/// close-up and the colours only correct the present address.
+pub fn is_step(before: &State, after: &State) -> bool {
+    let without = |state: &State| State {
+        date: after.date,
+        window: after.window,
+        theme: after.theme,
+        ..*state
+    };
+    without(before) != *after
+}
+
 /// `2025-01-01..2025-12-31`, within the story's time and not shorter than a
 /// close-up can be.
 fn window(value: &str, atlas: &Atlas) -> Option<Span> {
@@ -135,7 +168,7 @@ fn window(value: &str, atlas: &Atlas) -> Option<Span> {
     let bounds = atlas.ecosystem().span();
     let fits = bounds.contains(first) && bounds.contains(last);
     let span = Span { first, last };
-    (fits && span.length_days() >= crate::timeline::scale::SHORTEST_DAYS).then_some(span)
+    (fits && span.length_days() >= crate::timeline::scale::SHORTEST_WINDOW).then_some(span)
 }
 
 fn named<T: Copy>(names: &[(T, &str)], wanted: &str) -> Option<T> {

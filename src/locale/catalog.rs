@@ -18,6 +18,9 @@ pub struct Messages {
     /// The language that these words are in.
     pub locale: Locale,
     pub product: &'static str,
+    pub comma: &'static str,
+    pub semicolon: &'static str,
+    pub colon: &'static str,
     pub other_language: &'static str,
     pub switch_language: &'static str,
     pub skip_to_details: &'static str,
@@ -40,7 +43,7 @@ pub struct Messages {
     pub network: &'static str,
     pub network_help: &'static str,
     pub on_date: &'static str,
-    pub as_last_seen: &'static str,
+    pub on_latest_date: &'static str,
     pub no_alliance_yet: &'static str,
     pub nothing_matches: &'static str,
     pub release_filter: &'static str,
@@ -83,6 +86,7 @@ pub struct Messages {
 
     pub details: &'static str,
     pub at_a_glance: &'static str,
+    pub alliances_heading: &'static str,
     pub back: &'static str,
     pub based_in: &'static str,
     pub founded: &'static str,
@@ -264,7 +268,12 @@ mod tests {
     fn what_is_put_in_has_a_place_in_every_language() {
         for locale in Locale::ALL {
             let messages = Messages::of(locale);
-            for message in [messages.on_date, messages.listed_since, messages.not_yet] {
+            for message in [
+                messages.on_date,
+                messages.on_latest_date,
+                messages.listed_since,
+                messages.not_yet,
+            ] {
                 assert!(message.contains('#'), "{message}");
             }
             for counted in [&messages.events, &messages.organizations, &messages.later] {

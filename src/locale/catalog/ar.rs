@@ -7,6 +7,9 @@ use crate::locale::plural::Counted;
 pub(super) const MESSAGES: Messages = Messages {
     locale: Locale::Ar,
     product: "تحالف",
+    comma: "، ",
+    semicolon: "؛ ",
+    colon: ": ",
     other_language: "English",
     switch_language: "القراءة بالإنجليزية",
     skip_to_details: "الانتقال إلى التفاصيل",
@@ -28,8 +31,8 @@ pub(super) const MESSAGES: Messages = Messages {
 
     network: "شبكة التحالفات",
     network_help: "تنقّل بين العقد بمفاتيح الأسهم، واعرض تفاصيل العقدة بمفتاح Enter، وعُد إلى اللمحة العامة بمفتاح Escape، وكبّر أو صغّر بالمفتاحين + و−، واعرض الرسم كاملًا بالمفتاح 0.",
-    on_date: "في #:",
-    as_last_seen: "بحسب آخر ما رُصد",
+    on_date: "في #",
+    on_latest_date: "في #، بحسب آخر ما رُصد",
     no_alliance_yet: "لا تحالفات بعد",
     nothing_matches: "لا جهة تطابق الاختيار في هذا التاريخ.",
     release_filter: "إظهار الكل من جديد",
@@ -135,6 +138,7 @@ pub(super) const MESSAGES: Messages = Messages {
 
     details: "التفاصيل",
     at_a_glance: "القصة في لمحة",
+    alliances_heading: "التحالفات",
     back: "العودة إلى اللمحة العامة",
     based_in: "المقر",
     founded: "التأسيس",

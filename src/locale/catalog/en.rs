@@ -7,6 +7,9 @@ use crate::locale::plural::Counted;
 pub(super) const MESSAGES: Messages = Messages {
     locale: Locale::En,
     product: "Tahaluf",
+    comma: ", ",
+    semicolon: "; ",
+    colon: ": ",
     other_language: "العربية",
     switch_language: "Read in Arabic",
     skip_to_details: "Skip to the details",
@@ -28,8 +31,8 @@ pub(super) const MESSAGES: Messages = Messages {
 
     network: "Network of alliances",
     network_help: "Arrow keys move between the nodes, Enter shows a node’s details, Escape returns to the overview, + and − zoom, 0 shows the whole picture.",
-    on_date: "On #:",
-    as_last_seen: "as last seen",
+    on_date: "On #",
+    on_latest_date: "On #, as last seen",
     no_alliance_yet: "no alliance yet",
     nothing_matches: "No organisation matches on this date.",
     release_filter: "Show all again",
@@ -75,6 +78,7 @@ pub(super) const MESSAGES: Messages = Messages {
 
     details: "Details",
     at_a_glance: "The story at a glance",
+    alliances_heading: "The alliances",
     back: "Back to the overview",
     based_in: "Based in",
     founded: "Founded",

@@ -1,0 +1,159 @@
+//! The way of an edge from the boundary of one node to that of another.
+//!
+//! Edges are single quadratic Bézier curves. Of a few bows, from gentle to
+//! strong, an edge takes the first that is clear of all nodes and names but its
+//! own two nodes; edges between the same two nodes are fanned out first.
+
+use super::{Layout, MARGIN, Place};
+use crate::geometry::{Point, Rect, Vec2};
+
+/// Bows to try, as shares of the distance.
+const BOWS: [f64; 7] = [0.05, -0.05, 0.0, 0.11, -0.11, 0.18, -0.18];
+
+/// The bow between neighbors of a fan.
+const FAN: f64 = 0.16;
+
+/// The air between an edge and what it passes.
+const AIR: f64 = 2.0;
+
+/// A node in the way counts as so many names.
+const NODE: usize = 3;
+
+/// As does a way that leaves the frame.
+const OUTSIDE: usize = 20;
+
+/// The pieces that a curve is tested by.
+const PIECES: u32 = 12;
+
+/// A quadratic Bézier curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Curve {
+    /// On the boundary of the node it comes from.
+    pub start: Point,
+    /// Its control point.
+    pub control: Point,
+    /// On the boundary of the node it leads to.
+    pub end: Point,
+}
+
+impl Curve {
+    /// The place at this share of the curve, from 0 to 1.
+    pub fn at(&self, share: f64) -> Point {
+        let first = self.start.lerp(self.control, share);
+        first.lerp(self.control.lerp(self.end, share), share)
+    }
+
+    /// The direction in which it arrives, of length 1: an arrowhead's.
+    pub fn heading(&self) -> Vec2 {
+        (self.end - self.control).unit()
+    }
+
+    /// Whether it runs past a rectangle.
+    pub fn is_clear_of(&self, rect: Rect) -> bool {
+        (0..PIECES).all(|piece| {
+            let share = |piece: u32| f64::from(piece) / f64::from(PIECES);
+            !super::relax::crosses(rect, self.at(share(piece)), self.at(share(piece + 1)))
+        })
+    }
+}
+
+/// Which of the edges between the same two nodes one is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Slot {
+    /// The offset from the fan's middle, in edges, seen from the node of lower index.
+    offset: f64,
+}
+
+/// The slot of each edge; the direction of an edge does not matter.
+pub fn slots(edges: &[(usize, usize)]) -> Vec<Slot> {
+    let pair = |(from, to): (usize, usize)| (from.min(to), from.max(to));
+    edges
+        .iter()
+        .enumerate()
+        .map(|(at, &edge)| {
+            let is_parallel = |&&other: &&(usize, usize)| pair(other) == pair(edge);
+            let all = edges.iter().filter(is_parallel).count();
+            let before = edges[..at].iter().filter(is_parallel).count();
+            let offset = super::turn::number(before) - super::turn::number(all - 1) / 2.0;
+            Slot { offset }
+        })
+        .collect()
+}
+
+/// The edge from a hub to a member, by their indices in the request;
+/// [`None`] where one of them is not shown.
+///
+/// # Panics
+///
+/// If an index is out of bounds.
+pub fn membership(layout: &Layout, hub: usize, member: usize) -> Option<Curve> {
+    let (from, to) = (layout.places[hub]?, layout.places[member]?);
+    // Curves above a hub mirror those below it.
+    let rising = (to.center.y < from.center.y) == (to.center.x > from.center.x);
+    let side = if rising { 1.0 } else { -1.0 };
+    Some(clearest(&from, &to, BOWS.map(|bow| side * bow), |curve| {
+        hits(curve, layout, hub, member)
+    }))
+}
+
+/// A relation's edge, by the indices of its nodes in the request; its slot is the
+/// one that [`slots`] gives it. [`None`] where a node is not shown.
+///
+/// # Panics
+///
+/// If an index is out of bounds.
+pub fn relation(layout: &Layout, from: usize, to: usize, slot: Slot) -> Option<Curve> {
+    let (start, end) = (layout.places[from]?, layout.places[to]?);
+    // Seen from the other end, the other side is the same.
+    let side = if from <= to { 1.0 } else { -1.0 };
+    let fan = side * slot.offset * FAN;
+    Some(clearest(
+        &start,
+        &end,
+        BOWS.map(|bow| fan + side * bow),
+        |curve| hits(curve, layout, from, to),
+    ))
+}
+
+/// The curve with the fewest hits; of several the first.
+fn clearest(from: &Place, to: &Place, bows: [f64; 7], hits: impl Fn(&Curve) -> usize) -> Curve {
+    let mut best = bowed(from, to, bows[0]);
+    let mut fewest = hits(&best);
+    for bow in &bows[1..] {
+        if fewest == 0 {
+            break;
+        }
+        let curve = bowed(from, to, *bow);
+        let count = hits(&curve);
+        if count < fewest {
+            (best, fewest) = (curve, count);
+        }
+    }
+    best
+}
+
+/// How bad a way is: the names it runs through, nodes counting more.
+fn hits(curve: &Curve, layout: &Layout, from: usize, to: usize) -> usize {
+    let middle = curve.at(0.5).x;
+    let leaves = middle < MARGIN || middle > layout.size.width - MARGIN;
+    let mut hits = if leaves { OUTSIDE } else { 0 };
+    for (at, place) in layout.places.iter().enumerate() {
+        let Some(place) = place else { continue };
+        let is_end = at == from || at == to;
+        let node = !is_end && !curve.is_clear_of(place.keepout().inflate(AIR));
+        let name = !curve.is_clear_of(place.label.inflate(AIR));
+        hits += NODE * usize::from(node) + usize::from(name);
+    }
+    hits
+}
+
+/// The curve that leaves the straight line by this share of its length.
+fn bowed(from: &Place, to: &Place, bow: f64) -> Curve {
+    let way = to.center - from.center;
+    let control = from.center.lerp(to.center, 0.5) + way.quarter_turn() * (2.0 * bow);
+    Curve {
+        start: from.center + (control - from.center).unit() * from.radius,
+        control,
+        end: to.center + (control - to.center).unit() * to.radius,
+    }
+}

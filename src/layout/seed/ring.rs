@@ -1,0 +1,56 @@
+//! Three and more alliances in a round, as in a Venn diagram.
+
+use super::super::body::Body;
+use super::super::turn::{Arc, compass, number};
+use super::{Stage, constellation, grown, spread};
+use crate::geometry::{Point, Vec2};
+
+/// The golden angle, rounded to 64ths of a turn: neighbors in number stand apart.
+const GOLDEN: usize = 24;
+
+pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
+    let (cast, room) = (stage.cast, stage.room());
+    let around = compass();
+    let count = cast.hubs.len();
+    let most = cast.groups.iter().map(|group| group.members.len()).max();
+    let radius = 120.0 + 14.0 * number(most.unwrap_or(0));
+    // Two alliances at the top, as one begins to read; the others follow round.
+    let step =
+        |hub: usize| (40 + (around.len() * hub + count / 2) / count + 64 - 32 / count - 8) % 64;
+    let toward = |hub: usize| step(hub);
+    let middle = Point::new(room.center().x, 0.0);
+    let centers: Vec<Point> = (0..count)
+        .map(|hub| {
+            let Vec2 { x, y } = around[toward(hub)];
+            middle + Vec2::new(x * 170.0, y * radius)
+        })
+        .collect();
+    let mut bodies: Vec<Body> = (0..count)
+        .map(|hub| stage.hub(hub, centers[hub], room))
+        .collect();
+    for group in &cast.groups {
+        let homes = if let [hub] = group.hubs[..] {
+            let arc = Arc {
+                center: centers[hub],
+                radii: Vec2::new(125.0, 110.0),
+                toward: i32::try_from(toward(hub)).unwrap_or_default(),
+                spread: spread(group.members.len(), 18),
+            };
+            let arc = grown(arc, group.members.len(), 90.0, Vec2::new(0.0, 1.0));
+            constellation(arc, group.members.len(), 8)
+        } else {
+            let sum = group
+                .hubs
+                .iter()
+                .fold(Vec2::default(), |sum, &hub| sum + (centers[hub] - middle));
+            let center = middle + sum * (1.0 / number(group.hubs.len()));
+            (0..group.members.len())
+                .map(|at| center + around[at * GOLDEN % 64] * (34.0 * number(at).sqrt()))
+                .collect()
+        };
+        for (&node, home) in group.members.iter().zip(homes) {
+            bodies.push(stage.member(node, &group.hubs, home, room));
+        }
+    }
+    bodies
+}

@@ -1,0 +1,108 @@
+//! At most two alliances side by side, with the shared members between them.
+
+use super::super::body::Body;
+use super::super::turn::{Arc, number, share};
+use super::{FAR, Stage, ZONE_GAP, constellation, grown, spread};
+use crate::geometry::{Point, Rect, Vec2};
+
+/// The vertical distance of shared members.
+const PITCH: f64 = 136.0;
+
+pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
+    let cast = stage.cast;
+    if cast.hubs.len() < 2 {
+        return alone(stage);
+    }
+    let shared = cast.members(&[0, 1]);
+    let room = stage.room();
+    let columns = shared.len().div_ceil(6).max(1);
+    let between = number(columns) * stage.widest(shared);
+    let gaps = if shared.is_empty() { 1.0 } else { 2.0 };
+    let free = room.size().width - between - gaps * ZONE_GAP;
+    let weight = |hub: usize| number(cast.own(hub).len() + 9);
+    let first = free * weight(0) / (weight(0) + weight(1));
+
+    let zone = |from: f64, to: f64| Rect::new(Point::new(from, -FAR), Point::new(to, FAR));
+    let zones = [
+        zone(room.min.x, room.min.x + first),
+        zone(room.max.x - (free - first), room.max.x),
+    ];
+    let mut bodies = Vec::new();
+    // Hubs stand a little nearer to the shared members than to the outside.
+    for (hub, zone) in zones.into_iter().enumerate() {
+        let away = if hub == 0 { 0.6 } else { 0.4 };
+        let center = Point::new(zone.min.x + away * zone.size().width, 0.0);
+        bodies.push(stage.hub(hub, center, zone));
+    }
+    let middle = zone(zones[0].max.x + ZONE_GAP, zones[1].min.x - ZONE_GAP);
+    for (hub, zone) in zones.into_iter().enumerate() {
+        let own = cast.own(hub);
+        let center = bodies[hub].center;
+        let outside = if hub == 0 { zone.min.x } else { zone.max.x };
+        let half = stage.widest(
+            own.get(own.len() / 2..)
+                .unwrap_or(&[])
+                .get(..1)
+                .unwrap_or(&[]),
+        ) / 2.0;
+        let across = ((outside - center.x).abs() - half).max(60.0);
+        let arc = Arc {
+            center,
+            radii: Vec2::new(across, 140.0),
+            toward: if hub == 0 { 32 } else { 0 },
+            spread: spread(own.len(), 21),
+        };
+        let arc = grown(arc, own.len(), 104.0, Vec2::new(0.0, 1.0));
+        let mut homes = constellation(arc, own.len(), 12);
+        if hub == 0 {
+            // From the top down, as one reads.
+            homes.reverse();
+        }
+        for (&node, home) in own.iter().zip(homes) {
+            bodies.push(stage.member(node, &[hub], home, zone));
+        }
+    }
+    for (&node, home) in shared.iter().zip(stacked(shared.len(), columns, middle)) {
+        bodies.push(stage.member(node, &[0, 1], home, middle));
+    }
+    bodies
+}
+
+/// One alliance in the middle, its members all around; or members without any.
+fn alone(stage: &Stage<'_>) -> Vec<Body> {
+    let room = stage.room();
+    let own = stage.cast.own(0);
+    let arc = Arc {
+        center: Point::new(room.center().x, 0.0),
+        radii: Vec2::new(220.0, 130.0),
+        toward: 16,
+        spread: if own.len() < 6 { 22 } else { 27 },
+    };
+    let arc = grown(arc, own.len(), 110.0, Vec2::new(0.6, 1.0));
+    let hubs = stage.cast.hubs.len();
+    let hubs = (0..hubs).map(|hub| stage.hub(hub, arc.center, room));
+    let homes = constellation(arc, own.len(), 14);
+    let members = own
+        .iter()
+        .zip(homes)
+        .map(|(&node, home)| stage.member(node, &[0], home, room));
+    hubs.chain(members).collect()
+}
+
+/// Places from the middle outwards, so that the first named stands in the middle.
+fn stacked(count: usize, columns: usize, zone: Rect) -> Vec<Point> {
+    let rows = count.div_ceil(columns).max(1);
+    (0..count)
+        .map(|at| {
+            let (row, column) = (at / columns, at % columns);
+            let steps = number(row.div_ceil(2));
+            let up = if row % 2 == 1 { -1.0 } else { 1.0 };
+            // An even number of rows has no middle one.
+            let centered = if rows.is_multiple_of(2) { 0.5 } else { 0.0 };
+            let x = zone.size().width * (number(column) + 0.5) / number(columns);
+            let tilt = PITCH * 0.5 * share(column, columns);
+            let tilt = if columns > 1 { tilt } else { 0.0 };
+            Point::new(zone.min.x + x, PITCH * (up * steps + centered) + tilt)
+        })
+        .collect()
+}

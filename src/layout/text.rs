@@ -1,0 +1,201 @@
+//! How wide a text will be drawn, without asking a browser.
+//!
+//! The prerendered page and the wasm program must lay out alike, so widths come
+//! from the advances of the bundled fonts. Arabic letters have no width of
+//! their own: it depends on the form that joining gives them (Unicode Standard,
+//! §9.2, "Arabic Cursive Joining").
+
+use super::advances;
+use crate::geometry::Size;
+
+/// The ways of setting text in the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// An organization's name.
+    Label,
+    /// An alliance's name, the title of its field.
+    Title,
+}
+
+impl Face {
+    /// The font's size, in scene units.
+    pub const fn size(self) -> f64 {
+        match self {
+            Self::Label => 14.0,
+            Self::Title => 16.0,
+        }
+    }
+
+    /// The distance from one line to the next, in scene units.
+    pub const fn line_height(self) -> f64 {
+        match self {
+            Self::Label => 20.0,
+            Self::Title => 22.0,
+        }
+    }
+
+    /// The font's weight, as in CSS `font-weight`.
+    pub const fn weight(self) -> u16 {
+        match self {
+            Self::Label => 400,
+            Self::Title => 600,
+        }
+    }
+
+    /// The box these lines need, with two units of air at either side.
+    pub fn block(self, lines: &[String]) -> Size {
+        let mut size = Size::default();
+        for line in lines {
+            size.width = size.width.max(self.width(line) + 4.0);
+            size.height += self.line_height();
+        }
+        size
+    }
+
+    /// The width of one line, in scene units.
+    pub fn width(self, text: &str) -> f64 {
+        width_em(text, self) * self.size()
+    }
+}
+
+/// How a letter joins its neighbors (the Unicode property `Joining_Type`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Joining {
+    /// On both sides.
+    Dual,
+    /// Only to the letter before it.
+    Right,
+    /// Not at all.
+    None,
+    /// A mark: the letters around it join as if it were not there.
+    Transparent,
+}
+
+/// The width of one line in em: multiply by the font's size.
+pub fn width_em(text: &str, face: Face) -> f64 {
+    let weight = usize::from(face == Face::Title);
+    let mut width = 0.0;
+    // Whether the letter before reaches out to the next one.
+    let mut reached = false;
+    let mut chars = text.chars();
+    while let Some(char) = chars.next() {
+        let Some((joining, forms)) = arabic(char) else {
+            width += plain_em(char, weight);
+            reached &= is_mark(char);
+            continue;
+        };
+        if joining == Joining::Transparent {
+            continue;
+        }
+        let rest = chars.as_str();
+        let joined = reached && matches!(joining, Joining::Dual | Joining::Right);
+        let reaches = joining == Joining::Dual && is_joined_to(rest);
+        let form = match (joined, reaches) {
+            (false, false) => 0,
+            (false, true) => 1,
+            (true, true) => 2,
+            (true, false) => 3,
+        };
+        width += em(forms[weight][form]) + pair_em(char, rest, weight, joined);
+        reached = reaches;
+    }
+    width
+}
+
+/// The fewest lines no wider than `max_width` that hold the text, as even as
+/// they can be. A word is never split: one too long stands alone in its line.
+pub fn wrap(text: &str, face: Face, max_width: f64) -> Vec<String> {
+    let lines = filled(text, face, max_width);
+    let (mut narrow, mut wide) = (0.0, max_width);
+    let mut best = lines;
+    // Sixteen halvings find the narrowest setting to within a unit.
+    for _ in 0..16 {
+        let middle = (narrow + wide) / 2.0;
+        let tried = filled(text, face, middle);
+        if tried.len() <= best.len() && tried.iter().all(|line| face.width(line) <= middle) {
+            best = tried;
+            wide = middle;
+        } else {
+            narrow = middle;
+        }
+    }
+    best
+}
+
+/// Lines filled one after the other, as a typewriter does.
+fn filled(text: &str, face: Face, max_width: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if let Some(line) = lines.last_mut() {
+            let longer = format!("{line} {word}");
+            if face.width(&longer) <= max_width {
+                *line = longer;
+                continue;
+            }
+        }
+        lines.push(word.to_owned());
+    }
+    lines
+}
+
+fn em(thousandths: u16) -> f64 {
+    f64::from(thousandths) / 1000.0
+}
+
+fn arabic(char: char) -> Option<(Joining, &'static [[u16; 4]; 2])> {
+    let at = advances::ARABIC
+        .binary_search_by_key(&char, |row| row.0)
+        .ok()?;
+    let (_, joining, forms) = &advances::ARABIC[at];
+    Some((*joining, forms))
+}
+
+/// What a letter's width changes by beside the letter that begins `rest`, where
+/// the two are kerned or form a ligature.
+fn pair_em(char: char, rest: &str, weight: usize, joined: bool) -> f64 {
+    let Some(next) = next_letter(rest) else {
+        return 0.0;
+    };
+    let is_row = |row: &&(&str, &str, [[i16; 4]; 2])| row.0.contains(char) && row.1.contains(next);
+    let Some((_, _, changes)) = advances::PAIRS.iter().find(is_row) else {
+        return 0.0;
+    };
+    let after_next = &rest[rest.find(next).unwrap_or(0) + next.len_utf8()..];
+    let goes_on =
+        arabic(next).is_some_and(|row| row.0 == Joining::Dual) && is_joined_to(after_next);
+    f64::from(changes[weight][usize::from(joined) + 2 * usize::from(goes_on)]) / 1000.0
+}
+
+fn is_joined_to(rest: &str) -> bool {
+    next_letter(rest)
+        .and_then(arabic)
+        .is_some_and(|(joining, _)| matches!(joining, Joining::Dual | Joining::Right))
+}
+
+/// The first character that is no mark.
+fn next_letter(rest: &str) -> Option<char> {
+    rest.chars().find(|&char| {
+        !is_mark(char) && !arabic(char).is_some_and(|row| row.0 == Joining::Transparent)
+    })
+}
+
+fn plain_em(char: char, weight: usize) -> f64 {
+    if is_mark(char) {
+        return 0.0;
+    }
+    if let Ok(at) = advances::LATIN.binary_search_by_key(&char, |row| row.0) {
+        return em(advances::LATIN[at].1[weight]);
+    }
+    // Ideographs, kana, Hangul and full-width forms fill their square.
+    let is_square = matches!(char,
+        '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3ffff}');
+    if is_square { 1.0 } else { 0.6 }
+}
+
+/// Combining marks and the invisible controls of bidirectional text.
+fn is_mark(char: char) -> bool {
+    matches!(char,
+        '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+}

@@ -1,0 +1,91 @@
+//! Directions and arcs without sine and cosine, which differ between platforms.
+
+use crate::geometry::{Point, Vec2};
+
+/// How many directions [`compass`] gives.
+pub(super) const STEPS: usize = 64;
+
+/// cos and sin of a 64th of a turn, to the last bit of an `f64`.
+const STEP: Vec2 = Vec2::new(0.995_184_726_672_196_9, 0.098_017_140_329_560_6);
+
+/// Unit vectors all around, from the inline end downwards, a 64th of a turn apart.
+pub(super) fn compass() -> [Vec2; STEPS] {
+    let mut around = [Vec2::new(1.0, 0.0); STEPS];
+    for at in 1..STEPS {
+        let Vec2 { x, y } = around[at - 1];
+        around[at] = Vec2::new(x * STEP.x - y * STEP.y, x * STEP.y + y * STEP.x);
+    }
+    around
+}
+
+/// Part of an ellipse.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Arc {
+    pub(super) center: Point,
+    /// The half axes.
+    pub(super) radii: Vec2,
+    /// The direction of its middle, in 64ths of a turn from the inline end, downwards.
+    pub(super) toward: i32,
+    /// How far it goes to either side of its middle, in 64ths of a turn.
+    pub(super) spread: i32,
+}
+
+impl Arc {
+    /// The corners of the polygon that stands for it.
+    fn polyline(self) -> Vec<Point> {
+        let around = compass();
+        let steps = i32::try_from(STEPS).unwrap_or(i32::MAX);
+        (self.toward - self.spread..=self.toward + self.spread)
+            .map(|step| {
+                let at = usize::try_from(step.rem_euclid(steps)).unwrap_or_default();
+                let Vec2 { x, y } = around[at];
+                self.center + Vec2::new(x * self.radii.x, y * self.radii.y)
+            })
+            .collect()
+    }
+
+    /// Its length.
+    pub(super) fn length(self) -> f64 {
+        let corners = self.polyline();
+        corners
+            .windows(2)
+            .map(|ends| (ends[1] - ends[0]).length())
+            .sum()
+    }
+
+    /// Places on it, equally far apart along it, from end to end; a single one
+    /// in its middle.
+    pub(super) fn places(self, count: usize) -> Vec<Point> {
+        let corners = self.polyline();
+        let length = self.length();
+        (0..count)
+            .map(|at| along(&corners, length * share(at, count)))
+            .collect()
+    }
+}
+
+/// The share of the way at which the `at`th of `count` stands, from 0 to 1.
+pub(super) fn share(at: usize, count: usize) -> f64 {
+    if count < 2 {
+        0.5
+    } else {
+        number(at) / number(count - 1)
+    }
+}
+
+/// A count as a number.
+pub(super) fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
+}
+
+/// The place at this distance along a polyline.
+fn along(corners: &[Point], mut distance: f64) -> Point {
+    for ends in corners.windows(2) {
+        let step = (ends[1] - ends[0]).length();
+        if distance <= step && step > 0.0 {
+            return ends[0].lerp(ends[1], distance / step);
+        }
+        distance -= step;
+    }
+    corners.last().copied().unwrap_or_default()
+}

@@ -1,0 +1,46 @@
+//! The only door to the browser.
+//!
+//! Everything that needs one has the same signature natively, where it does
+//! nothing: pages are also rendered where there is no browser.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::{
+    Keep, STORY_URL_LINK, bounds, capture_pointer, dress_document, every, fetch_story, focus,
+    fragment, on_fragment_change, on_resize, preferred_languages, set_fragment, spawn, value,
+};
+#[cfg(target_arch = "wasm32")]
+pub use web::{
+    Keep, STORY_URL_LINK, bounds, capture_pointer, dress_document, every, fetch_story, focus,
+    fragment, on_fragment_change, on_resize, preferred_languages, set_fragment, spawn, value,
+};
+
+/// How a new address is written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// As a step that "back" returns from.
+    Step,
+    /// In place of the present one.
+    Correction,
+}
+
+/// What the document itself says of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dress {
+    /// The BCP 47 tag of its language.
+    pub language: &'static str,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// `light`, `dark`, or nothing where the system decides.
+    pub theme: Option<&'static str>,
+    /// The page's title.
+    pub title: String,
+}
+
+/// Why the story's file did not come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FetchError;

@@ -1,0 +1,69 @@
+//! Where there is no browser: nothing is seen, nothing happens.
+
+use super::{Dress, Entry, FetchError};
+use crate::geometry::{Rect, Size};
+
+/// The id of the link that names the story's file.
+pub const STORY_URL_LINK: &str = "story";
+
+/// Something that goes on until it is dropped.
+#[derive(Debug)]
+pub struct Keep;
+
+/// The address's fragment, without `#`.
+pub fn fragment() -> String {
+    String::new()
+}
+
+/// Writes the address's fragment, without `#`.
+pub fn set_fragment(_: &str, _: Entry) {}
+
+/// Calls back whenever the fragment changes.
+pub fn on_fragment_change(_: impl Fn() + 'static) -> Keep {
+    Keep
+}
+
+/// The reader's languages, the favourite first.
+pub fn preferred_languages() -> Vec<String> {
+    Vec::new()
+}
+
+/// Sets the document's language, direction, colours and title.
+pub fn dress_document(_: &Dress) {}
+
+/// The bytes of the story's file.
+///
+/// # Errors
+/// Always: there is no network.
+pub async fn fetch_story() -> Result<Vec<u8>, FetchError> {
+    std::future::ready(Err(FetchError)).await
+}
+
+/// Runs a future to its end, some time.
+pub fn spawn(_: impl Future<Output = ()> + 'static) {}
+
+/// Calls back with the size of the element of this id, now and whenever it changes.
+pub fn on_resize(_: &str, _: impl Fn(Size) + 'static) -> Keep {
+    Keep
+}
+
+/// Where the element of this id stands in the window, in CSS px.
+pub fn bounds(_: &str) -> Option<Rect> {
+    None
+}
+
+/// Gives the keyboard to the element of this id.
+pub fn focus(_: &str) {}
+
+/// Keeps a pointer's movements with the element of this id until it is released.
+pub fn capture_pointer(_: &str, _: i32) {}
+
+/// Calls back every so many milliseconds.
+pub fn every(_: u32, _: impl FnMut() + 'static) -> Keep {
+    Keep
+}
+
+/// What the form field of this id holds.
+pub fn value(_: &str) -> Option<String> {
+    None
+}

@@ -1,0 +1,14 @@
+//! What one state looks like, as plain data: words, marks and places, ready to
+//! be written as markup by whoever holds a page.
+
+pub mod details;
+pub mod legend;
+pub mod network;
+pub mod path;
+pub mod request;
+pub mod shape;
+pub mod sheet;
+pub mod statement;
+pub mod table;
+pub mod timeline;
+pub mod walk;

@@ -1,0 +1,125 @@
+//! The legend: what is drawn, in words; each entry also picks what it names.
+
+use crate::atlas::Atlas;
+use crate::graph::{EdgeKind, Filter, Slice};
+use crate::locale::catalog::Messages;
+use crate::model::id::NodeId;
+use crate::model::{OrganizationKind, RelationKind};
+use crate::state::State;
+
+/// Entries under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The heading.
+    pub heading: &'static str,
+    /// The entries, never none.
+    pub entries: Vec<Entry>,
+}
+
+/// One sign with its meaning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What is drawn.
+    pub sign: Sign,
+    /// What it means.
+    pub text: &'static str,
+    /// What pressing it picks; nothing where it only explains.
+    pub filter: Option<Filter>,
+    /// Whether it is pressed.
+    pub pressed: bool,
+}
+
+/// What a legend shows of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// An alliance's hub.
+    Hub,
+    /// A shape in the hues of two alliances.
+    Shared,
+    /// A dotted ring.
+    Ring,
+    /// A membership that so many independent accounts name (2 for two or more).
+    Membership(usize),
+    /// The shape of a kind.
+    Shape(OrganizationKind),
+    /// The line of a kind of relation.
+    Relation(RelationKind),
+}
+
+/// The legend of what the state shows: no sign that is not in the picture.
+pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Vec<Group> {
+    let words = Messages::of(state.locale);
+    let entry = |sign, text, filter: Option<Filter>| Entry {
+        sign,
+        text,
+        filter,
+        pressed: filter.is_some() && filter == state.filter,
+    };
+    let has_alliances = slice
+        .nodes()
+        .iter()
+        .any(|node| matches!(node, NodeId::Alliance(_)));
+    let mut marks = Vec::new();
+    if has_alliances {
+        marks = vec![
+            entry(Sign::Hub, words.legend_hub, None),
+            entry(Sign::Shared, words.legend_shared, Some(Filter::Shared)),
+            entry(
+                Sign::Membership(2),
+                words.legend_corroborated,
+                Some(Filter::Corroborated),
+            ),
+            entry(
+                Sign::Membership(1),
+                words.legend_single,
+                Some(Filter::SingleAccount),
+            ),
+        ];
+    }
+    marks.push(entry(Sign::Ring, words.legend_listed, Some(Filter::Listed)));
+    let shapes = OrganizationKind::ALL
+        .into_iter()
+        .filter(|kind| shows_kind(atlas, slice, *kind))
+        .map(|kind| {
+            let filter = Some(Filter::Kind(kind));
+            entry(Sign::Shape(kind), words.kind(kind), filter)
+        });
+    let relations = RelationKind::ALL
+        .into_iter()
+        .filter(|kind| shows_relation(atlas, slice, *kind))
+        .map(|kind| {
+            let filter = Some(Filter::Relation(kind));
+            entry(Sign::Relation(kind), words.relation(kind), filter)
+        });
+    let mut groups = vec![
+        Group {
+            heading: words.legend_marks,
+            entries: marks,
+        },
+        Group {
+            heading: words.legend_shapes,
+            entries: shapes.collect(),
+        },
+        Group {
+            heading: words.legend_relations,
+            entries: relations.collect(),
+        },
+    ];
+    groups.retain(|group| !group.entries.is_empty());
+    groups
+}
+
+fn shows_kind(atlas: &Atlas, slice: &Slice, kind: OrganizationKind) -> bool {
+    slice.nodes().iter().any(|node| match node {
+        NodeId::Organization(id) => atlas.ecosystem().organizations[*id].kind == kind,
+        NodeId::Alliance(_) => false,
+    })
+}
+
+fn shows_relation(atlas: &Atlas, slice: &Slice, kind: RelationKind) -> bool {
+    slice.edges().iter().any(|edge| match edge.kind {
+        EdgeKind::Relation(index) => atlas.ecosystem().relations[index].kind == kind,
+        EdgeKind::Listing(_) => kind == RelationKind::RegulatorAction,
+        EdgeKind::Membership(_) => false,
+    })
+}

@@ -1,0 +1,547 @@
+//! The network as marks in physical coordinates: fields, edges, nodes and names.
+
+use super::details::node_name;
+use super::path::Path;
+use super::request::{NODE_RADIUS, RING_RADIUS, face, lines};
+use super::shape;
+use crate::atlas::Atlas;
+use crate::geometry::{Point, Size, Vec2};
+use crate::graph::{Edge, EdgeKind, Slice, node_index};
+use crate::layout::route::{self, Curve};
+use crate::layout::text::Face;
+use crate::layout::{Frame, LabelAlign, LabelSide, Layout, Place};
+use crate::locale::catalog::{Messages, fill};
+use crate::locale::isolate::isolated;
+use crate::locale::{Direction, format};
+use crate::model::id::{AllianceId, Id, NodeId, OrganizationId};
+use crate::model::{OrganizationKind, RelationKind, Subject};
+use crate::state::State;
+
+/// Everything that is drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NetworkScene {
+    /// The picture's size in scene units.
+    pub size: Size,
+    /// The hues of organizations in more than one alliance.
+    pub mixes: Vec<Mix>,
+    /// The alliances' regions, in the order of the file.
+    pub fields: Vec<FieldMark>,
+    /// The ties, relations below memberships.
+    pub edges: Vec<EdgeMark>,
+    /// The nodes in reading order: from the top, from the inline start.
+    pub nodes: Vec<NodeMark>,
+    /// Whether a pressed legend entry leaves nothing.
+    pub nothing_matches: bool,
+}
+
+/// How much a mark stands out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Emphasis {
+    /// Nothing is chosen, or it does not concern this mark.
+    #[default]
+    Plain,
+    /// Chosen, or tied to what is.
+    Strong,
+    /// Something else is chosen.
+    Receded,
+}
+
+/// A fill in halves, thirds…, along the line from one hub to the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mix {
+    /// Its id in the document.
+    pub id: String,
+    /// The alliances' hues, from the left or from the top.
+    pub tones: Vec<usize>,
+    /// Whether it runs from top to bottom.
+    pub vertical: bool,
+}
+
+/// An alliance's region.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldMark {
+    /// The hue.
+    pub tone: usize,
+    /// Path data.
+    pub path: String,
+    /// How much it stands out.
+    pub emphasis: Emphasis,
+}
+
+/// A tie.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeMark {
+    /// What distinguishes it from every other, for keys.
+    pub key: String,
+    /// How it is drawn.
+    pub style: EdgeStyle,
+    /// Path data.
+    pub path: String,
+    /// Path data of its arrowhead, for relations.
+    pub head: Option<String>,
+    /// How much it stands out.
+    pub emphasis: Emphasis,
+}
+
+/// How an edge is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EdgeStyle {
+    /// In the hue of the alliance; the more independent accounts, the heavier.
+    Membership {
+        /// The hue.
+        tone: usize,
+        /// How many independent accounts name it.
+        accounts: usize,
+    },
+    /// In ink, by kind.
+    Relation(RelationKind),
+}
+
+/// A node with its name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NodeMark {
+    /// What it stands for.
+    pub node: NodeId,
+    /// Its id in links.
+    pub slug: String,
+    /// Its middle.
+    pub center: Point,
+    /// What is drawn there.
+    pub glyph: Glyph,
+    /// The radius of its dotted ring, if it is on an official list on the day.
+    pub ring: Option<f64>,
+    /// Its name.
+    pub label: LabelMark,
+    /// What it is called aloud.
+    pub name: String,
+    /// How much it stands out.
+    pub emphasis: Emphasis,
+    /// Whether the details are about it.
+    pub chosen: bool,
+}
+
+/// What is drawn at a node.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Glyph {
+    /// A hub with its number of members.
+    Hub {
+        /// The hue.
+        tone: usize,
+        /// Its radius.
+        radius: f64,
+        /// The number.
+        members: String,
+    },
+    /// An organization.
+    Shape {
+        /// Path data around the node's middle.
+        path: String,
+        /// Its fill.
+        fill: Fill,
+    },
+}
+
+/// What a shape is filled with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// Nothing: it is in no alliance on the day.
+    Hollow,
+    /// The hue of its alliance.
+    Tone(usize),
+    /// A [`Mix`], by its id.
+    Mix(String),
+}
+
+/// A name as lines of text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LabelMark {
+    /// The lines, each with the y of its baseline.
+    pub lines: Vec<(String, f64)>,
+    /// Where they are anchored.
+    pub x: f64,
+    /// `start`, `middle` or `end`, relative to the direction of writing (SVG 2,
+    /// `text-anchor`).
+    pub anchor: &'static str,
+    /// Whether it is the title of a field.
+    pub title: bool,
+}
+
+/// What a state looks like; `preview` is the node under the pointer or keyboard.
+pub fn of(
+    atlas: &Atlas,
+    layout: &Layout,
+    frame: Frame,
+    state: &State,
+    slice: &Slice,
+    preview: Option<NodeId>,
+) -> NetworkScene {
+    let painter = Painter {
+        atlas,
+        layout,
+        frame,
+        state,
+        slice,
+        stage: Stage {
+            direction: state.locale.direction(),
+            width: layout.size.width,
+        },
+        standing_out: StandingOut::of(atlas, state, slice, preview),
+    };
+    let mut nodes: Vec<_> = slice
+        .nodes()
+        .iter()
+        .filter_map(|node| painter.node(*node))
+        .collect();
+    nodes.sort_by(|a, b| {
+        painter
+            .reading_order(a)
+            .total_cmp(&painter.reading_order(b))
+    });
+    NetworkScene {
+        size: layout.size,
+        mixes: painter.mixes(),
+        fields: painter.fields(),
+        edges: painter.edges(),
+        nothing_matches: painter.standing_out.is_empty_filter,
+        nodes,
+    }
+}
+
+/// Turns logical places into physical ones.
+#[derive(Clone, Copy)]
+struct Stage {
+    direction: Direction,
+    width: f64,
+}
+
+impl Stage {
+    fn point(self, point: Point) -> Point {
+        Point::new(self.direction.physical_x(point.x, self.width), point.y)
+    }
+
+    fn vector(self, vector: Vec2) -> Vec2 {
+        Vec2::new(vector.x * self.direction.sign(), vector.y)
+    }
+
+    fn curve(self, curve: Curve) -> String {
+        Path::from(self.point(curve.start))
+            .quadratic(self.point(curve.control), self.point(curve.end))
+            .end()
+    }
+}
+
+/// Which nodes and edges stand out: those around the previewed node, else those
+/// that a pressed legend entry picks, else those around what is in focus.
+struct StandingOut {
+    nodes: Option<Vec<NodeId>>,
+    edges: Vec<Edge>,
+    is_empty_filter: bool,
+}
+
+impl StandingOut {
+    fn of(atlas: &Atlas, state: &State, slice: &Slice, preview: Option<NodeId>) -> Self {
+        let story = atlas.ecosystem();
+        let focus = match state.focus {
+            Some(Subject::Node(node)) => Some(node),
+            Some(Subject::Event(_)) | None => None,
+        };
+        let preview = preview.filter(|node| slice.has(*node));
+        if preview.is_none()
+            && let Some(filter) = state.filter
+        {
+            let picks = |node: &NodeId| filter.picks_node(story, slice, *node, state.date);
+            let nodes: Vec<_> = slice.nodes().iter().copied().filter(picks).collect();
+            let edges = slice.edges().iter().copied();
+            let edges = edges.filter(|edge| {
+                filter.picks_edge(story, edge)
+                    || !edge.is_relation() && filter.is_of_nodes() && nodes.contains(&edge.to)
+            });
+            return Self {
+                is_empty_filter: nodes.is_empty(),
+                edges: edges.collect(),
+                nodes: Some(nodes),
+            };
+        }
+        if let Some(node) = preview.or(focus).filter(|node| slice.has(*node)) {
+            let edges = slice.edges().iter().copied();
+            return Self {
+                nodes: Some(slice.neighborhood(node)),
+                edges: edges.filter(|edge| edge.touches(node)).collect(),
+                is_empty_filter: false,
+            };
+        }
+        let about = match state.focus {
+            Some(Subject::Event(id)) => story.events[id].about.as_slice(),
+            Some(Subject::Node(_)) | None => &[],
+        };
+        let about: Vec<_> = about
+            .iter()
+            .copied()
+            .filter(|node| slice.has(*node))
+            .collect();
+        let edges = slice.edges().iter().copied();
+        Self {
+            edges: edges
+                .filter(|edge| about.contains(&edge.from) && about.contains(&edge.to))
+                .collect(),
+            nodes: (!about.is_empty()).then_some(about),
+            is_empty_filter: false,
+        }
+    }
+
+    fn node(&self, node: NodeId) -> Emphasis {
+        self.say(|nodes| nodes.contains(&node))
+    }
+
+    fn edge(&self, edge: &Edge) -> Emphasis {
+        self.say(|_| self.edges.contains(edge))
+    }
+
+    fn say(&self, stands_out: impl FnOnce(&[NodeId]) -> bool) -> Emphasis {
+        match &self.nodes {
+            None => Emphasis::Plain,
+            Some(nodes) if stands_out(nodes) => Emphasis::Strong,
+            Some(_) => Emphasis::Receded,
+        }
+    }
+}
+
+struct Painter<'a> {
+    atlas: &'a Atlas,
+    layout: &'a Layout,
+    frame: Frame,
+    state: &'a State,
+    slice: &'a Slice,
+    stage: Stage,
+    standing_out: StandingOut,
+}
+
+impl Painter<'_> {
+    fn place(&self, node: NodeId) -> Option<&Place> {
+        let index = node_index(self.atlas.ecosystem(), node);
+        self.layout.places[index].as_ref()
+    }
+
+    /// From the top in bands of a name's height, and within one from the start.
+    fn reading_order(&self, mark: &NodeMark) -> f64 {
+        const BAND: f64 = 40.0;
+        let x = self
+            .stage
+            .direction
+            .physical_x(mark.center.x, self.stage.width);
+        (mark.center.y / BAND).floor() * self.stage.width + x
+    }
+
+    fn fields(&self) -> Vec<FieldMark> {
+        let story = self.atlas.ecosystem();
+        let fields = story.alliances.ids().zip(&self.layout.fields);
+        let shown = fields.filter(|(id, _)| self.slice.has(NodeId::Alliance(*id)));
+        shown
+            .map(|(id, field)| {
+                let mut path = Path::from(self.stage.point(field.outline.start));
+                for curve in &field.outline.curves {
+                    let [control, end] = curve.map(|point| self.stage.point(point));
+                    path = path.quadratic(control, end);
+                }
+                FieldMark {
+                    tone: id.index(),
+                    path: path.close(),
+                    emphasis: self.standing_out.node(NodeId::Alliance(id)),
+                }
+            })
+            .collect()
+    }
+
+    fn edges(&self) -> Vec<EdgeMark> {
+        let story = self.atlas.ecosystem();
+        let ends = |edge: &&Edge| (node_index(story, edge.from), node_index(story, edge.to));
+        let (relations, memberships): (Vec<_>, Vec<_>) = self
+            .slice
+            .edges()
+            .iter()
+            .partition(|edge| edge.is_relation());
+        let slots = route::slots(&relations.iter().map(ends).collect::<Vec<_>>());
+        let relations = relations.into_iter().zip(slots).filter_map(|(edge, slot)| {
+            let (from, to) = ends(&edge);
+            Some(self.edge(edge, route::relation(self.layout, from, to, slot)?))
+        });
+        let memberships = memberships.into_iter().filter_map(|edge| {
+            let (hub, member) = ends(&edge);
+            Some(self.edge(edge, route::membership(self.layout, hub, member)?))
+        });
+        relations.chain(memberships).collect()
+    }
+
+    fn edge(&self, edge: &Edge, curve: Curve) -> EdgeMark {
+        let story = self.atlas.ecosystem();
+        let style = match (edge.kind, edge.from) {
+            (EdgeKind::Membership(index), NodeId::Alliance(id)) => EdgeStyle::Membership {
+                tone: id.index(),
+                accounts: story.origins(story.memberships[index].sources()),
+            },
+            (EdgeKind::Relation(index), _) => EdgeStyle::Relation(story.relations[index].kind),
+            (EdgeKind::Listing(_) | EdgeKind::Membership(_), _) => {
+                EdgeStyle::Relation(RelationKind::RegulatorAction)
+            }
+        };
+        let head = edge.is_relation().then(|| {
+            let heading = self.stage.vector(curve.heading());
+            shape::arrowhead(self.stage.point(curve.end), heading, 7.0)
+        });
+        let (prefix, index) = match edge.kind {
+            EdgeKind::Membership(index) => ("m", index),
+            EdgeKind::Relation(index) => ("r", index),
+            EdgeKind::Listing(index) => ("l", index),
+        };
+        EdgeMark {
+            key: [
+                prefix,
+                &index.to_string(),
+                "-",
+                story.slug(Subject::Node(edge.to)),
+            ]
+            .concat(),
+            style,
+            path: self.stage.curve(curve),
+            head,
+            emphasis: self.standing_out.edge(edge),
+        }
+    }
+
+    fn node(&self, node: NodeId) -> Option<NodeMark> {
+        let place = self.place(node)?;
+        let listed = match node {
+            NodeId::Organization(id) => self.is_listed(id),
+            NodeId::Alliance(_) => false,
+        };
+        Some(NodeMark {
+            node,
+            slug: self.atlas.ecosystem().slug(Subject::Node(node)).to_owned(),
+            center: self.stage.point(place.center),
+            glyph: match node {
+                NodeId::Alliance(id) => Glyph::Hub {
+                    tone: id.index(),
+                    radius: place.radius,
+                    members: self.slice.member_count(id).to_string(),
+                },
+                NodeId::Organization(id) => Glyph::Shape {
+                    path: shape::outline(self.kind(id), NODE_RADIUS),
+                    fill: self.fill(node),
+                },
+            },
+            ring: listed.then_some(RING_RADIUS),
+            label: self.label(node, place),
+            name: self.spoken(node),
+            emphasis: self.standing_out.node(node),
+            chosen: self.state.focus == Some(Subject::Node(node)),
+        })
+    }
+
+    fn kind(&self, id: OrganizationId) -> OrganizationKind {
+        self.atlas.ecosystem().organizations[id].kind
+    }
+
+    fn is_listed(&self, id: OrganizationId) -> bool {
+        let organization = &self.atlas.ecosystem().organizations[id];
+        organization.listings_at(self.state.date).next().is_some()
+    }
+
+    fn fill(&self, node: NodeId) -> Fill {
+        let alliances: Vec<_> = self.slice.alliances_of(node).collect();
+        match alliances.as_slice() {
+            [] => Fill::Hollow,
+            [only] => Fill::Tone(only.index()),
+            several => Fill::Mix(mix_id(several)),
+        }
+    }
+
+    fn mixes(&self) -> Vec<Mix> {
+        let mut mixes: Vec<Mix> = Vec::new();
+        let vertical = self.frame == Frame::Tall;
+        for node in self.slice.nodes() {
+            let alliances: Vec<_> = self.slice.alliances_of(*node).collect();
+            let id = mix_id(&alliances);
+            if alliances.len() < 2 || mixes.iter().any(|mix| mix.id == id) {
+                continue;
+            }
+            let mut tones: Vec<_> = alliances.into_iter().map(Id::index).collect();
+            if !vertical && self.stage.direction == Direction::RightToLeft {
+                tones.reverse();
+            }
+            mixes.push(Mix {
+                id,
+                tones,
+                vertical,
+            });
+        }
+        mixes
+    }
+
+    fn label(&self, node: NodeId, place: &Place) -> LabelMark {
+        let face = face(node);
+        let lines = lines(self.atlas, node, self.state.locale, self.frame);
+        let (anchor, x) = match place.align {
+            LabelAlign::Start => ("start", place.label.min.x + 2.0),
+            LabelAlign::Middle => ("middle", place.label.center().x),
+            LabelAlign::End => ("end", place.label.max.x - 2.0),
+        };
+        // A name of fewer lines than its box stands by its node.
+        let spare = place.label.size().height - face.line_height() * count(lines.len());
+        let top = match place.side {
+            LabelSide::Above => place.label.min.y + spare,
+            LabelSide::Below => place.label.min.y,
+            LabelSide::Start | LabelSide::End => place.label.min.y + spare / 2.0,
+        };
+        let baseline = |index: usize| {
+            top + face.line_height() * count(index) + face.line_height() / 2.0 + face.size() * 0.35
+        };
+        LabelMark {
+            lines: lines
+                .into_iter()
+                .enumerate()
+                .map(|(index, line)| (isolated(&line), baseline(index)))
+                .collect(),
+            x: self.stage.direction.physical_x(x, self.stage.width),
+            anchor,
+            title: face == Face::Title,
+        }
+    }
+
+    /// Name, kind, alliances and who says so, standing on the day: what a
+    /// sighted reader sees of the node.
+    fn spoken(&self, node: NodeId) -> String {
+        let (story, locale) = (self.atlas.ecosystem(), self.state.locale);
+        let words = Messages::of(locale);
+        let mut said = vec![isolated(node_name(story, node, locale))];
+        match node {
+            NodeId::Alliance(id) => {
+                said.push(words.members.say(locale, self.slice.member_count(id)));
+            }
+            NodeId::Organization(id) => {
+                said.push(words.kind(self.kind(id)).to_owned());
+                for alliance in self.slice.alliances_of(node) {
+                    said.push(story.alliances[alliance].short.get(locale).to_owned());
+                }
+                for listing in story.organizations[id].listings_at(self.state.date) {
+                    let since = fill(words.listed_since, &format::when(locale, listing.from));
+                    let list = story.lists[listing.list].name.get(locale);
+                    said.push([list, " ", &since].concat());
+                }
+            }
+        }
+        said.join(words.comma)
+    }
+}
+
+fn mix_id(alliances: &[AllianceId]) -> String {
+    let tones = alliances.iter().map(|id| id.index().to_string());
+    ["mix".to_owned()]
+        .into_iter()
+        .chain(tones)
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
+fn count(lines: usize) -> f64 {
+    u32::try_from(lines).map_or(0.0, f64::from)
+}

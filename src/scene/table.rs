@@ -1,0 +1,113 @@
+//! The picture as a table: a row for each organization that it shows, with
+//! everything that is drawn of it.
+
+use super::details::{naming, node_name};
+use crate::atlas::Atlas;
+use crate::graph::{EdgeKind, Slice};
+use crate::locale::catalog::Messages;
+use crate::locale::format;
+use crate::model::id::{AllianceId, NodeId, OrganizationId};
+use crate::model::{Certainty, Subject};
+use crate::state::State;
+
+/// An organization.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which.
+    pub organization: OrganizationId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: &'static str,
+    /// Its memberships.
+    pub memberships: Vec<MembershipCell>,
+    /// The official lists that it is on, in words; empty if none.
+    pub lists: String,
+    /// The organizations that it is tied to otherwise, with what ties them.
+    pub relations: Vec<(Subject, String)>,
+    /// Whether a pressed legend entry leaves it out.
+    pub receded: bool,
+}
+
+/// A membership in a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MembershipCell {
+    /// In what.
+    pub alliance: AllianceId,
+    /// What it is called.
+    pub name: String,
+    /// As what.
+    pub role: &'static str,
+    /// Who says so.
+    pub named_by: String,
+    /// How sure we are.
+    pub certainty: Certainty,
+}
+
+/// The rows of a state, members of most alliances first, then in the order of
+/// the file.
+pub fn rows(atlas: &Atlas, state: &State, slice: &Slice) -> Vec<Row> {
+    let mut rows: Vec<_> = slice
+        .nodes()
+        .iter()
+        .filter_map(|node| match *node {
+            NodeId::Organization(id) => Some(row(atlas, state, slice, id)),
+            NodeId::Alliance(_) => None,
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.memberships.len()));
+    rows
+}
+
+fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
+    let (story, locale) = (atlas.ecosystem(), state.locale);
+    let words = Messages::of(locale);
+    let node = NodeId::Organization(id);
+    let organization = &story.organizations[id];
+    let mut memberships = Vec::new();
+    let mut relations = Vec::new();
+    for edge in slice.edges().iter().filter(|edge| edge.touches(node)) {
+        let other = edge.opposite(node);
+        let name = node_name(story, other, locale);
+        let tie = |what: &str| (Subject::Node(other), [what, name].join(words.colon));
+        match (edge.kind, other) {
+            (EdgeKind::Membership(index), NodeId::Alliance(alliance)) => {
+                let membership = &story.memberships[index];
+                memberships.push(MembershipCell {
+                    alliance,
+                    name: name.to_owned(),
+                    role: words.role(membership.role),
+                    named_by: naming(story, membership, locale),
+                    certainty: story.certainty(&membership.sources().collect::<Vec<_>>(), false),
+                });
+            }
+            (EdgeKind::Relation(index), _) => {
+                relations.push(tie(words.relation(story.relations[index].kind)));
+            }
+            (EdgeKind::Listing(_) | EdgeKind::Membership(_), _) => {
+                relations.push(tie(words.us_lists));
+            }
+        }
+    }
+    let lists = organization.listings_at(state.date).map(|listing| {
+        let since = format::when(locale, listing.from);
+        [
+            story.lists[listing.list].name.get(locale),
+            " (",
+            &since,
+            ")",
+        ]
+        .concat()
+    });
+    Row {
+        organization: id,
+        name: organization.name.get(locale).to_owned(),
+        kind: words.kind(organization.kind),
+        memberships,
+        lists: lists.collect::<Vec<_>>().join(words.semicolon),
+        relations,
+        receded: state
+            .filter
+            .is_some_and(|filter| !filter.picks_node(story, slice, node, state.date)),
+    }
+}

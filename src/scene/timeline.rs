@@ -1,0 +1,498 @@
+//! The timeline as marks in physical coordinates: lanes, axis, events, the
+//! cursor, and the overview of the whole time.
+
+use crate::atlas::Atlas;
+use crate::date::{Date, Span};
+use crate::layout::text::Face;
+use crate::locale::catalog::{Messages, fill};
+use crate::locale::isolate::isolated;
+use crate::locale::{Direction, format};
+use crate::model::id::{EventId, NodeId};
+use crate::model::{Event, Lane, Subject};
+use crate::scene::network::Emphasis;
+use crate::state::State;
+use crate::timeline::density::density;
+use crate::timeline::scale::{Scale, zoomed_about};
+use crate::timeline::tick::{Tick, TickUnit};
+use crate::timeline::{self, Arrangement, Cluster, LabelSide, MarkPlace, MarkSpec, Request};
+
+/// The room for the lanes' names at the inline start, in CSS px.
+pub const GUTTER: f64 = 160.0;
+/// The room after the axis, in CSS px: half a mark at the last day.
+const MARGIN_END: f64 = 12.0;
+/// The size of the text, in CSS px.
+pub const TEXT_SIZE: f64 = 13.0;
+/// The diameter of an event's dot, in CSS px.
+pub const MARK_SIZE: f64 = 12.0;
+/// The height of a row of events, in CSS px: a finger's least target.
+const ROW_HEIGHT: f64 = 24.0;
+/// The most rows of a lane; what has no room then is counted.
+const MAX_ROWS: usize = 4;
+/// The least distance of two ticks, in CSS px.
+const TICK_GAP: f64 = 72.0;
+/// The height of the overview, in CSS px.
+pub const OVERVIEW_HEIGHT: f64 = 44.0;
+/// The least distance of two of its ticks, in CSS px.
+const OVERVIEW_TICK_GAP: f64 = 56.0;
+
+/// Everything that is drawn, in CSS px.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TimelineScene {
+    /// Its width.
+    pub width: f64,
+    /// Its height: lanes and axis.
+    pub height: f64,
+    /// Where the lanes end and the axis begins.
+    pub axis_y: f64,
+    /// The lanes.
+    pub lanes: Vec<LaneMark>,
+    /// The axis's ticks.
+    pub ticks: Vec<TickMark>,
+    /// The events by date.
+    pub events: Vec<EventMark>,
+    /// The events that are counted.
+    pub clusters: Vec<ClusterMark>,
+    /// Where the day shown is, if the close-up has it.
+    pub cursor: Option<f64>,
+    /// The whole time.
+    pub overview: Overview,
+}
+
+/// A lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneMark {
+    /// Its name.
+    pub name: &'static str,
+    /// Where the name is anchored.
+    pub name_x: f64,
+    /// The middle of its first row.
+    pub name_y: f64,
+    /// The lines of its rows: from, to, y.
+    pub lines: Vec<[f64; 3]>,
+    /// How many of its events lie outside the close-up, in words.
+    pub outside: Vec<String>,
+}
+
+/// A tick with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TickMark {
+    /// Where.
+    pub x: f64,
+    /// What it says.
+    pub text: String,
+    /// Whether it begins a year.
+    pub major: bool,
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventMark {
+    /// Which.
+    pub event: EventId,
+    /// Its id in links.
+    pub slug: String,
+    /// Its day.
+    pub date: Date,
+    /// Where its mark begins and ends; a dot where they are the same.
+    pub x: [f64; 2],
+    /// The middle of its row.
+    pub y: f64,
+    /// The words beside it, where they are anchored, and how (SVG `text-anchor`).
+    pub label: Option<(String, f64, &'static str)>,
+    /// Whether it carries the story.
+    pub core: bool,
+    /// Whether it was only announced.
+    pub scheduled: bool,
+    /// Whether it lies after the day shown.
+    pub later: bool,
+    /// How much it stands out.
+    pub emphasis: Emphasis,
+    /// Whether the details are about it.
+    pub chosen: bool,
+    /// What it is called aloud.
+    pub name: String,
+}
+
+/// Events that stand too close to be drawn apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClusterMark {
+    /// Where it begins and ends.
+    pub x: [f64; 2],
+    /// The middle of its row.
+    pub y: f64,
+    /// How many there are.
+    pub count: String,
+    /// What it is called aloud: the number, and the first titles.
+    pub name: String,
+    /// The close-up in which they stand apart.
+    pub window: Span,
+}
+
+/// The whole time, small.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Overview {
+    /// A year each, or a few.
+    pub ticks: Vec<TickMark>,
+    /// An event each: where, and in which lane.
+    pub specks: Vec<(f64, usize)>,
+    /// Where the close-up begins and ends, from the left.
+    pub window: [f64; 2],
+    /// Where the day shown is.
+    pub cursor: f64,
+}
+
+/// Turns days into places of a timeline this wide, and back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis {
+    scale: Scale,
+    width: f64,
+    direction: Direction,
+}
+
+impl Axis {
+    /// The axis of a span in a timeline this wide, in CSS px.
+    pub fn new(span: Span, width: f64, direction: Direction) -> Self {
+        let scale = Scale {
+            span,
+            width: (width - GUTTER - MARGIN_END).max(1.0),
+        };
+        Self {
+            scale,
+            width,
+            direction,
+        }
+    }
+
+    /// The physical place of a day.
+    pub fn x(self, date: Date) -> f64 {
+        self.physical(self.scale.x(date))
+    }
+
+    /// The day at a physical place, the nearest of the span.
+    pub fn date_at(self, x: f64) -> Date {
+        self.scale
+            .date_at(self.direction.physical_x(x, self.width) - GUTTER)
+    }
+
+    fn physical(self, x: f64) -> f64 {
+        self.direction.physical_x(GUTTER + x, self.width)
+    }
+}
+
+/// What a state looks like on a timeline this wide, in CSS px.
+pub fn of(atlas: &Atlas, state: &State, width: f64) -> TimelineScene {
+    let story = atlas.ecosystem();
+    let axis = Axis::new(state.window, width, state.locale.direction());
+    let events: Vec<_> = story.events.iter().collect();
+    let marks = events.iter().map(|(_, event)| spec(event, state)).collect();
+    let request = Request {
+        scale: axis.scale,
+        lanes: Lane::ALL.len(),
+        marks,
+        mark_size: MARK_SIZE,
+        cluster_width: 28.0,
+        row_height: ROW_HEIGHT,
+        max_rows: MAX_ROWS,
+        lane_gap: 6.0,
+    };
+    let arrangement = timeline::arrange(&request);
+    let draughtsman = Draughtsman {
+        atlas,
+        state,
+        axis,
+        events,
+    };
+    let mut marks: Vec<_> = arrangement
+        .marks
+        .iter()
+        .map(|mark| draughtsman.event(mark))
+        .collect();
+    marks.sort_by_key(|mark| (mark.date, mark.event));
+    TimelineScene {
+        width,
+        height: arrangement.height + 28.0,
+        axis_y: arrangement.height,
+        lanes: draughtsman.lanes(&arrangement),
+        ticks: draughtsman.ticks(axis, TICK_GAP),
+        events: marks,
+        clusters: arrangement
+            .clusters
+            .iter()
+            .map(|it| draughtsman.cluster(it))
+            .collect(),
+        cursor: state
+            .window
+            .contains(state.date)
+            .then(|| axis.x(state.date)),
+        overview: draughtsman.overview(&request, width),
+    }
+}
+
+fn spec(event: &Event, state: &State) -> MarkSpec {
+    let width = |text: &str| Face::Label.width(text) * TEXT_SIZE / Face::Label.size() + 10.0;
+    MarkSpec {
+        lane: event.lane.index(),
+        span: Span {
+            first: event.when.first_day(),
+            last: event.when.last_day(),
+        },
+        label_width: event
+            .label
+            .as_ref()
+            .map(|label| width(label.get(state.locale))),
+        // Where labels compete, the alliances' own events are named first.
+        priority: u32::from(event.core) + 2 * u32::from(event.lane == Lane::Alliance),
+    }
+}
+
+struct Draughtsman<'a> {
+    atlas: &'a Atlas,
+    state: &'a State,
+    axis: Axis,
+    events: Vec<(EventId, &'a Event)>,
+}
+
+impl Draughtsman<'_> {
+    fn words(&self) -> &'static Messages {
+        Messages::of(self.state.locale)
+    }
+
+    fn lanes(&self, arrangement: &Arrangement) -> Vec<LaneMark> {
+        let (words, locale) = (self.words(), self.state.locale);
+        let (first, last) = (
+            self.axis.physical(0.0),
+            self.axis.physical(self.axis.scale.width),
+        );
+        Lane::ALL
+            .into_iter()
+            .zip(&arrangement.lanes)
+            .map(|(lane, place)| {
+                let row_y = |row: u32| place.y + ROW_HEIGHT * (f64::from(row) + 0.5);
+                let mut outside = Vec::new();
+                if place.before > 0 {
+                    outside.push(words.earlier.say(locale, place.before));
+                }
+                if place.after > 0 {
+                    outside.push(words.later.say(locale, place.after));
+                }
+                LaneMark {
+                    name: words.lane(lane),
+                    name_x: self.axis.physical(-GUTTER),
+                    name_y: row_y(0),
+                    lines: (0..u32::try_from(place.rows).unwrap_or(1))
+                        .map(|row| [first, last, row_y(row)])
+                        .collect(),
+                    outside,
+                }
+            })
+            .collect()
+    }
+
+    fn ticks(&self, axis: Axis, gap: f64) -> Vec<TickMark> {
+        let ticks = axis.scale.ticks(gap);
+        ticks
+            .iter()
+            .enumerate()
+            .map(|(index, tick)| TickMark {
+                x: axis.physical(tick.x),
+                text: self.tick_text(tick, index == 0),
+                major: tick.is_major(),
+            })
+            .collect()
+    }
+
+    /// The month, with its year where the reader cannot know it.
+    fn tick_text(&self, tick: &Tick, first: bool) -> String {
+        let locale = self.state.locale;
+        let (year, month, day) = tick.date.ymd();
+        let year = year.to_string();
+        let month = format::month_short(locale, month);
+        match tick.unit {
+            TickUnit::Year => year,
+            _ if tick.is_major() || first => [month, &year].join(" "),
+            TickUnit::Day if !tick.begins_month() => [&day.to_string(), month].join(" "),
+            _ => month.to_owned(),
+        }
+    }
+
+    fn event(&self, mark: &MarkPlace) -> EventMark {
+        let (event_id, event) = self.events[mark.index];
+        let (words, locale) = (self.words(), self.state.locale);
+        let label = mark.label.zip(event.label.as_ref()).map(|(place, text)| {
+            let width = Face::Label.width(text.get(locale)) * TEXT_SIZE / Face::Label.size();
+            let (anchor, x) = match place.side {
+                LabelSide::After => ("start", place.x + 5.0),
+                LabelSide::Before => ("end", place.x + 5.0 + width),
+            };
+            (isolated(text.get(locale)), self.axis.physical(x), anchor)
+        });
+        let chosen = self.state.focus == Some(Subject::Event(event_id));
+        let mut name = vec![
+            format::when(locale, event.when),
+            isolated(event.title.get(locale)),
+        ];
+        if event.scheduled {
+            name.push(words.scheduled_mark.to_owned());
+        }
+        EventMark {
+            event: event_id,
+            slug: event.slug.clone(),
+            date: event.when.first_day(),
+            x: [self.axis.physical(mark.x), self.axis.physical(mark.x_end)],
+            y: mark.y,
+            label,
+            core: event.core,
+            scheduled: event.scheduled,
+            later: event.when.first_day() > self.state.date,
+            emphasis: self.emphasis(event_id, event),
+            chosen,
+            name: name.join(words.comma),
+        }
+    }
+
+    /// Events of what is in focus stand out; nothing recedes where there is none.
+    fn emphasis(&self, id: EventId, event: &Event) -> Emphasis {
+        let concerned = |node: NodeId| event.about.contains(&node);
+        match self.state.focus {
+            Some(Subject::Node(node)) if concerned(node) => Emphasis::Strong,
+            Some(Subject::Event(chosen)) if chosen == id => Emphasis::Strong,
+            _ => Emphasis::Plain,
+        }
+    }
+
+    fn cluster(&self, cluster: &Cluster) -> ClusterMark {
+        let (words, locale) = (self.words(), self.state.locale);
+        let count = words.events.say(locale, cluster.members.len());
+        let titles = cluster
+            .members
+            .iter()
+            .map(|member| self.events[*member].1.title.get(locale));
+        let named = titles
+            .take(3)
+            .map(isolated)
+            .collect::<Vec<_>>()
+            .join(words.semicolon);
+        let days = |member: &usize| self.events[*member].1.when.first_day();
+        let first = cluster
+            .members
+            .iter()
+            .map(days)
+            .min()
+            .unwrap_or(self.state.date);
+        let bounds = self.atlas.ecosystem().span();
+        ClusterMark {
+            x: [
+                self.axis.physical(cluster.x),
+                self.axis.physical(cluster.x_end),
+            ],
+            y: cluster.y,
+            count: cluster.members.len().to_string(),
+            name: [count, named].join(words.colon),
+            window: zoomed_about(self.state.window, first, 3.0, bounds),
+        }
+    }
+
+    fn overview(&self, request: &Request, width: f64) -> Overview {
+        let story = self.atlas.ecosystem();
+        let axis = Axis::new(story.span(), width, self.state.locale.direction());
+        let ends = [
+            axis.x(self.state.window.first),
+            axis.x(self.state.window.last),
+        ];
+        Overview {
+            ticks: self.ticks(axis, OVERVIEW_TICK_GAP),
+            specks: density(axis.scale, &request.marks)
+                .into_iter()
+                .map(|speck| (axis.physical(speck.x), speck.lane))
+                .collect(),
+            window: [ends[0].min(ends[1]), ends[0].max(ends[1])],
+            cursor: axis.x(self.state.date),
+        }
+    }
+}
+
+/// A year of the story as a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Year {
+    /// The year.
+    pub year: String,
+    /// How many events it has, in words.
+    pub count: String,
+    /// Its events by date.
+    pub entries: Vec<Entry>,
+    /// Whether the day shown is in it.
+    pub current: bool,
+    /// After how many of its entries the day shown lies.
+    pub cursor_after: usize,
+}
+
+/// An event in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Which.
+    pub event: EventId,
+    /// Its day.
+    pub date: Date,
+    /// Its date in words.
+    pub when: String,
+    /// Its headline.
+    pub title: String,
+    /// Its lane.
+    pub lane: &'static str,
+    /// Whether it carries the story.
+    pub core: bool,
+    /// What is to be said of its certainty, if it was only announced.
+    pub scheduled: Option<&'static str>,
+    /// Whether it lies after the day shown.
+    pub later: bool,
+    /// Whether the details are about it.
+    pub chosen: bool,
+}
+
+/// The whole timeline as lists, a year each; years without events are there
+/// while they hold the day shown.
+pub fn years(atlas: &Atlas, state: &State) -> Vec<Year> {
+    let (story, locale) = (atlas.ecosystem(), state.locale);
+    let words = Messages::of(locale);
+    let span = story.span();
+    let mut years = Vec::new();
+    for year in span.first.ymd().0..=span.last.ymd().0 {
+        let events = story
+            .events
+            .iter()
+            .filter(|(_, event)| event.when.first_day().ymd().0 == year);
+        let mut entries: Vec<_> = events
+            .map(|(id, event)| Entry {
+                event: id,
+                date: event.when.first_day(),
+                when: format::when(locale, event.when),
+                title: event.title.get(locale).to_owned(),
+                lane: words.lane(event.lane),
+                core: event.core,
+                scheduled: event.scheduled.then_some(words.scheduled_mark),
+                later: event.when.first_day() > state.date,
+                chosen: state.focus == Some(Subject::Event(id)),
+            })
+            .collect();
+        entries.sort_by_key(|entry| entry.date);
+        let current = state.date.ymd().0 == year;
+        if current || !entries.is_empty() {
+            years.push(Year {
+                year: year.to_string(),
+                count: words.events.say(locale, entries.len()),
+                cursor_after: entries.iter().filter(|entry| !entry.later).count(),
+                entries,
+                current,
+            });
+        }
+    }
+    years
+}
+
+/// The day shown, said as a date that is shown.
+pub fn cursor_text(state: &State) -> String {
+    fill(
+        Messages::of(state.locale).on_date,
+        &format::date(state.locale, state.date),
+    )
+}

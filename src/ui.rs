@@ -1,0 +1,21 @@
+//! The page, in Yew: components that read a scene and write markup.
+//!
+//! Nothing is decided here that a pure function could decide.
+
+mod app;
+mod broken;
+mod context;
+mod details;
+mod hooks;
+mod input;
+mod legend;
+mod network;
+mod page;
+mod store;
+mod table;
+mod timeline;
+mod toolbar;
+
+pub use app::{App, AppProps};
+pub use context::SharedAtlas;
+pub use page::{Page, PageProps, Story};

@@ -1,0 +1,55 @@
+//! The app: one state, one way for actions, and the address that says it all.
+
+use super::context::{SharedAtlas, Texts};
+use super::details::Details;
+use super::hooks::{use_address, use_document, use_slice};
+use super::network::Picture;
+use super::timeline::Timeline;
+use super::toolbar::Masthead;
+use crate::locale::Locale;
+use crate::permalink;
+use crate::platform;
+use yew::prelude::*;
+
+/// What the app is given.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The story.
+    pub atlas: SharedAtlas,
+    /// The language where the address names none.
+    pub preferred: Locale,
+}
+
+/// The story, interactive.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let AppProps { atlas, preferred } = props;
+    let preferred = *preferred;
+    let opening = use_memo(atlas.clone(), |atlas| {
+        permalink::decode(&platform::fragment(), atlas, preferred)
+    });
+    let state = use_reducer_eq(|| opening.state);
+    let on_action = state.dispatcher().to_callback();
+    use_address(atlas, preferred, *state, &opening.foreign, &on_action);
+    use_document(atlas, *state);
+    let slice = use_slice(atlas, *state);
+    let texts = Texts::of(state.locale);
+    let story = atlas.ecosystem();
+    html! {
+        <div class="page">
+            <a class="skip" href="#details">{ texts.words.skip_to_details }</a>
+            <Masthead {atlas} state={*state} on_action={on_action.clone()} />
+            <main class="stage" data-focus={state.focus.is_some().then_some("yes")}>
+                <Picture {atlas} state={*state} slice={slice.clone()} on_action={on_action.clone()} />
+                <Details {atlas} state={*state} on_action={on_action.clone()} />
+                <Timeline {atlas} state={*state} on_action={on_action.clone()} />
+            </main>
+            <footer class="colophon">
+                <p>
+                    { texts.words.product }{ " · " }{ story.title.get(state.locale).to_owned() }{ " · " }
+                    { crate::locale::format::date(state.locale, story.as_of) }
+                </p>
+            </footer>
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! What every component may read: the story and the words of the page.
+
+use crate::atlas::Atlas;
+use crate::locale::catalog::Messages;
+use crate::locale::{Direction, Locale};
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::html::ImplicitClone;
+
+/// The story, shared and immutable; the same where it is the same allocation.
+#[derive(Clone, Debug)]
+pub struct SharedAtlas(Rc<Atlas>);
+
+impl SharedAtlas {
+    /// Shares a story.
+    pub fn new(atlas: Atlas) -> Self {
+        Self(Rc::new(atlas))
+    }
+}
+
+impl PartialEq for SharedAtlas {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl ImplicitClone for SharedAtlas {}
+
+impl Deref for SharedAtlas {
+    type Target = Atlas;
+    fn deref(&self) -> &Atlas {
+        &self.0
+    }
+}
+
+/// The language's words and its direction.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Texts {
+    pub(super) words: &'static Messages,
+    pub(super) locale: Locale,
+    pub(super) direction: Direction,
+}
+
+impl Texts {
+    pub(super) const fn of(locale: Locale) -> Self {
+        Self {
+            words: Messages::of(locale),
+            locale,
+            direction: locale.direction(),
+        }
+    }
+}

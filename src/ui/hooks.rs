@@ -1,0 +1,122 @@
+//! What joins the state to the world outside the page's markup.
+
+use super::context::SharedAtlas;
+use crate::date::Date;
+use crate::geometry::Size;
+use crate::graph::Slice;
+use crate::keymap::neighboring_event_day;
+use crate::locale::Locale;
+use crate::permalink::{self, Link};
+use crate::platform::{self, Dress, Entry};
+use crate::state::{Action, State, Theme};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Keeps the address and the state saying the same, whichever changes first.
+#[hook]
+pub(super) fn use_address(
+    atlas: &SharedAtlas,
+    preferred: Locale,
+    state: State,
+    foreign: &[String],
+    on_action: &Callback<Action>,
+) {
+    let foreign = use_mut_ref(|| foreign.to_vec());
+    let written = use_mut_ref(|| None);
+    {
+        let (atlas, foreign) = (atlas.clone(), Rc::clone(&foreign));
+        use_effect_with(state, move |state| {
+            let link = Link {
+                state: *state,
+                foreign: foreign.borrow().clone(),
+            };
+            let before = written.replace(Some(*state));
+            let is_step = before.is_some_and(|before| permalink::is_step(&before, state));
+            let entry = if is_step {
+                Entry::Step
+            } else {
+                Entry::Correction
+            };
+            platform::set_fragment(&permalink::encode(&link, &atlas), entry);
+        });
+    }
+    let (atlas, on_action) = (atlas.clone(), on_action.clone());
+    use_effect_with((), move |()| {
+        let listener = platform::on_fragment_change(move || {
+            let link = permalink::decode(&platform::fragment(), &atlas, preferred);
+            foreign.replace(link.foreign);
+            on_action.emit(Action::Restore(link.state));
+        });
+        move || drop(listener)
+    });
+}
+
+/// Keeps the document's language, direction, colours and title with the state.
+#[hook]
+pub(super) fn use_document(atlas: &SharedAtlas, state: State) {
+    let dress = Dress {
+        language: state.locale.tag(),
+        direction: state.locale.direction().keyword(),
+        theme: match state.theme {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        },
+        title: atlas.ecosystem().title.get(state.locale).to_owned(),
+    };
+    use_effect_with(dress, platform::dress_document);
+}
+
+/// What of the story exists on the day shown.
+#[hook]
+pub(super) fn use_slice(atlas: &SharedAtlas, state: State) -> Rc<Slice> {
+    use_memo((atlas.clone(), state.query()), |(atlas, query)| {
+        Slice::of(atlas.graph(), atlas.ecosystem(), *query)
+    })
+}
+
+/// The size of the element of this id, in CSS px; none before it is known.
+#[hook]
+pub(super) fn use_size(id: &'static str) -> Option<Size> {
+    let size = use_state_eq(|| None);
+    {
+        let size = size.setter();
+        use_effect_with((), move |()| {
+            let keep = platform::on_resize(id, move |found| size.set(Some(found)));
+            move || drop(keep)
+        });
+    }
+    *size
+}
+
+/// How long an event is shown while the story plays, in milliseconds.
+const PLAY_STEP_MS: u32 = 1500;
+
+/// Whether the story plays, and how to say that it should: day by day of its
+/// events, until there is none left.
+#[hook]
+pub(super) fn use_playing(
+    atlas: &SharedAtlas,
+    date: Date,
+    on_action: &Callback<Action>,
+) -> (bool, Callback<bool>) {
+    let playing = use_state_eq(|| false);
+    {
+        let (atlas, on_action, setter) = (atlas.clone(), on_action.clone(), playing.setter());
+        use_effect_with((*playing, date), move |(playing, date)| {
+            let next = neighboring_event_day(atlas.ecosystem(), *date, true);
+            let keep = match next.filter(|_| *playing) {
+                Some(next) => Some(platform::every(PLAY_STEP_MS, move || {
+                    on_action.emit(Action::MoveTo(next));
+                })),
+                None => {
+                    setter.set(false);
+                    None
+                }
+            };
+            move || drop(keep)
+        });
+    }
+    let setter = playing.setter();
+    (*playing, Callback::from(move |on| setter.set(on)))
+}

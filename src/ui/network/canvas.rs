@@ -1,0 +1,451 @@
+//! The drawing: marks of a scene, a keyboard's way through them, and a camera.
+
+use super::marks;
+use crate::camera::Camera;
+use crate::geometry::{Point, Rect, Vec2};
+use crate::graph::Slice;
+use crate::keymap::{self, NetworkCommand, ZOOM_STEP};
+use crate::layout::{self, Frame};
+use crate::locale::Direction;
+use crate::model::Subject;
+use crate::model::id::{Id, NodeId};
+use crate::platform;
+use crate::scene::network::{self, Glyph, NetworkScene, NodeMark};
+use crate::scene::path::number;
+use crate::scene::{request, walk};
+use crate::state::{Action, State};
+use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::hooks::use_size;
+use crate::ui::input;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The drawing's own id: pointers are captured by it and measured against it.
+const CANVAS: &str = "network";
+/// The id of the box that the drawing fills.
+const FRAME: &str = "frame";
+/// The width from which alliances stand side by side, in CSS px: from here on a
+/// label is drawn at 14 px or more.
+const WIDE_FROM: f64 = 640.0;
+/// A press that moves farther than this is a drag, in CSS px.
+const DRAG_FROM: f64 = 5.0;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CanvasProps {
+    pub(super) atlas: SharedAtlas,
+    pub(super) state: State,
+    pub(super) slice: Rc<Slice>,
+    pub(super) on_action: Callback<Action>,
+}
+
+#[component]
+pub(super) fn Canvas(props: &CanvasProps) -> Html {
+    let CanvasProps {
+        atlas,
+        state,
+        slice,
+        on_action,
+    } = props;
+    let texts = Texts::of(state.locale);
+    let frame = use_frame();
+    let layout = use_memo(
+        (atlas.clone(), frame, state.relations),
+        |(atlas, frame, relations)| layout::place(&request::of(atlas, *frame, *relations)),
+    );
+    let preview = use_state_eq(|| None);
+    let current = use_state_eq(|| None);
+    let scene = network::of(atlas, &layout, frame, state, slice, *preview);
+    let camera = use_state_eq(|| Camera::fitted(scene.size));
+    let lens = Lens {
+        camera: camera.within(scene.size),
+        scene: &scene,
+        direction: texts.direction,
+    };
+    let at = (*current)
+        .and_then(|node| scene.nodes.iter().position(|mark| mark.node == node))
+        .unwrap_or_default();
+    let pointers = use_mut_ref(Pointers::default);
+
+    let onkeydown = {
+        let (go_to, zoom) = (lens.landings(), lens.zooms(&camera));
+        let (on_action, direction) = (on_action.clone(), texts.direction);
+        let nodes: Vec<_> = scene.nodes.iter().map(|mark| mark.node).collect();
+        let ways = lens.ways(at);
+        Callback::from(move |event: KeyboardEvent| {
+            let command = input::key(&event)
+                .and_then(|key| keymap::network(key, input::modifiers(&event), direction));
+            let Some(command) = command else { return };
+            event.prevent_default();
+            match command {
+                NetworkCommand::Go(heading) => ways(heading).map(&go_to).unwrap_or_default(),
+                NetworkCommand::First => go_to(0),
+                NetworkCommand::Last => go_to(nodes.len().saturating_sub(1)),
+                NetworkCommand::Choose => {
+                    if let Some(node) = nodes.get(at) {
+                        on_action.emit(Action::Focus(Some(Subject::Node(*node))));
+                    }
+                }
+                NetworkCommand::Leave => on_action.emit(Action::Focus(None)),
+                NetworkCommand::Zoom(factor) => zoom(factor),
+                NetworkCommand::Fit => zoom(0.0),
+            }
+        })
+    };
+    let onwheel = {
+        let (camera, lens_at) = (camera.clone(), lens.freeze());
+        Callback::from(move |event: WheelEvent| {
+            if input::is_zoom(&event) {
+                event.prevent_default();
+                let factor = (1.0 - event.delta_y() * 0.004).clamp(0.5, 2.0);
+                camera.set(lens_at.zoomed(input::place(&event), factor));
+            }
+        })
+    };
+    let onpointerdown = {
+        let pointers = Rc::clone(&pointers);
+        Callback::from(move |event: PointerEvent| {
+            pointers
+                .borrow_mut()
+                .press(event.pointer_id(), input::pointer_place(&event));
+        })
+    };
+    let onpointermove = {
+        let (camera, lens_at, pointers) = (camera.clone(), lens.freeze(), Rc::clone(&pointers));
+        Callback::from(move |event: PointerEvent| {
+            let gesture = pointers
+                .borrow_mut()
+                .drag(event.pointer_id(), input::pointer_place(&event));
+            if let Some(gesture) = gesture {
+                platform::capture_pointer(CANVAS, event.pointer_id());
+                camera.set(lens_at.moved(gesture));
+            }
+        })
+    };
+    let onpointerup = {
+        let pointers = Rc::clone(&pointers);
+        Callback::from(move |event: PointerEvent| pointers.borrow_mut().release(event.pointer_id()))
+    };
+    // A click that ends a drag chooses nothing; one beside every node lets go.
+    let onclick = {
+        let (on_action, pointers) = (on_action.clone(), Rc::clone(&pointers));
+        Callback::from(move |_: MouseEvent| {
+            if !pointers.borrow_mut().take_dragged() {
+                on_action.emit(Action::Focus(None));
+            }
+        })
+    };
+
+    let canvas = NodeEvents {
+        on_action,
+        preview: &preview,
+        current: &current,
+        pointers: &pointers,
+    };
+    let zoomed = lens.camera.zoom() > 1.0;
+    let buttons = lens.zooms(&camera);
+    html! {
+        <div id={FRAME} class="frame">
+            <svg
+                id={CANVAS}
+                class={classes!("network", zoomed.then_some("zoomed"), frame_class(frame))}
+                viewBox={lens.view_box()}
+                direction={texts.direction.keyword()}
+                role="graphics-document document"
+                aria-roledescription={texts.words.network}
+                aria-label={texts.words.network}
+                aria-describedby="network-help"
+                {onkeydown}
+                {onwheel}
+                {onpointerdown}
+                {onpointermove}
+                onpointerup={onpointerup.clone()}
+                onpointercancel={onpointerup}
+                {onclick}
+            >
+                <defs>{ for scene.mixes.iter().map(marks::mix) }</defs>
+                <g aria-hidden="true">{ for scene.fields.iter().map(marks::field) }</g>
+                <g aria-hidden="true">{ for scene.edges.iter().map(marks::edge) }</g>
+                for (index, mark) in scene.nodes.iter().enumerate() {
+                    { canvas.node(mark, index == at) }
+                }
+            </svg>
+            <p id="network-help" class="unseen">{ texts.words.network_help }</p>
+            if scene.nothing_matches {
+                <p class="nothing">
+                    { texts.words.nothing_matches }{ " " }
+                    <button type="button" onclick={on_action.reform(|_| Action::Pick(None))}>
+                        { texts.words.release_filter }
+                    </button>
+                </p>
+            }
+            { zoom_buttons(texts, zoomed, &buttons) }
+        </div>
+    }
+}
+
+/// The shape of the picture, from the width that it has.
+#[hook]
+fn use_frame() -> Frame {
+    let width = use_size(FRAME).map(|size| size.width);
+    // Before the frame is there, the page it will stand in tells as much.
+    let width = width.or_else(|| platform::bounds("app").map(|bounds| bounds.size().width));
+    match width {
+        Some(width) if width < WIDE_FROM => Frame::Tall,
+        _ => Frame::Wide,
+    }
+}
+
+const fn frame_class(frame: Frame) -> &'static str {
+    match frame {
+        Frame::Wide => "wide",
+        Frame::Tall => "tall",
+    }
+}
+
+fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &(impl Fn(f64) + Clone + 'static)) -> Html {
+    let words = texts.words;
+    let button = |sign: &'static str, name: &'static str, factor: f64, disabled: bool| {
+        let zoom = zoom.clone();
+        html! {
+            <button
+                type="button"
+                aria-label={name}
+                title={name}
+                {disabled}
+                onclick={move |_| zoom(factor)}
+            >
+                { sign }
+            </button>
+        }
+    };
+    html! {
+        <div class="zoom" role="group" aria-label={words.zoom_in}>
+            { button("+", words.zoom_in, ZOOM_STEP, false) }
+            { button("−", words.zoom_out, 1.0 / ZOOM_STEP, !zoomed) }
+            { button("⤢", words.zoom_fit, 0.0, !zoomed) }
+        </div>
+    }
+}
+
+/// What happens at a node.
+struct NodeEvents<'a> {
+    on_action: &'a Callback<Action>,
+    preview: &'a UseStateHandle<Option<NodeId>>,
+    current: &'a UseStateHandle<Option<NodeId>>,
+    pointers: &'a Rc<std::cell::RefCell<Pointers>>,
+}
+
+impl NodeEvents<'_> {
+    fn node(&self, mark: &NodeMark, is_current: bool) -> Html {
+        let node = mark.node;
+        let show = |preview: &UseStateHandle<Option<NodeId>>, shown: Option<NodeId>| {
+            let preview = preview.setter();
+            move || preview.set(shown)
+        };
+        let (enter, leave) = (show(self.preview, Some(node)), show(self.preview, None));
+        let (look, away) = (enter.clone(), leave.clone());
+        let arrive = show(self.current, Some(node));
+        let onclick = {
+            let (on_action, pointers) = (self.on_action.clone(), Rc::clone(self.pointers));
+            Callback::from(move |event: MouseEvent| {
+                event.stop_propagation();
+                if !pointers.borrow_mut().take_dragged() {
+                    on_action.emit(Action::Focus(Some(Subject::Node(node))));
+                }
+            })
+        };
+        let tone = match (&mark.glyph, node) {
+            (Glyph::Hub { .. }, NodeId::Alliance(id)) => Some(id.index()),
+            _ => None,
+        };
+        html! {
+            <g
+                key={mark.slug.clone()}
+                id={["node-", &mark.slug].concat()}
+                class={classes!(
+                    "node",
+                    marks::emphasis(mark.emphasis),
+                    mark.chosen.then_some("chosen"),
+                )}
+                role="button"
+                tabindex={if is_current { "0" } else { "-1" }}
+                aria-label={mark.name.clone()}
+                aria-pressed={mark.chosen.to_string()}
+                {onclick}
+                onpointerenter={move |_| enter()}
+                onpointerleave={move |_| leave()}
+                onfocusin={move |_| { arrive(); look(); }}
+                onfocusout={move |_| away()}
+            >
+                <g transform={["translate(", &number(mark.center.x), " ", &number(mark.center.y), ")"].concat()}>
+                    <circle class="target" r="24" />
+                    { marks::node(mark) }
+                </g>
+                { marks::label(&mark.label, tone) }
+            </g>
+        }
+    }
+}
+
+/// The camera over a scene, in the direction of writing.
+struct Lens<'a> {
+    camera: Camera,
+    scene: &'a NetworkScene,
+    direction: Direction,
+}
+
+impl Lens<'_> {
+    /// The value of `viewBox`: the part of the scene that is shown, mirrored.
+    fn view_box(&self) -> String {
+        let shown = self.camera.view_box(self.scene.size);
+        let width = self.scene.size.width;
+        let edge = |x| self.direction.physical_x(x, width);
+        let left = edge(shown.min.x).min(edge(shown.max.x));
+        let Rect { min, .. } = shown;
+        let size = shown.size();
+        [left, min.y, size.width, size.height].map(number).join(" ")
+    }
+
+    /// Changes the camera by a factor about the middle; 0 shows the whole.
+    fn zooms(&self, camera: &UseStateHandle<Camera>) -> impl Fn(f64) + Clone + 'static {
+        let (before, size, camera) = (self.camera, self.scene.size, camera.setter());
+        move |factor| {
+            let middle = before.view_box(size).center();
+            camera.set(if factor > 0.0 {
+                before.zoomed_about(middle, factor, size)
+            } else {
+                Camera::fitted(size)
+            });
+        }
+    }
+
+    /// Gives the keyboard to the n-th node.
+    fn landings(&self) -> impl Fn(usize) + 'static {
+        let ids: Vec<_> = self
+            .scene
+            .nodes
+            .iter()
+            .map(|mark| mark.slug.clone())
+            .collect();
+        move |index| {
+            if let Some(slug) = ids.get(index) {
+                platform::focus(&["node-", slug].concat());
+            }
+        }
+    }
+
+    /// Where an arrow leads from the n-th node.
+    fn ways(&self, from: usize) -> impl Fn(Vec2) -> Option<usize> + 'static {
+        let (nodes, sign) = (self.scene.nodes.clone(), self.direction.sign());
+        move |heading| walk::next(&nodes, from, Vec2::new(heading.x * sign, heading.y))
+    }
+
+    /// What pointer events need of it.
+    const fn freeze(&self) -> Frozen {
+        Frozen {
+            camera: self.camera,
+            scene: self.scene.size,
+            direction: self.direction,
+        }
+    }
+}
+
+/// The camera as it stood when a handler was made.
+#[derive(Clone, Copy)]
+struct Frozen {
+    camera: Camera,
+    scene: crate::geometry::Size,
+    direction: Direction,
+}
+
+impl Frozen {
+    /// Enlarged about a place of the window.
+    fn zoomed(self, place: Point, factor: f64) -> Camera {
+        let Some(bounds) = platform::bounds(CANVAS) else {
+            return self.camera;
+        };
+        let size = bounds.size();
+        let fraction = Point::new(
+            self.direction
+                .physical_x((place.x - bounds.min.x) / size.width, 1.0),
+            (place.y - bounds.min.y) / size.height,
+        );
+        let about = self.camera.scene_from_view(fraction, self.scene);
+        self.camera.zoomed_about(about, factor, self.scene)
+    }
+
+    /// Moved and enlarged as the pointers went.
+    fn moved(self, gesture: Gesture) -> Camera {
+        let camera = self.zoomed(gesture.about, gesture.factor);
+        let Some(bounds) = platform::bounds(CANVAS) else {
+            return camera;
+        };
+        let units_per_px = camera.view_box(self.scene).size().width / bounds.size().width;
+        let by = Vec2::new(gesture.by.x * self.direction.sign(), gesture.by.y);
+        camera.panned(-by * units_per_px, self.scene)
+    }
+}
+
+/// What pointers did since the last time.
+#[derive(Clone, Copy)]
+struct Gesture {
+    /// How far they moved, in CSS px.
+    by: Vec2,
+    /// How much farther apart they are.
+    factor: f64,
+    /// The place between them.
+    about: Point,
+}
+
+/// The pointers that are down: one drags, two pinch.
+#[derive(Default)]
+struct Pointers {
+    down: Vec<(i32, Point)>,
+    pressed_at: Point,
+    dragged: bool,
+}
+
+impl Pointers {
+    fn press(&mut self, pointer: i32, place: Point) {
+        self.release(pointer);
+        self.down.push((pointer, place));
+        self.pressed_at = place;
+        self.dragged = false;
+    }
+
+    fn release(&mut self, pointer: i32) {
+        self.down.retain(|(id, _)| *id != pointer);
+    }
+
+    /// Whether the press that a click ends was a drag; asked once.
+    fn take_dragged(&mut self) -> bool {
+        std::mem::take(&mut self.dragged)
+    }
+
+    fn drag(&mut self, pointer: i32, place: Point) -> Option<Gesture> {
+        let at = self.down.iter().position(|(id, _)| *id == pointer)?;
+        let before = self.down[at].1;
+        if !self.dragged && self.down.len() == 1 && (place - self.pressed_at).length() < DRAG_FROM {
+            return None;
+        }
+        self.dragged = true;
+        self.down[at].1 = place;
+        let by = place - before;
+        let other = self.down.iter().find(|(id, _)| *id != pointer);
+        Some(match other {
+            None => Gesture {
+                by,
+                factor: 1.0,
+                about: place,
+            },
+            Some((_, other)) => {
+                let (apart, was) = ((place - *other).length(), (before - *other).length());
+                Gesture {
+                    by: by * 0.5,
+                    factor: if was > 0.0 { apart / was } else { 1.0 },
+                    about: place.lerp(*other, 0.5),
+                }
+            }
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! The timeline as lists: a year each, the one of the day shown open, and the
+//! day as a line between what was and what was to come.
+
+use crate::model::Subject;
+use crate::scene::timeline::{self, Entry, Year, cursor_text};
+use crate::state::{Action, State};
+use crate::ui::context::SharedAtlas;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct YearsProps {
+    pub(super) atlas: SharedAtlas,
+    pub(super) state: State,
+    pub(super) on_action: Callback<Action>,
+}
+
+#[component]
+pub(super) fn Years(props: &YearsProps) -> Html {
+    let YearsProps {
+        atlas,
+        state,
+        on_action,
+    } = props;
+    html! {
+        <div class="years">
+            for year in timeline::years(atlas, state) { { year_view(&year, *state, on_action) } }
+        </div>
+    }
+}
+
+fn year_view(year: &Year, state: State, on_action: &Callback<Action>) -> Html {
+    let cursor = || html! { <li class="now" aria-current="date">{ cursor_text(&state) }</li> };
+    let ends_list = year.current && year.cursor_after == year.entries.len();
+    html! {
+        <details key={year.year.clone()} open={year.current}>
+            <summary>
+                <h3>{ year.year.clone() }</h3>
+                <span>{ year.count.clone() }</span>
+            </summary>
+            <ol>
+                for (index, entry) in year.entries.iter().enumerate() {
+                    if year.current && index == year.cursor_after { { cursor() } }
+                    { entry_view(entry, on_action) }
+                }
+                if ends_list { { cursor() } }
+            </ol>
+        </details>
+    }
+}
+
+fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Html {
+    let choose = Action::Visit(Subject::Event(entry.event), entry.date);
+    let class = classes!(
+        entry.core.then_some("core"),
+        entry.scheduled.map(|_| "scheduled"),
+        entry.later.then_some("later"),
+    );
+    html! {
+        <li {class}>
+            <button
+                type="button"
+                aria-pressed={entry.chosen.to_string()}
+                onclick={on_action.reform(move |_| choose)}
+            >
+                <span class="date">{ entry.when.clone() }{ " · " }{ entry.lane }</span>
+                <span class="title">{ entry.title.clone() }</span>
+                if let Some(scheduled) = entry.scheduled {
+                    <span class="remark">{ scheduled }</span>
+                }
+            </button>
+        </li>
+    }
+}

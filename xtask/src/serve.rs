@@ -1,0 +1,91 @@
+//! `cargo xtask serve`: the page on this machine, rebuilt and reloaded when a file changes.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use crate::install;
+use crate::run::{Failure, Outcome, run};
+use crate::workspace::{command, target};
+
+/// The first port tried, and how many after it.
+const PORTS: std::ops::Range<u16> = 8080..8100;
+
+/// Installs what is missing and serves until interrupted.
+///
+/// # Errors
+///
+/// When an argument is unknown, an installation or the first build fails, or no port is free.
+pub(crate) fn main(arguments: &[String]) -> Outcome {
+    let (port, open) = options(arguments)?;
+    install::builder()?;
+    install::npm_if_possible()?;
+    let port = match port {
+        Some(port) if free(port) => port,
+        Some(port) => {
+            return Err(Failure::new(
+                format!("port {port} is taken"),
+                "choose another, or leave --port out",
+            ));
+        }
+        None => PORTS.clone().find(|port| free(*port)).ok_or_else(|| {
+            Failure::new(
+                format!(
+                    "the ports {} to {} are all taken",
+                    PORTS.start,
+                    PORTS.end - 1
+                ),
+                "name a free one with --port",
+            )
+        })?,
+    };
+    println!("\n== serve: building (about 2 minutes the first time, then seconds)");
+    println!("== serve: the page will be at http://127.0.0.1:{port}/ (Ctrl-C ends)\n");
+    let mut trunk = command("trunk");
+    trunk.args([
+        "serve",
+        "--address",
+        "127.0.0.1",
+        "--port",
+        &port.to_string(),
+    ]);
+    // dist/ stays the release.
+    trunk.arg("--dist").arg(target().join("serve"));
+    if open {
+        trunk.arg("--open");
+    }
+    run(
+        &mut trunk,
+        "read the lines above: a build error names its file and line",
+    )
+}
+
+/// The port, when one is named, and whether to open a browser.
+fn options(arguments: &[String]) -> Outcome<(Option<u16>, bool)> {
+    let mut port = None;
+    let mut open = false;
+    let mut words = arguments.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--open" => open = true,
+            "--port" => {
+                let number = words.next().and_then(|number| number.parse().ok());
+                port = Some(number.ok_or_else(|| {
+                    Failure::new(
+                        "--port needs a number",
+                        "for example: cargo xtask serve --port 8090",
+                    )
+                })?);
+            }
+            other => {
+                return Err(Failure::new(
+                    format!("serve does not know {other}"),
+                    "it takes --port N and --open",
+                ));
+            }
+        }
+    }
+    Ok((port, open))
+}
+
+fn free(port: u16) -> bool {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
+}

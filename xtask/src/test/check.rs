@@ -1,0 +1,129 @@
+//! The checks that are a program and its arguments.
+
+use std::fs;
+
+use crate::run::{Failure, Outcome, run};
+use crate::workspace::{cargo, command, find, root};
+
+/// What to do where the tool itself says it best.
+const MEND: &str = "mend what the lines above name";
+
+/// The layout of the code is that of rustfmt.
+pub(super) fn format() -> Outcome {
+    run(
+        &mut cargo(["fmt", "--all", "--check"]),
+        "run `cargo fmt --all` (if it is missing: `rustup component add rustfmt`)",
+    )
+}
+
+/// Clippy on the workspace, natively, with the tests and benchmarks.
+pub(super) fn lint() -> Outcome {
+    run(
+        &mut cargo([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            "tahaluf/ssr",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        "mend what the lines above name (if clippy is missing: `rustup component add clippy`)",
+    )
+}
+
+/// Clippy on the app and its browser test as WebAssembly.
+pub(super) fn lint_wasm() -> Outcome {
+    run(
+        &mut cargo([
+            "clippy",
+            "--lib",
+            "--bin",
+            "app",
+            "--test",
+            "parity",
+            "--no-default-features",
+            "--features",
+            "csr",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        MEND,
+    )
+}
+
+/// All native tests.
+pub(super) fn unit() -> Outcome {
+    run(
+        &mut cargo(["test", "--workspace", "--features", "tahaluf/ssr"]),
+        MEND,
+    )
+}
+
+/// The documentation, private items too.
+pub(super) fn docs() -> Outcome {
+    run(
+        cargo([
+            "doc",
+            "--workspace",
+            "--no-deps",
+            "--document-private-items",
+            "--features",
+            "tahaluf/ssr",
+        ])
+        .env("RUSTDOCFLAGS", "-D warnings"),
+        MEND,
+    )
+}
+
+/// The test that compares the browser with the native result, in Chromium.
+pub(super) fn parity() -> Outcome {
+    let mut test = cargo([
+        "test",
+        "--test",
+        "parity",
+        "--no-default-features",
+        "--features",
+        "csr",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    if let Some(driver) = find("chromedriver") {
+        test.env("CHROMEDRIVER", driver);
+    }
+    // Browsers refuse to run as root, as CI does, with their sandbox on.
+    test.env(
+        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+        root().join("tests/webdriver.json"),
+    );
+    run(&mut test, MEND)
+}
+
+/// The tests that use `dist/` in real browsers.
+pub(super) fn end_to_end() -> Outcome {
+    let directory = root().join("tests/e2e");
+    let mut files: Vec<_> = fs::read_dir(&directory)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        return Err(Failure::new(
+            "tests/e2e/ holds no *.test.mjs",
+            "restore it with `git checkout`",
+        ));
+    }
+    run(
+        command("node")
+            .args(["--test", "--test-reporter=spec"])
+            .args(files),
+        MEND,
+    )
+}

@@ -8,7 +8,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::geometry::{Point, Rect, Size, Vec2};
+use crate::geometry::{Point, Rect, Size, Vec2, clamp};
 
 /// How far the network can be magnified: at 1 the whole scene is shown.
 pub const ZOOM: RangeInclusive<f64> = 1.0..=8.0;
@@ -52,7 +52,7 @@ impl Camera {
     /// what lay under the pointer still does, unless the scene's edge forbids it.
     #[must_use]
     pub fn zoomed_about(self, point: Point, factor: f64, scene: Size) -> Self {
-        let zoom = (self.zoom * factor).clamp(*ZOOM.start(), *ZOOM.end());
+        let zoom = clamp(self.zoom * factor, *ZOOM.start(), *ZOOM.end());
         let center = point + (self.center - point) * (self.zoom / zoom);
         Self { center, zoom }.within(scene)
     }

@@ -10,6 +10,7 @@ pub mod keymap;
 pub mod layout;
 pub mod locale;
 pub mod model;
+pub mod order;
 pub mod permalink;
 pub mod platform;
 pub mod scene;

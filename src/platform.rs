@@ -10,13 +10,15 @@ mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    Keep, STORY_URL_LINK, bounds, capture_pointer, dress_document, every, fetch_story, focus,
-    fragment, on_fragment_change, on_resize, preferred_languages, set_fragment, spawn, value,
+    Keep, STORY_URL_LINK, bounds, bring_into_view, capture_pointer, dress_document, every,
+    fetch_story, focus, fragment, on_fragment_change, on_resize, preferred_languages, reveal,
+    set_fragment, spawn, value,
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{
-    Keep, STORY_URL_LINK, bounds, capture_pointer, dress_document, every, fetch_story, focus,
-    fragment, on_fragment_change, on_resize, preferred_languages, set_fragment, spawn, value,
+    Keep, STORY_URL_LINK, bounds, bring_into_view, capture_pointer, dress_document, every,
+    fetch_story, focus, fragment, on_fragment_change, on_resize, preferred_languages, reveal,
+    set_fragment, spawn, value,
 };
 
 /// How a new address is written down.

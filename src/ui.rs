@@ -11,6 +11,7 @@ mod input;
 mod legend;
 mod network;
 mod page;
+mod parts;
 mod store;
 mod table;
 mod timeline;

@@ -46,14 +46,26 @@ impl Reader {
 
     /// Reads below the present place, at a key or an index.
     pub fn at<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.pointer.len();
+        let outside = self.step_in(step);
+        let value = read(self);
+        self.pointer.truncate(outside);
+        value
+    }
+
+    /// Goes a step down; gives the length of the pointer to return to.
+    #[inline(never)]
+    fn step_in(&mut self, step: &str) -> usize {
+        let outside = self.pointer.len();
         self.pointer.push('/');
         // RFC 6901, section 3: `~` and `/` are escaped in a reference token.
-        self.pointer
-            .push_str(&step.replace('~', "~0").replace('/', "~1"));
-        let value = read(self);
-        self.pointer.truncate(length);
-        value
+        for c in step.chars() {
+            match c {
+                '~' => self.pointer.push_str("~0"),
+                '/' => self.pointer.push_str("~1"),
+                c => self.pointer.push(c),
+            }
+        }
+        outside
     }
 
     /// Reads an object's fields; afterwards every field that was not asked for,
@@ -63,14 +75,28 @@ impl Reader {
         json: &'a Json,
         read: impl FnOnce(&mut Self, &mut Fields<'a>) -> T,
     ) -> T {
-        let Json::Object(entries) = json else {
-            return self.wrong_type(json, JsonType::Object);
-        };
-        let mut fields = Fields {
-            entries,
-            asked: Vec::new(),
+        let Some(mut fields) = self.open(json) else {
+            return T::default();
         };
         let value = read(self, &mut fields);
+        self.close(fields);
+        value
+    }
+
+    fn open<'a>(&mut self, json: &'a Json) -> Option<Fields<'a>> {
+        if let Json::Object(entries) = json {
+            return Some(Fields {
+                entries,
+                asked: Vec::new(),
+            });
+        }
+        self.wrong_type(json, JsonType::Object)
+    }
+
+    /// Not inlined: one copy serves every object of the format.
+    #[inline(never)]
+    fn close(&mut self, fields: Fields<'_>) {
+        let entries = fields.entries;
         for (index, (key, _)) in entries.iter().enumerate() {
             if !fields.asked.contains(&key.as_str()) {
                 let suggestion = nearest(key, fields.asked.iter().copied());
@@ -86,7 +112,6 @@ impl Reader {
                 });
             }
         }
-        value
     }
 
     /// A field that must be there.
@@ -109,9 +134,23 @@ impl Reader {
         key: &'static str,
         read: impl FnOnce(&mut Self, &'a Json) -> T,
     ) -> Option<T> {
+        let (json, outside) = self.enter(fields, key)?;
+        let value = read(self, json);
+        self.pointer.truncate(outside);
+        Some(value)
+    }
+
+    /// The value at a key, and how long the pointer was before it. Not inlined:
+    /// one copy serves every field of the format.
+    #[inline(never)]
+    fn enter<'a>(
+        &mut self,
+        fields: &mut Fields<'a>,
+        key: &'static str,
+    ) -> Option<(&'a Json, usize)> {
         fields.asked.push(key);
         let (_, json) = fields.entries.iter().find(|(name, _)| name == key)?;
-        Some(self.at(key, |reader| read(reader, json)))
+        Some((json, self.step_in(key)))
     }
 
     /// Every item of an array.

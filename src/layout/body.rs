@@ -1,6 +1,6 @@
 //! What is moved about while the layout is found: a node and its name as one.
 
-use super::{LabelAlign, LabelSide, NodeSpec, Place, Request, Role};
+use super::{Frame, LabelAlign, LabelSide, MARGIN, NodeSpec, Place};
 use crate::geometry::{Point, Rect, Size, Vec2};
 
 /// The air between a node and its name.
@@ -16,7 +16,6 @@ pub(super) struct Body {
     pub(super) node: usize,
     /// Its alliances, as indices of bodies; empty for a hub.
     pub(super) hubs: Vec<usize>,
-    pub(super) is_hub: bool,
     pub(super) center: Point,
     /// Where it would stand if it were alone.
     pub(super) home: Point,
@@ -27,24 +26,32 @@ pub(super) struct Body {
     pub(super) size: Size,
     /// The name's box, relative to the center; [`None`] for a title not placed yet.
     pub(super) label: Option<Rect>,
+    /// The smallest rectangle around node and name, relative to the center.
+    outer: Rect,
     pub(super) side: LabelSide,
     pub(super) align: LabelAlign,
 }
 
 impl Body {
-    /// A body that stands at its home, without a zone and without its name.
-    pub(super) fn new(node: usize, spec: &NodeSpec, home: Point) -> Self {
+    /// A body that stands at its home, without its name.
+    pub(super) fn new(
+        node: usize,
+        spec: &NodeSpec,
+        hubs: &[usize],
+        home: Point,
+        zone: Rect,
+    ) -> Self {
         Self {
             node,
-            hubs: Vec::new(),
-            is_hub: spec.role == Role::Hub,
+            hubs: hubs.to_vec(),
             center: home,
             home,
-            zone: Rect::default(),
+            zone,
             radius: spec.radius,
             reach: spec.reach,
             size: spec.label,
             label: None,
+            outer: square(spec.reach),
             side: LabelSide::Below,
             align: LabelAlign::Middle,
         }
@@ -52,14 +59,21 @@ impl Body {
 
     /// Sets the name to this side.
     pub(super) fn set_label(&mut self, side: LabelSide, align: LabelAlign) {
-        self.side = side;
+        let label = label_box(self.size, self.reach, side, align);
         self.align = align;
-        self.label = Some(label_box(self.size, self.reach, side, align));
+        self.set_box(side, label);
+    }
+
+    /// Sets the name into this box, relative to the center.
+    pub(super) fn set_box(&mut self, side: LabelSide, label: Rect) {
+        self.side = side;
+        self.label = Some(label);
+        self.outer = square(self.reach).union(label);
     }
 
     /// What others must keep out of: the node, and its name.
     pub(super) fn shapes(&self) -> impl Iterator<Item = Rect> + Clone + use<> {
-        let node = Rect::centered(self.center, Size::new(2.0 * self.reach, 2.0 * self.reach));
+        let node = square(self.reach).translate(self.center - Point::default());
         [Some(node), self.label_rect()].into_iter().flatten()
     }
 
@@ -71,7 +85,7 @@ impl Body {
 
     /// The smallest rectangle around its shapes.
     pub(super) fn bounds(&self) -> Rect {
-        self.shapes().reduce(Rect::union).unwrap_or_default()
+        self.outer.translate(self.center - Point::default())
     }
 
     /// The shift that brings it back into its zone; where it does not fit, into
@@ -98,9 +112,14 @@ impl Body {
     }
 }
 
+/// The square around a node that stands at the origin.
+fn square(reach: f64) -> Rect {
+    Rect::centered(Point::default(), Size::new(2.0 * reach, 2.0 * reach))
+}
+
 /// A name's box beside a node that stands at the origin.
-pub(super) fn label_box(size: Size, reach: f64, side: LabelSide, align: LabelAlign) -> Rect {
-    let half = Vec2::new(size.width / 2.0, size.height / 2.0);
+pub(super) fn label_box(text: Size, reach: f64, side: LabelSide, align: LabelAlign) -> Rect {
+    let half = Vec2::new(text.width / 2.0, text.height / 2.0);
     let across = match align {
         LabelAlign::Middle => 0.0,
         LabelAlign::Start => (half.x - OVERHANG).max(0.0),
@@ -113,7 +132,7 @@ pub(super) fn label_box(size: Size, reach: f64, side: LabelSide, align: LabelAli
         LabelSide::Start => Point::new(-out - half.x, 0.0),
         LabelSide::End => Point::new(out + half.x, 0.0),
     };
-    Rect::centered(middle, size)
+    Rect::centered(middle, text)
 }
 
 /// How far the span from `min` to `max` must move to lie between `low` and `high`.
@@ -125,61 +144,10 @@ fn inward(min: f64, max: f64, low: f64, high: f64) -> f64 {
     }
 }
 
-/// Who plays which part: the request's nodes sorted by role, members by the
-/// alliances they are in.
-#[derive(Clone, Debug)]
-pub(super) struct Cast {
-    /// The request's index of each hub.
-    pub(super) hubs: Vec<usize>,
-    /// Members in the same alliances, in the order of first appearance.
-    pub(super) groups: Vec<Group>,
-}
-
-/// Members of exactly the same alliances.
-#[derive(Clone, Debug)]
-pub(super) struct Group {
-    /// Places in [`Cast::hubs`], ascending; a member of none counts as the first hub's.
-    pub(super) hubs: Vec<usize>,
-    /// The request's indices of the members.
-    pub(super) members: Vec<usize>,
-}
-
-impl Cast {
-    pub(super) fn of(request: &Request) -> Self {
-        let is_hub = |&node: &usize| request.nodes[node].role == Role::Hub;
-        let hubs: Vec<usize> = (0..request.nodes.len()).filter(is_hub).collect();
-        let mut groups: Vec<Group> = Vec::new();
-        for (node, spec) in request.nodes.iter().enumerate() {
-            let Role::Member { hubs: named } = &spec.role else {
-                continue;
-            };
-            let mut own: Vec<usize> = (0..hubs.len())
-                .filter(|&hub| named.contains(&hubs[hub]))
-                .collect();
-            if own.is_empty() {
-                own.push(0);
-            }
-            match groups.iter_mut().find(|group| group.hubs == own) {
-                Some(group) => group.members.push(node),
-                None => groups.push(Group {
-                    hubs: own,
-                    members: vec![node],
-                }),
-            }
-        }
-        Self { hubs, groups }
-    }
-
-    /// The members that are in this alliance alone.
-    pub(super) fn own(&self, hub: usize) -> &[usize] {
-        self.members(&[hub])
-    }
-
-    /// The members of exactly these alliances.
-    pub(super) fn members(&self, hubs: &[usize]) -> &[usize] {
-        self.groups
-            .iter()
-            .find(|group| group.hubs == hubs)
-            .map_or(&[], |group| &group.members)
-    }
+/// The shift along x that brings a rectangle into its zone; into the frame, where
+/// the zone is too narrow for it.
+pub(super) fn sideways(rect: Rect, zone: Rect, frame: Frame) -> f64 {
+    let zoned = inward(rect.min.x, rect.max.x, zone.min.x, zone.max.x);
+    let (min, max) = (rect.min.x + zoned, rect.max.x + zoned);
+    zoned + inward(min, max, MARGIN, frame.width() - MARGIN)
 }

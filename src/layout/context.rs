@@ -8,7 +8,8 @@
 use super::body::label_box;
 use super::turn::number;
 use super::{LabelAlign, LabelSide, MARGIN, Place, Request, Role};
-use crate::geometry::{Point, Rect, Vec2};
+use crate::geometry::{Point, Rect, Vec2, clamp};
+use crate::order::sort_by;
 
 /// The air between the alliances and a band.
 const BAND_GAP: f64 = 26.0;
@@ -45,17 +46,17 @@ fn ordered(request: &Request, places: &[Option<Place>], is_above: bool) -> Vec<u
             continue;
         };
         if *above == is_above {
-            let placed = |&at: &usize| places.get(at).copied().flatten();
+            let shown = |&at: &usize| places.get(at).copied().flatten();
             let xs: Vec<f64> = neighbors
                 .iter()
-                .filter_map(placed)
+                .filter_map(shown)
                 .map(|place| place.center.x)
                 .collect();
             let mean = xs.iter().sum::<f64>() / number(xs.len());
             nodes.push((if xs.is_empty() { middle } else { mean }, node));
         }
     }
-    nodes.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    sort_by(&mut nodes, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     nodes.into_iter().map(|(_, node)| node).collect()
 }
 
@@ -108,7 +109,7 @@ fn loose(request: &Request, node: usize, at: usize, count: usize, side: LabelSid
     let x = if 2.0 * half > width {
         width / 2.0
     } else {
-        x.clamp(half, width - half)
+        clamp(x, half, width - half)
     };
     let center = Point::new(x, 0.0);
     let align = LabelAlign::Middle;

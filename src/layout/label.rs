@@ -4,10 +4,11 @@
 //! Maps", 1975); each name takes the one that costs least, in the order of the
 //! nodes, until no name changes.
 
-use super::body::{Body, Cast, label_box};
+use super::body::{Body, label_box};
+use super::cast::Cast;
 use super::relax::crosses;
 use super::{Frame, LabelAlign, LabelSide};
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, clamp};
 
 /// How often all names are tried at most.
 const SWEEPS: usize = 3;
@@ -15,7 +16,10 @@ const SWEEPS: usize = 3;
 /// The air wanted around a name.
 const AIR: f64 = 4.0;
 
-/// What it costs to stand on something.
+/// What it costs for each unit that a name must move off something.
+const DEPTH: f64 = 12.0;
+
+/// The most that one such thing costs.
 const BLOCKED: f64 = 400.0;
 
 /// What each unit outside the zone costs.
@@ -96,6 +100,13 @@ fn wished(body: &Body, bodies: &[Body]) -> [(Choice, f64); 8] {
     ]
 }
 
+/// How far one rectangle must move off the other, 0 if they are apart.
+fn depth(one: Rect, other: Rect) -> f64 {
+    let x = (one.max.x - other.min.x).min(other.max.x - one.min.x);
+    let y = (one.max.y - other.min.y).min(other.max.y - one.min.y);
+    x.min(y).max(0.0)
+}
+
 /// What it costs to put a name there.
 fn cost(at: usize, label: Rect, bodies: &[Body], hubs: usize) -> f64 {
     let zone = bodies[at].zone;
@@ -104,12 +115,12 @@ fn cost(at: usize, label: Rect, bodies: &[Body], hubs: usize) -> f64 {
     let outside = outside
         .max(zone.min.y - label.min.y)
         .max(label.max.y - zone.max.y);
-    let mut cost = (OUTSIDE * outside).clamp(0.0, BLOCKED);
+    let mut cost = clamp(OUTSIDE * outside, 0.0, BLOCKED);
     let airy = label.inflate(AIR);
     for (other, body) in bodies.iter().enumerate() {
-        if other != at {
-            let hits = body.shapes().filter(|shape| airy.overlaps(*shape)).count();
-            cost += BLOCKED * f64::from(u8::from(hits > 0));
+        if other != at && airy.overlaps(body.bounds()) {
+            let depth = body.shapes().map(|shape| depth(airy, shape));
+            cost += (DEPTH * depth.fold(0.0, f64::max)).min(BLOCKED);
         }
     }
     for member in &bodies[hubs..] {

@@ -5,8 +5,9 @@
 //! 2001; Müller et al., "Position Based Dynamics", 2007). Bodies that already
 //! have room do not move, so a good first arrangement stays as it was drawn.
 
-use super::body::{Body, Cast};
-use crate::geometry::{Point, Rect, Vec2};
+use super::body::Body;
+use super::cast::Cast;
+use crate::geometry::{Point, Rect, Vec2, clamp};
 
 /// The most rounds; an arrangement with room is done after a few.
 const ROUNDS: usize = 160;
@@ -72,6 +73,9 @@ fn part(bodies: &mut [Body], hubs: usize) {
 /// The shortest way along one axis by which the second body leaves the first.
 fn parting(first: &Body, second: &Body) -> Vec2 {
     let mut away = Vec2::default();
+    if !first.bounds().inflate(GAP).overlaps(second.bounds()) {
+        return away;
+    }
     for one in first.shapes() {
         for other in second.shapes() {
             let step = leaving(one.inflate(GAP), other);
@@ -109,6 +113,9 @@ fn clear_edges(bodies: &mut [Body], hubs: usize) {
                     continue;
                 }
                 let (from, to) = (bodies[hub].center, bodies[member].center);
+                if !crosses(bodies[other].bounds().inflate(EDGE_GAP), from, to) {
+                    continue;
+                }
                 let Some(push) = bodies[other]
                     .shapes()
                     .find_map(|shape| off_edge(shape.inflate(EDGE_GAP), from, to))
@@ -128,11 +135,10 @@ fn off_edge(shape: Rect, from: Point, to: Point) -> Option<Vec2> {
         return None;
     }
     let across = (to - from).unit().quarter_turn();
-    let half = shape.size();
-    let depth = (half.width * across.x.abs() + half.height * across.y.abs()) / 2.0;
+    let depth = half_extent(shape, across);
     let offset = (shape.center() - from).dot(across);
     let side = if offset < 0.0 { -1.0 } else { 1.0 };
-    let push = (depth - offset.abs()).clamp(0.0, EDGE_PUSH);
+    let push = clamp(depth - offset.abs(), 0.0, EDGE_PUSH);
     Some(across * (side * push))
 }
 
@@ -147,7 +153,12 @@ pub(super) fn crosses(shape: Rect, from: Point, to: Point) -> bool {
         return false;
     }
     let normal = (to - from).quarter_turn();
-    let size = shape.size();
-    let reach = (size.width * normal.x.abs() + size.height * normal.y.abs()) / 2.0;
-    (shape.center() - from).dot(normal).abs() < reach
+    (shape.center() - from).dot(normal).abs() < half_extent(shape, normal)
+}
+
+/// How far a rectangle reaches from its middle along a vector, times the
+/// vector's length.
+fn half_extent(shape: Rect, along: Vec2) -> f64 {
+    let corner = shape.max - shape.center();
+    corner.x * along.x.abs() + corner.y * along.y.abs()
 }

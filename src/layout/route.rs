@@ -134,8 +134,10 @@ fn clearest(from: &Place, to: &Place, bows: [f64; 7], hits: impl Fn(&Curve) -> u
 
 /// How bad a way is: the names it runs through, nodes counting more.
 fn hits(curve: &Curve, layout: &Layout, from: usize, to: usize) -> usize {
-    let middle = curve.at(0.5).x;
-    let leaves = middle < MARGIN || middle > layout.size.width - MARGIN;
+    let leaves = (0..PIECES).any(|piece| {
+        let x = curve.at(f64::from(piece) / f64::from(PIECES)).x;
+        x < MARGIN || x > layout.size.width - MARGIN
+    });
     let mut hits = if leaves { OUTSIDE } else { 0 };
     for (at, place) in layout.places.iter().enumerate() {
         let Some(place) = place else { continue };
@@ -155,5 +157,73 @@ fn bowed(from: &Place, to: &Place, bow: f64) -> Curve {
         start: from.center + (control - from.center).unit() * from.radius,
         control,
         end: to.center + (control - to.center).unit() * to.radius,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Size;
+    use crate::layout::{LabelAlign, LabelSide};
+
+    fn node(x: f64, y: f64) -> Place {
+        let center = Point::new(x, y);
+        let below = Point::new(x, y + 30.0);
+        Place {
+            center,
+            radius: 10.0,
+            reach: 10.0,
+            label: Rect::centered(below, Size::new(40.0, 20.0)),
+            side: LabelSide::Below,
+            align: LabelAlign::Middle,
+        }
+    }
+
+    /// Nodes by their indices, and at the end one that is not shown.
+    fn layout(nodes: &[Place]) -> Layout {
+        let hidden = std::iter::once(None);
+        Layout {
+            size: Size::new(400.0, 400.0),
+            places: nodes.iter().copied().map(Some).chain(hidden).collect(),
+            fields: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn edges_end_at_boundaries() {
+        let layout = layout(&[node(50.0, 100.0), node(250.0, 100.0)]);
+        let curve = membership(&layout, 0, 1).expect("both are shown");
+        assert!(
+            (curve.start - Point::new(50.0, 100.0)).length() - 10.0 < 1e-9,
+            "start"
+        );
+        assert!(
+            (curve.end - Point::new(250.0, 100.0)).length() - 10.0 < 1e-9,
+            "end"
+        );
+        assert!(curve.heading().x > 0.9, "arrives from the start side");
+        assert_eq!(membership(&layout, 0, 2), None);
+    }
+
+    #[test]
+    fn edges_go_round_a_node_in_the_way() {
+        let layout = layout(&[node(50.0, 100.0), node(350.0, 100.0), node(200.0, 100.0)]);
+        let curve = membership(&layout, 0, 1).expect("both are shown");
+        let between = layout.places[2].expect("shown");
+        assert!(curve.is_clear_of(between.keepout()), "past the node");
+        assert!(curve.is_clear_of(between.label), "past its name");
+    }
+
+    #[test]
+    fn parallel_edges_fan_out_whatever_their_direction() {
+        let edges = [(0, 1), (1, 0), (0, 2), (0, 1)];
+        let offsets: Vec<f64> = slots(&edges).iter().map(|slot| slot.offset).collect();
+        assert_eq!(offsets, [-1.0, 0.0, 0.0, 1.0]);
+
+        let layout = layout(&[node(50.0, 200.0), node(350.0, 200.0)]);
+        let there = relation(&layout, 0, 1, Slot { offset: 1.0 }).expect("shown");
+        let back = relation(&layout, 1, 0, Slot { offset: -1.0 }).expect("shown");
+        let apart = (there.control.y - 200.0) * (back.control.y - 200.0);
+        assert!(apart < 0.0, "on either side of the straight line");
     }
 }

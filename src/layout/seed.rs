@@ -9,7 +9,8 @@ mod column;
 mod ring;
 mod row;
 
-use super::body::{Body, Cast, NAME_GAP};
+use super::body::{Body, NAME_GAP};
+use super::cast::Cast;
 use super::turn::{Arc, number};
 use super::{Frame, Request};
 use crate::geometry::{Point, Rect, Vec2};
@@ -43,9 +44,8 @@ struct Stage<'a> {
 
 impl Stage<'_> {
     /// The width of the widest of these nodes with their names.
-    fn widest(&self, nodes: &[usize]) -> f64 {
+    fn widest<'a>(&self, nodes: impl Iterator<Item = &'a usize>) -> f64 {
         nodes
-            .iter()
             .map(|&node| &self.request.nodes[node])
             .map(|spec| spec.label.width.max(2.0 * spec.reach))
             .fold(0.0, f64::max)
@@ -69,19 +69,12 @@ impl Stage<'_> {
 
     fn hub(&self, hub: usize, home: Point, zone: Rect) -> Body {
         let node = self.cast.hubs[hub];
-        Body {
-            zone,
-            ..Body::new(node, &self.request.nodes[node], home)
-        }
+        Body::new(node, &self.request.nodes[node], &[], home, zone)
     }
 
     fn member(&self, node: usize, hubs: &[usize], home: Point, zone: Rect) -> Body {
         let hubs = if self.cast.hubs.is_empty() { &[] } else { hubs };
-        Body {
-            zone,
-            hubs: hubs.to_vec(),
-            ..Body::new(node, &self.request.nodes[node], home)
-        }
+        Body::new(node, &self.request.nodes[node], hubs, home, zone)
     }
 }
 

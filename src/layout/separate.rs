@@ -1,23 +1,22 @@
 //! The last word: no two bodies overlap.
 
-use super::body::Body;
+use super::Frame;
+use super::body::{Body, sideways};
+use crate::order::ranked;
 
 /// The least air between two bodies.
 const GAP: f64 = 2.0;
 
 /// Moves bodies down, from the top one on, each below all that it overlaps.
 ///
-/// Every step goes down and past a body for good, so it ends; x stays, and so
-/// does everything where [`super::relax`] has made enough room.
-pub(super) fn separate(bodies: &mut [Body]) {
+/// Every step goes down and past a body for good, so it ends. Nothing moves
+/// where [`super::relax`] has made enough room.
+pub(super) fn separate(bodies: &mut [Body], frame: Frame) {
     for body in &mut *bodies {
-        body.center.x += body.homing().x;
+        body.center.x += sideways(body.bounds(), body.zone, frame);
     }
-    let mut order: Vec<usize> = (0..bodies.len()).collect();
-    order.sort_by(|&one, &other| {
-        let top = |at: usize| bodies[at].bounds().min.y;
-        top(one).total_cmp(&top(other)).then(one.cmp(&other))
-    });
+    let top = |at: usize| bodies[at].bounds().min.y;
+    let order = ranked(bodies.len(), &|one, other| top(one).total_cmp(&top(other)));
     for at in 1..order.len() {
         let (fixed, body) = (&order[..at], order[at]);
         while let Some(down) = fixed
@@ -31,6 +30,9 @@ pub(super) fn separate(bodies: &mut [Body]) {
 
 /// How far the second body must go down to be below the first's shape that it overlaps.
 fn below(first: &Body, second: &Body) -> Option<f64> {
+    if !first.bounds().inflate(GAP).overlaps(second.bounds()) {
+        return None;
+    }
     first.shapes().find_map(|one| {
         let one = one.inflate(GAP);
         let other = second.shapes().find(|&other| one.overlaps(other))?;

@@ -5,8 +5,11 @@
 //! their own: it depends on the form that joining gives them (Unicode Standard,
 //! §9.2, "Arabic Cursive Joining").
 
+mod wrap;
+
 use super::advances;
 use crate::geometry::Size;
+pub use wrap::wrap;
 
 /// The ways of setting text in the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,53 +92,17 @@ pub fn width_em(text: &str, face: Face) -> f64 {
         }
         let rest = chars.as_str();
         let joined = reached && matches!(joining, Joining::Dual | Joining::Right);
-        let reaches = joining == Joining::Dual && is_joined_to(rest);
-        let form = match (joined, reaches) {
+        let is_reaching = joining == Joining::Dual && is_joined_to(rest);
+        let form = match (joined, is_reaching) {
             (false, false) => 0,
             (false, true) => 1,
             (true, true) => 2,
             (true, false) => 3,
         };
         width += em(forms[weight][form]) + pair_em(char, rest, weight, joined);
-        reached = reaches;
+        reached = is_reaching;
     }
     width
-}
-
-/// The fewest lines no wider than `max_width` that hold the text, as even as
-/// they can be. A word is never split: one too long stands alone in its line.
-pub fn wrap(text: &str, face: Face, max_width: f64) -> Vec<String> {
-    let lines = filled(text, face, max_width);
-    let (mut narrow, mut wide) = (0.0, max_width);
-    let mut best = lines;
-    // Sixteen halvings find the narrowest setting to within a unit.
-    for _ in 0..16 {
-        let middle = (narrow + wide) / 2.0;
-        let tried = filled(text, face, middle);
-        if tried.len() <= best.len() && tried.iter().all(|line| face.width(line) <= middle) {
-            best = tried;
-            wide = middle;
-        } else {
-            narrow = middle;
-        }
-    }
-    best
-}
-
-/// Lines filled one after the other, as a typewriter does.
-fn filled(text: &str, face: Face, max_width: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        if let Some(line) = lines.last_mut() {
-            let longer = format!("{line} {word}");
-            if face.width(&longer) <= max_width {
-                *line = longer;
-                continue;
-            }
-        }
-        lines.push(word.to_owned());
-    }
-    lines
 }
 
 fn em(thousandths: u16) -> f64 {
@@ -198,4 +165,51 @@ fn is_mark(char: char) -> bool {
     matches!(char,
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}'
         | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::float_cmp, reason = "sums of the same numbers are equal")]
+
+    use super::*;
+
+    /// Widths that Chromium draws with the bundled fonts, in em.
+    #[test]
+    fn widths_are_those_of_a_browser_within_five_percent() {
+        let check = |face, text, drawn: f64| {
+            let width = width_em(text, face);
+            let share = width / drawn;
+            assert!((0.95..1.05).contains(&share), "{text}: {width} for {drawn}");
+        };
+        check(Face::Label, "Moore Threads", 6.731);
+        check(Face::Label, "Shanghai Chamber of Commerce", 14.693);
+        check(Face::Title, "Iluvatar CoreX", 6.724);
+        check(Face::Label, "هواوي", 2.481);
+        check(Face::Label, "مور ثريدز", 3.145);
+        check(Face::Label, "مُتَّحِد", 1.987);
+        check(Face::Label, "لا إلا ولائم", 3.604);
+        check(Face::Label, "شركة «هواوي» 2025", 8.136);
+        check(
+            Face::Title,
+            "تحالف ابتكار النظام البيئي للنماذج والرقائق",
+            16.215,
+        );
+    }
+
+    #[test]
+    fn letters_are_as_wide_as_their_joining_makes_them() {
+        let width = |text| width_em(text, Face::Label);
+        assert_ne!(width("ببب"), 3.0 * width("ب"), "joined, not side by side");
+        assert_eq!(width("بَ"), width("ب"), "a mark has no width");
+        assert_eq!(width("بَب"), width("بب"), "nor does it part letters");
+        assert!(width("لا") < width("ل") + width("ا"), "one ligature");
+        assert_eq!(width("لَا"), width("لا"), "with a mark, too");
+    }
+
+    #[test]
+    fn other_scripts_have_a_width() {
+        assert_eq!(width_em("阶跃星辰", Face::Label), 4.0);
+        assert_eq!(width_em("\u{2068}\u{2069}", Face::Label), 0.0);
+        assert!(width_em("θ", Face::Label) > 0.0);
+    }
 }

@@ -1,9 +1,11 @@
 //! Where the alliances' names stand: in the nearest free spot above their hub,
 //! or below it, where the picture ends there.
 
-use super::body::{Body, Cast};
+use super::body::{Body, sideways};
+use super::cast::Cast;
 use super::relax::crosses;
-use super::{Frame, LabelAlign, LabelSide};
+use super::turn::number;
+use super::{Frame, LabelSide};
 use crate::geometry::{Point, Rect, Vec2};
 
 /// The air around a title.
@@ -11,6 +13,15 @@ const AIR: f64 = 7.0;
 
 /// How the search goes on, in scene units.
 const STEP: f64 = 4.0;
+
+/// What the other side of the hub costs, in steps of distance.
+const OTHER_SIDE: f64 = 90.0;
+
+/// What each unit outside the zone costs: a title must not stretch its field.
+const STRAYING: f64 = 3.0;
+
+/// What an edge through a title costs.
+const CROSSED: f64 = 240.0;
 
 /// Sideways steps, the nearest first.
 const SIDEWAYS: [f64; 9] = [0.0, -1.0, 1.0, -2.0, 2.0, -4.0, 4.0, -6.0, 6.0];
@@ -20,23 +31,20 @@ pub(super) fn place(bodies: &mut [Body], cast: &Cast, frame: Frame) {
     let count = cast.hubs.len();
     for hub in 0..count {
         let side = side(hub, bodies, count, frame);
-        let label = nearest(hub, bodies, count, side);
-        bodies[hub].side = side;
-        bodies[hub].align = LabelAlign::Middle;
-        bodies[hub].label = Some(label);
+        let (side, label) = nearest(hub, bodies, side, frame);
+        bodies[hub].set_box(side, label);
     }
 }
 
-/// Side by side, titles stand above; one above the other, at the outer end.
+/// The outer side: above, but for alliances at the bottom of the picture.
 fn side(hub: usize, bodies: &[Body], count: usize, frame: Frame) -> LabelSide {
-    let middle = bodies[..count]
-        .iter()
-        .map(|body| body.center.y)
-        .fold(0.0, |sum, y| sum + y);
-    let is_last = frame == Frame::Tall && count > 1 && hub + 1 == count;
-    let is_low =
-        frame == Frame::Wide && bodies[hub].center.y * super::turn::number(count) > middle + 60.0;
-    if is_last || is_low {
+    let sum: f64 = bodies[..count].iter().map(|body| body.center.y).sum();
+    let lower = bodies[hub].center.y - sum / number(count);
+    let is_outer = match frame {
+        Frame::Wide => lower > 20.0,
+        Frame::Tall => count > 1 && hub + 1 == count,
+    };
+    if is_outer {
         LabelSide::Below
     } else {
         LabelSide::Above
@@ -44,49 +52,57 @@ fn side(hub: usize, bodies: &[Body], count: usize, frame: Frame) -> LabelSide {
 }
 
 /// The free box that is nearest to the hub, relative to its center.
-fn nearest(hub: usize, bodies: &[Body], count: usize, side: LabelSide) -> Rect {
+fn nearest(hub: usize, bodies: &[Body], side: LabelSide, frame: Frame) -> (LabelSide, Rect) {
     let body = &bodies[hub];
-    let toward = if side == LabelSide::Above { -1.0 } else { 1.0 };
     let start = body.reach + AIR + body.size.height / 2.0;
-    let mut best: Option<(f64, Rect)> = None;
+    let mut best: Option<(f64, LabelSide, Rect)> = None;
     let mut step = 0.0;
     // Beyond everything it is free at last: bodies are finite in number.
-    while best.is_none_or(|(cost, _)| step < cost) {
-        for sideways in SIDEWAYS {
-            let offset = Vec2::new(sideways * STEP * 2.0, toward * (start + step));
-            let mut label = Rect::centered(body.center + offset, body.size);
-            label = label.translate(within(label, body.zone));
-            let cost = step + sideways.abs() * 6.0;
-            if best.is_none_or(|(least, _)| cost < least) && is_free(label, hub, bodies, count) {
-                best = Some((cost, label));
+    while best.is_none_or(|(cost, ..)| step < cost) {
+        for (toward, at) in [(-1.0, LabelSide::Above), (1.0, LabelSide::Below)] {
+            for aside in SIDEWAYS {
+                let offset = Vec2::new(aside * STEP * 2.0, toward * (start + step));
+                let mut label = Rect::centered(body.center + offset, body.size);
+                label = label.translate(Vec2::new(sideways(label, body.zone, frame), 0.0));
+                let wish = if at == side { 0.0 } else { OTHER_SIDE };
+                let cost = step + wish + aside.abs() * 6.0 + STRAYING * strayed(label, body.zone);
+                if best.is_some_and(|(least, ..)| least <= cost) || !is_free(label, hub, bodies) {
+                    continue;
+                }
+                let cost = cost + CROSSED * crossings(label, bodies);
+                if best.is_none_or(|(least, ..)| cost < least) {
+                    best = Some((cost, at, label));
+                }
             }
         }
         step += STEP;
     }
     let to_origin = Point::default() - body.center;
-    best.map_or(Rect::default(), |(_, label)| label.translate(to_origin))
+    best.map_or((side, Rect::default()), |(_, at, label)| {
+        (at, label.translate(to_origin))
+    })
 }
 
-/// The sideways shift that keeps a title in its zone.
-fn within(label: Rect, zone: Rect) -> Vec2 {
-    let room = zone.size().width - label.size().width;
-    if room < 0.0 {
-        return Vec2::new(zone.center().x - label.center().x, 0.0);
-    }
-    let inward = (zone.min.x - label.min.x).max(0.0) + (zone.max.x - label.max.x).min(0.0);
-    Vec2::new(inward, 0.0)
+/// How far a title stands above or below its zone.
+fn strayed(label: Rect, zone: Rect) -> f64 {
+    let out = (zone.min.y - label.min.y).max(label.max.y - zone.max.y);
+    out.max(0.0)
 }
 
-fn is_free(label: Rect, hub: usize, bodies: &[Body], count: usize) -> bool {
+/// Whether no node and no name is in the way.
+fn is_free(label: Rect, hub: usize, bodies: &[Body]) -> bool {
     let airy = label.inflate(AIR);
     let is_clear = |body: &Body| body.shapes().all(|shape| !airy.overlaps(shape));
+    let mut others = bodies.iter().enumerate();
+    others.all(|(at, body)| at == hub || is_clear(body))
+}
+
+/// How many edges run through.
+fn crossings(label: Rect, bodies: &[Body]) -> f64 {
+    let airy = label.inflate(AIR);
     let crossed = |member: &Body| {
-        let mut hubs = member.hubs.iter();
-        hubs.any(|&hub| crosses(airy, bodies[hub].center, member.center))
+        let crosses = |&&hub: &&usize| crosses(airy, bodies[hub].center, member.center);
+        number(member.hubs.iter().filter(crosses).count())
     };
-    bodies
-        .iter()
-        .enumerate()
-        .all(|(at, body)| at == hub || is_clear(body))
-        && !bodies[count..].iter().any(crossed)
+    bodies.iter().map(crossed).sum()
 }

@@ -89,3 +89,37 @@ fn along(corners: &[Point], mut distance: f64) -> Point {
     }
     corners.last().copied().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_compass_comes_full_circle() {
+        let around = compass();
+        for direction in around {
+            assert!((direction.length() - 1.0).abs() < 1e-12, "{direction:?}");
+        }
+        assert!((around[16] - Vec2::new(0.0, 1.0)).length() < 1e-12, "down");
+        assert!((around[48] - Vec2::new(0.0, -1.0)).length() < 1e-12, "up");
+    }
+
+    #[test]
+    fn places_are_equally_far_apart() {
+        let arc = Arc {
+            center: Point::default(),
+            radii: Vec2::new(100.0, 50.0),
+            toward: 48,
+            spread: 16,
+        };
+        let places = arc.places(3);
+        assert!(
+            (places[1] - Point::new(0.0, -50.0)).length() < 1e-9,
+            "the middle"
+        );
+        assert!((places[0].x + 100.0).abs() < 1e-9, "the start");
+        assert!((places[2].x - 100.0).abs() < 1e-9, "the end");
+        assert_eq!(arc.places(1), [places[1]]);
+        assert_eq!(arc.places(0), []);
+    }
+}

@@ -155,8 +155,8 @@ impl Messages {
     /// What an organization is, in words.
     pub const fn kind(&self, kind: OrganizationKind) -> &'static str {
         match (self.locale, kind) {
-            (Locale::Ar, OrganizationKind::ModelDeveloper) => "مطوّر نماذج",
-            (Locale::Ar, OrganizationKind::ChipMaker) => "صانع رقائق",
+            (Locale::Ar, OrganizationKind::ModelDeveloper) => "مطوّرة نماذج",
+            (Locale::Ar, OrganizationKind::ChipMaker) => "صانعة رقائق",
             (Locale::Ar, OrganizationKind::AiInfrastructure) => "بنية تحتية للذكاء الاصطناعي",
             (Locale::Ar, OrganizationKind::InternetPlatform) => "منصة إنترنت",
             (Locale::Ar, OrganizationKind::IndustryBody) => "هيئة أعمال",

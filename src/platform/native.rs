@@ -55,6 +55,12 @@ pub fn bounds(_: &str) -> Option<Rect> {
 /// Gives the keyboard to the element of this id.
 pub fn focus(_: &str) {}
 
+/// Gives the keyboard to the element of this id, opening what hides it.
+pub fn reveal(_: &str) {}
+
+/// Scrolls as little as is needed to see the element of this id.
+pub fn bring_into_view(_: &str) {}
+
 /// Keeps a pointer's movements with the element of this id until it is released.
 pub fn capture_pointer(_: &str, _: i32) {}
 

@@ -10,7 +10,10 @@ use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, ResizeObserver, Response};
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, ResizeObserver, Response, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// The id of the link that names the story's file.
 pub const STORY_URL_LINK: &str = "story";
@@ -143,6 +146,25 @@ pub fn focus(id: &str) {
     let Some(element) = element(id) else { return };
     // SVG elements have `focus` as well, by the same name.
     let _ = element.unchecked_into::<HtmlElement>().focus();
+}
+
+/// Gives the keyboard to the element of this id, opening what hides it.
+pub fn reveal(id: &str) {
+    let hiding = element(id).and_then(|element| element.closest("details").ok().flatten());
+    if let Some(hiding) = hiding {
+        let _ = hiding.set_attribute("open", "");
+    }
+    focus(id);
+}
+
+/// Scrolls as little as is needed to see the element of this id.
+pub fn bring_into_view(id: &str) {
+    if let Some(element) = element(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Keeps a pointer's movements with the element of this id until it is released.

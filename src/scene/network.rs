@@ -15,6 +15,7 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Direction, format};
 use crate::model::id::{AllianceId, Id, NodeId, OrganizationId};
 use crate::model::{OrganizationKind, RelationKind, Subject};
+use crate::order::sort_by;
 use crate::state::State;
 
 /// Everything that is drawn.
@@ -192,7 +193,7 @@ pub fn of(
         .iter()
         .filter_map(|node| painter.node(*node))
         .collect();
-    nodes.sort_by(|a, b| {
+    sort_by(&mut nodes, |a, b| {
         painter
             .reading_order(a)
             .total_cmp(&painter.reading_order(b))

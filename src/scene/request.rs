@@ -25,16 +25,6 @@ pub const fn hub_radius(frame: Frame) -> f64 {
     }
 }
 
-/// The longest line of a name, in scene units.
-const fn line_width(frame: Frame, face: Face) -> f64 {
-    match (frame, face) {
-        (Frame::Wide, Face::Label) => 132.0,
-        (Frame::Tall, Face::Label) => 104.0,
-        (Frame::Wide, Face::Title) => 260.0,
-        (Frame::Tall, Face::Title) => 220.0,
-    }
-}
-
 /// The most lines that a name takes; the rest is cut with an ellipsis, and
 /// stands whole in the details.
 const MOST_LINES: usize = 3;
@@ -51,7 +41,7 @@ pub const fn face(node: NodeId) -> Face {
 pub fn lines(atlas: &Atlas, node: NodeId, locale: Locale, frame: Frame) -> Vec<String> {
     let name = without_controls(node_name(atlas.ecosystem(), node, locale));
     let face = face(node);
-    let width = line_width(frame, face);
+    let width = frame.label_width(&role(atlas, node));
     let mut lines = wrap(&name, face, width);
     let cut = lines.len() > MOST_LINES;
     lines.truncate(MOST_LINES);

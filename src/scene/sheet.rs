@@ -4,6 +4,7 @@
 use crate::date::Date;
 use crate::model::id::SourceId;
 use crate::model::{Certainty, Subject};
+use crate::order::sort_by;
 
 /// A heading, facts in sections, and the numbered sources that they cite.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,7 +65,7 @@ impl Citations {
     /// The numbers of these sources, in ascending order.
     pub(super) fn cite(&mut self, sources: impl IntoIterator<Item = SourceId>) -> Vec<usize> {
         let mut numbers: Vec<usize> = sources.into_iter().map(|id| self.number(id)).collect();
-        numbers.sort_unstable();
+        sort_by(&mut numbers, Ord::cmp);
         numbers.dedup();
         numbers
     }

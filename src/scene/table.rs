@@ -8,6 +8,7 @@ use crate::locale::catalog::Messages;
 use crate::locale::format;
 use crate::model::id::{AllianceId, NodeId, OrganizationId};
 use crate::model::{Certainty, Subject};
+use crate::order::sort_by;
 use crate::state::State;
 
 /// An organization.
@@ -55,7 +56,9 @@ pub fn rows(atlas: &Atlas, state: &State, slice: &Slice) -> Vec<Row> {
             NodeId::Alliance(_) => None,
         })
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.memberships.len()));
+    sort_by(&mut rows, |a, b| {
+        b.memberships.len().cmp(&a.memberships.len())
+    });
     rows
 }
 

@@ -9,6 +9,7 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Direction, format};
 use crate::model::id::{EventId, NodeId};
 use crate::model::{Event, Lane, Subject};
+use crate::order::sort_by;
 use crate::scene::network::Emphasis;
 use crate::state::State;
 use crate::timeline::density::density;
@@ -207,7 +208,7 @@ pub fn of(atlas: &Atlas, state: &State, width: f64) -> TimelineScene {
         .iter()
         .map(|mark| draughtsman.event(mark))
         .collect();
-    marks.sort_by_key(|mark| (mark.date, mark.event));
+    sort_by(&mut marks, |a, b| (a.date, a.event).cmp(&(b.date, b.event)));
     TimelineScene {
         width,
         height: arrangement.height + 28.0,
@@ -474,7 +475,7 @@ pub fn years(atlas: &Atlas, state: &State) -> Vec<Year> {
                 chosen: state.focus == Some(Subject::Event(id)),
             })
             .collect();
-        entries.sort_by_key(|entry| entry.date);
+        sort_by(&mut entries, |a, b| a.date.cmp(&b.date));
         let current = state.date.ymd().0 == year;
         if current || !entries.is_empty() {
             years.push(Year {

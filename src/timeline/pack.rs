@@ -4,8 +4,7 @@
 //! most important first, each where it fits (after the mark, else before it),
 //! and a mark moves to another row if only there its label fits.
 
-use std::cmp::Reverse;
-
+use crate::order::sort_by;
 use crate::timeline::lane::{Extent, stack};
 use crate::timeline::{LabelPlace, LabelSide};
 
@@ -72,7 +71,8 @@ pub(super) fn pack(items: &[Item], room: &Room) -> Vec<Slot> {
     } else {
         crowd(items, room)
     };
-    slots.sort_by_key(|slot| (slot.members.len() > 1, slot.members[0]));
+    let rank = |slot: &Slot| (slot.members.len() > 1, slot.members[0]);
+    sort_by(&mut slots, |a, b| rank(a).cmp(&rank(b)));
     label(&mut slots, items, room);
     close_ranks(&mut slots);
     slots
@@ -83,7 +83,9 @@ pub(super) fn pack(items: &[Item], room: &Room) -> Vec<Slot> {
 fn crowd(items: &[Item], room: &Room) -> Vec<Slot> {
     let by_start = |a: &&Item, b: &&Item| a.body.start.total_cmp(&b.body.start);
     let mut order: Vec<&Item> = items.iter().collect();
-    order.sort_by(|a, b| b.priority.cmp(&a.priority).then(by_start(a, b)));
+    sort_by(&mut order, |a, b| {
+        b.priority.cmp(&a.priority).then(by_start(a, b))
+    });
 
     let last_row = room.max_rows - 1;
     let (mut slots, mut rest): (Vec<Slot>, Vec<&Item>) = (Vec::new(), Vec::new());
@@ -93,7 +95,7 @@ fn crowd(items: &[Item], room: &Room) -> Vec<Slot> {
             None => rest.push(item),
         }
     }
-    rest.sort_by(by_start);
+    sort_by(&mut rest, by_start);
     slots.extend(gather(&rest, room).into_iter().map(|group| {
         let members = group.members.iter().map(|item| item.index).collect();
         Slot::new(last_row, group.body, members)
@@ -150,7 +152,7 @@ fn label(slots: &mut [Slot], items: &[Item], room: &Room) {
         .iter()
         .filter_map(|item| Some((item, item.label_width?)))
         .collect();
-    wanted.sort_by_key(|(item, _)| Reverse(item.priority));
+    sort_by(&mut wanted, |(a, _), (b, _)| b.priority.cmp(&a.priority));
     for (item, width) in wanted {
         let own = slots.iter().position(|slot| slot.members == [item.index]);
         let Some(own) = own else { continue };
@@ -188,7 +190,7 @@ fn is_free(slots: &[Slot], row: usize, extent: Extent) -> bool {
 /// Takes out the rows that are empty, because a mark left them for its label.
 fn close_ranks(slots: &mut [Slot]) {
     let mut used: Vec<usize> = slots.iter().map(|slot| slot.row).collect();
-    used.sort_unstable();
+    sort_by(&mut used, Ord::cmp);
     used.dedup();
     for slot in slots {
         slot.row = used.partition_point(|row| *row < slot.row);

@@ -1,11 +1,11 @@
 //! The app: one state, one way for actions, and the address that says it all.
 
 use super::context::{SharedAtlas, Texts};
-use super::details::Details;
-use super::hooks::{use_address, use_document, use_slice};
-use super::network::Picture;
+use super::details::details;
+use super::hooks::{use_address, use_choice_in_sight, use_document, use_slice};
+use super::network::picture;
 use super::timeline::Timeline;
-use super::toolbar::Masthead;
+use super::toolbar::masthead;
 use crate::locale::Locale;
 use crate::permalink;
 use crate::platform;
@@ -30,19 +30,21 @@ pub fn App(props: &AppProps) -> Html {
     });
     let state = use_reducer_eq(|| opening.state);
     let on_action = state.dispatcher().to_callback();
-    use_address(atlas, preferred, *state, &opening.foreign, &on_action);
-    use_document(atlas, *state);
-    let slice = use_slice(atlas, *state);
+    let state = *state;
+    use_address(atlas, preferred, state, &opening.foreign, &on_action);
+    use_document(atlas, state);
+    let slice = use_slice(atlas, state);
+    use_choice_in_sight(atlas, state);
     let texts = Texts::of(state.locale);
     let story = atlas.ecosystem();
     html! {
         <div class="page">
             <a class="skip" href="#details">{ texts.words.skip_to_details }</a>
-            <Masthead {atlas} state={*state} on_action={on_action.clone()} />
+            { masthead(atlas, state, &on_action) }
             <main class="stage" data-focus={state.focus.is_some().then_some("yes")}>
-                <Picture {atlas} state={*state} slice={slice.clone()} on_action={on_action.clone()} />
-                <Details {atlas} state={*state} on_action={on_action.clone()} />
-                <Timeline {atlas} state={*state} on_action={on_action.clone()} />
+                { picture(atlas, state, &slice, &on_action) }
+                { details(atlas, state, &on_action) }
+                <Timeline {atlas} {state} on_action={on_action.clone()} />
             </main>
             <footer class="colophon">
                 <p>

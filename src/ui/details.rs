@@ -1,43 +1,39 @@
 //! The details: a sheet of facts as headings, lists and links.
 
 use super::context::{SharedAtlas, Texts};
+use super::parts::{Button, doing, link, span};
 use crate::locale::format;
+use crate::model::Certainty;
 use crate::model::id::SourceId;
-use crate::model::{Certainty, Subject};
+use crate::platform;
 use crate::scene::details;
 use crate::scene::sheet::{Item, Section, Sheet};
 use crate::state::{Action, State};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct DetailsProps {
-    pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
-    pub(super) on_action: Callback<Action>,
-}
+/// The id of the details.
+pub(super) const DETAILS: &str = "details";
 
-#[component]
-pub(super) fn Details(props: &DetailsProps) -> Html {
-    let DetailsProps {
-        atlas,
-        state,
-        on_action,
-    } = props;
-    let sheet = details::of(atlas, state);
+/// What is known of what is in focus.
+pub(super) fn details(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
+    let sheet = details::of(atlas, &state);
     let view = View {
         atlas,
         texts: Texts::of(state.locale),
         on_action,
     };
     let back = state.focus.is_some().then(|| {
-        let onclick = on_action.reform(|_| Action::Focus(None));
-        html! {
-            <button id="back" type="button" class="back" {onclick}>{ view.texts.words.back }</button>
-        }
+        let button = Button {
+            id: Some("back"),
+            class: "back",
+            onclick: doing(on_action, Action::Focus(None)),
+            ..Button::default()
+        };
+        button.of(view.texts.words.back.into())
     });
     html! {
         <aside
-            id="details"
+            id={DETAILS}
             class="details"
             tabindex="-1"
             aria-label={view.texts.words.details}
@@ -48,6 +44,10 @@ pub(super) fn Details(props: &DetailsProps) -> Html {
         </aside>
     }
 }
+
+/// A longer list of sources is closed until it is asked for, or until one of its
+/// numbers is followed.
+const SOURCES_SHOWN: usize = 12;
 
 struct View<'a> {
     atlas: &'a SharedAtlas,
@@ -108,7 +108,7 @@ impl View<'_> {
             let target = ["source-", &number].concat();
             let onclick = Callback::from(move |event: MouseEvent| {
                 event.prevent_default();
-                crate::platform::focus(&target);
+                platform::reveal(&target);
             });
             let label = [self.texts.words.sources, " ", &number].concat();
             html! { <a class="cite" {href} {onclick} aria-label={label}>{ number }</a> }
@@ -116,17 +116,13 @@ impl View<'_> {
         html! {
             <>
                 { self.when(item) }
-                { item.link.as_ref().map(|(subject, name)| self.link(*subject, name)) }
-                if !item.text.is_empty() {
-                    <span class="text">{ item.text.clone() }</span>
-                }
+                { item.link.as_ref().map(|(subject, name)| link(self.on_action, *subject, name, None)) }
+                if !item.text.is_empty() { { span("text", item.text.clone()) } }
                 if !item.cites.is_empty() {
                     <sup class="cites">{ for cites }</sup>
                 }
                 { item.certainty.map(|certainty| self.certainty(certainty)) }
-                for remark in &item.remarks {
-                    <span class="remark">{ remark.clone() }</span>
-                }
+                for remark in &item.remarks { { span("remark", remark.clone()) } }
             </>
         }
     }
@@ -136,30 +132,12 @@ impl View<'_> {
         let Some((said, date)) = &item.when else {
             return html! {};
         };
-        let date = *date;
-        html! {
-            <button
-                type="button"
-                class="when"
-                title={self.texts.words.show_this_date}
-                onclick={self.on_action.reform(move |_| Action::MoveTo(date))}
-            >
-                { said.clone() }
-            </button>
-        }
-    }
-
-    fn link(&self, subject: Subject, name: &str) -> Html {
-        html! {
-            <button
-                type="button"
-                class="link"
-                data-subject={self.atlas.ecosystem().slug(subject).to_owned()}
-                onclick={self.on_action.reform(move |_| Action::Focus(Some(subject)))}
-            >
-                <bdi>{ name.to_owned() }</bdi>
-            </button>
-        }
+        let button = Button {
+            class: "when",
+            onclick: doing(self.on_action, Action::MoveTo(*date)),
+            ..Button::default()
+        };
+        button.of(said.clone().into())
     }
 
     fn certainty(&self, certainty: Certainty) -> Html {
@@ -177,8 +155,11 @@ impl View<'_> {
     fn sources(&self, sources: &[SourceId]) -> Html {
         let words = self.texts.words;
         html! {
-            <section class="sources">
-                <h3>{ words.sources }</h3>
+            <details class="sources" open={sources.len() <= SOURCES_SHOWN}>
+                <summary>
+                    <h3>{ words.sources }</h3>
+                    <span>{ sources.len().to_string() }</span>
+                </summary>
                 <ol>
                     for (index, id) in sources.iter().enumerate() {
                         <li id={["source-", &(index + 1).to_string()].concat()} tabindex="-1">
@@ -186,7 +167,7 @@ impl View<'_> {
                         </li>
                     }
                 </ol>
-            </section>
+            </details>
         }
     }
 
@@ -219,7 +200,7 @@ impl View<'_> {
                     }
                 </span>
                 if let Some(note) = &source.note {
-                    <span class="remark">{ note.get(locale).to_owned() }</span>
+                    { span("remark", note.get(locale).to_owned()) }
                 }
             </>
         }

@@ -6,6 +6,7 @@ use crate::geometry::Size;
 use crate::graph::Slice;
 use crate::keymap::neighboring_event_day;
 use crate::locale::Locale;
+use crate::model::Subject;
 use crate::permalink::{self, Link};
 use crate::platform::{self, Dress, Entry};
 use crate::state::{Action, State, Theme};
@@ -65,6 +66,17 @@ pub(super) fn use_document(atlas: &SharedAtlas, state: State) {
         title: atlas.ecosystem().title.get(state.locale).to_owned(),
     };
     use_effect_with(dress, platform::dress_document);
+}
+
+/// Keeps the chosen node in sight: on a phone its details come up from below.
+#[hook]
+pub(super) fn use_choice_in_sight(atlas: &SharedAtlas, state: State) {
+    let atlas = atlas.clone();
+    use_effect_with(state.focus, move |focus| {
+        if let Some(subject @ Subject::Node(_)) = focus {
+            platform::bring_into_view(&["node-", atlas.ecosystem().slug(*subject)].concat());
+        }
+    });
 }
 
 /// What of the story exists on the day shown.

@@ -1,6 +1,6 @@
 //! The browser's events as values.
 
-use crate::geometry::Point;
+use crate::geometry::{Point, clamp};
 use crate::keymap::{Key, Modifiers};
 use crate::state::Action;
 use yew::Callback;
@@ -35,6 +35,11 @@ pub(super) fn pointer_place(event: &PointerEvent) -> Point {
 /// sends it; a plain turn scrolls the page.
 pub(super) fn is_zoom(event: &WheelEvent) -> bool {
     event.ctrl_key() || event.meta_key()
+}
+
+/// How much a wheel turn enlarges, within what one turn may.
+pub(super) fn zoom_factor(event: &WheelEvent) -> f64 {
+    clamp(1.0 - event.delta_y() * 0.004, 0.5, 2.0)
 }
 
 /// A handler that acts where an event means something.

@@ -2,33 +2,24 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::network::relation_class;
+use super::parts::{Button, doing};
 use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
 use crate::scene::shape;
 use crate::state::{Action, State};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct LegendProps {
-    pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
-    pub(super) slice: Rc<Slice>,
-    pub(super) on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Legend(props: &LegendProps) -> Html {
-    let LegendProps {
-        atlas,
-        state,
-        slice,
-        on_action,
-    } = props;
+/// The signs of what is shown.
+pub(super) fn legend(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Slice,
+    on_action: &Callback<Action>,
+) -> Html {
     let words = Texts::of(state.locale).words;
     html! {
         <section class="legend" aria-label={words.legend}>
-            for group in legend::of(atlas, state, slice) {
+            for group in legend::of(atlas, &state, slice) {
                 <div>
                     <h3>{ group.heading }</h3>
                     <ul>
@@ -46,16 +37,13 @@ fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Html {
         return html! { <span class="entry">{ words }</span> };
     };
     let next = (!entry.pressed).then_some(filter);
-    html! {
-        <button
-            type="button"
-            class="entry"
-            aria-pressed={entry.pressed.to_string()}
-            onclick={on_action.reform(move |_| Action::Pick(next))}
-        >
-            { words }
-        </button>
-    }
+    let button = Button {
+        class: "entry",
+        pressed: Some(entry.pressed),
+        onclick: doing(on_action, Action::Pick(next)),
+        ..Button::default()
+    };
+    button.of(words)
 }
 
 /// A small picture of the sign; the words beside it say the same.

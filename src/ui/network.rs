@@ -4,8 +4,9 @@ mod canvas;
 mod marks;
 
 use super::context::{SharedAtlas, Texts};
-use super::legend::Legend;
-use super::table::Table;
+use super::legend::legend;
+use super::parts::{Button, doing, flag};
+use super::table::table;
 use crate::graph::Slice;
 use crate::scene::statement;
 use crate::state::{Action, State, View};
@@ -14,40 +15,31 @@ pub(super) use marks::relation_class;
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct PictureProps {
-    pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
-    pub(super) slice: Rc<Slice>,
-    pub(super) on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Picture(props: &PictureProps) -> Html {
-    let PictureProps {
-        atlas,
-        state,
-        slice,
-        on_action,
-    } = props;
-    let said = statement::of(atlas, state, slice);
+/// The picture, or the table of the same.
+pub(super) fn picture(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Rc<Slice>,
+    on_action: &Callback<Action>,
+) -> Html {
+    let said = statement::of(atlas, &state, slice);
     let words = Texts::of(state.locale).words;
     html! {
         <section id="picture" class="picture" aria-label={words.network}>
             <div class="bar">
-                { accounts(atlas, *state, on_action) }
-                { views(*state, on_action) }
-                { relations(*state, on_action) }
+                { accounts(atlas, state, on_action) }
+                { views(state, on_action) }
+                { relations(state, on_action) }
             </div>
             <p class="statement" role="status">
                 <strong>{ said.day }</strong>{ words.colon }{ said.counts }
             </p>
             if state.view == View::Picture {
-                <Canvas {atlas} state={*state} slice={slice.clone()} {on_action} />
+                <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} />
             } else {
-                <Table {atlas} state={*state} slice={slice.clone()} {on_action} />
+                { table(atlas, state, slice, on_action) }
             }
-            <Legend {atlas} state={*state} slice={slice.clone()} {on_action} />
+            { legend(atlas, state, slice, on_action) }
         </section>
     }
 }
@@ -59,7 +51,8 @@ fn accounts(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> 
         choice(
             state.account == account,
             name,
-            on_action.reform(move |_| Action::Hear(account)),
+            on_action,
+            Action::Hear(account),
         )
     };
     html! {
@@ -78,13 +71,7 @@ fn accounts(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> 
 /// Picture or table.
 fn views(state: State, on_action: &Callback<Action>) -> Html {
     let words = Texts::of(state.locale).words;
-    let choice = |view, name: &str| {
-        choice(
-            state.view == view,
-            name,
-            on_action.reform(move |_| Action::Show(view)),
-        )
-    };
+    let choice = |view, name: &str| choice(state.view == view, name, on_action, Action::Show(view));
     html! {
         <div class="choices" role="group" aria-label={words.show_as}>
             <span class="segments">
@@ -95,24 +82,26 @@ fn views(state: State, on_action: &Callback<Action>) -> Html {
     }
 }
 
-fn choice(pressed: bool, name: &str, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ name.to_owned() }</button>
-    }
+fn choice(pressed: bool, name: &str, on_action: &Callback<Action>, action: Action) -> Html {
+    let button = Button {
+        pressed: Some(pressed),
+        onclick: doing(on_action, action),
+        ..Button::default()
+    };
+    button.of(name.to_owned().into())
 }
 
 /// The switch of the layer of relations.
 fn relations(state: State, on_action: &Callback<Action>) -> Html {
     let words = Texts::of(state.locale).words;
-    let next = !state.relations;
     html! {
         <button
             id="relations"
             type="button"
             class="switch"
             role="switch"
-            aria-checked={state.relations.to_string()}
-            onclick={on_action.reform(move |_| Action::ShowRelations(next))}
+            aria-checked={flag(state.relations)}
+            onclick={doing(on_action, Action::ShowRelations(!state.relations))}
         >
             <span class="knob" aria-hidden="true"></span>{ words.relations_layer }
         </button>

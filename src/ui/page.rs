@@ -2,7 +2,7 @@
 //! page says what is wrong.
 
 use super::app::App;
-use super::broken::{Absent, Broken};
+use super::broken::{absent, broken};
 use super::context::SharedAtlas;
 use crate::atlas::Atlas;
 use crate::document::problem::Problem;
@@ -55,8 +55,8 @@ pub fn Page(props: &PageProps) -> Html {
     };
     match &*story {
         Story::Here(atlas) => html! { <App {atlas} preferred={preferred_locale()} /> },
-        Story::Broken(problems) => html! { <Broken problems={Rc::clone(problems)} {on_retry} /> },
-        Story::Absent => html! { <Absent {on_retry} /> },
+        Story::Broken(problems) => broken(problems, &on_retry),
+        Story::Absent => absent(&on_retry),
     }
 }
 

@@ -1,30 +1,21 @@
 //! The picture as a table, in step with it.
 
 use super::context::{SharedAtlas, Texts};
+use super::parts::link;
 use crate::graph::Slice;
 use crate::model::Subject;
 use crate::model::id::NodeId;
 use crate::scene::table::{self, Row};
 use crate::state::{Action, State};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct TableProps {
-    pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
-    pub(super) slice: Rc<Slice>,
-    pub(super) on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Table(props: &TableProps) -> Html {
-    let TableProps {
-        atlas,
-        state,
-        slice,
-        on_action,
-    } = props;
+/// A row for each organization that the picture shows.
+pub(super) fn table(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Slice,
+    on_action: &Callback<Action>,
+) -> Html {
     let words = Texts::of(state.locale).words;
     let mut columns = vec![
         words.column_organization,
@@ -35,7 +26,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
     if state.relations {
         columns.push(words.relations);
     }
-    let rows = table::rows(atlas, state, slice);
+    let rows = table::rows(atlas, &state, slice);
     html! {
         <div class="table">
             <table>
@@ -43,7 +34,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
                     <tr>for column in columns { <th scope="col">{ column }</th> }</tr>
                 </thead>
                 <tbody>
-                    for row in &rows { { row_view(row, *state, on_action) } }
+                    for row in &rows { { row_view(row, state, on_action) } }
                 </tbody>
             </table>
         </div>
@@ -52,16 +43,18 @@ pub(super) fn Table(props: &TableProps) -> Html {
 
 fn row_view(row: &Row, state: State, on_action: &Callback<Action>) -> Html {
     let words = Texts::of(state.locale).words;
+    let leads =
+        |subject, name: &str| link(on_action, subject, name, Some(state.focus == Some(subject)));
     let subject = Subject::Node(NodeId::Organization(row.organization));
     html! {
         <tr class={classes!(row.receded.then_some("receded"))}>
-            <th scope="row">{ link(subject, &row.name, state, on_action) }</th>
+            <th scope="row">{ leads(subject, &row.name) }</th>
             <td data-column={words.column_kind}>{ row.kind }</td>
             <td data-column={words.membership}>
                 if row.memberships.is_empty() { { words.outside } }
                 for cell in &row.memberships {
                     <p>
-                        { link(Subject::Node(NodeId::Alliance(cell.alliance)), &cell.name, state, on_action) }
+                        { leads(Subject::Node(NodeId::Alliance(cell.alliance)), &cell.name) }
                         { words.comma }{ cell.role }
                         <span class="remark">
                             { crate::locale::catalog::fill(words.named_by, &cell.named_by) }
@@ -76,24 +69,10 @@ fn row_view(row: &Row, state: State, on_action: &Callback<Action>) -> Html {
             if state.relations {
                 <td data-column={words.relations}>
                     for (subject, text) in &row.relations {
-                        <p>{ link(*subject, text, state, on_action) }</p>
+                        <p>{ leads(*subject, text) }</p>
                     }
                 </td>
             }
         </tr>
-    }
-}
-
-fn link(subject: Subject, text: &str, state: State, on_action: &Callback<Action>) -> Html {
-    let pressed = state.focus == Some(subject);
-    html! {
-        <button
-            type="button"
-            class="link"
-            aria-pressed={pressed.to_string()}
-            onclick={on_action.reform(move |_| Action::Focus(Some(subject)))}
-        >
-            <bdi>{ text.to_owned() }</bdi>
-        </button>
     }
 }

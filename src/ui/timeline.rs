@@ -8,6 +8,7 @@ mod years;
 use super::context::{SharedAtlas, Texts};
 use super::hooks::{use_playing, use_size};
 use super::input;
+use super::parts::{Button, doing};
 use crate::date::{Date, Span};
 use crate::keymap::neighboring_event_day;
 use crate::locale::format;
@@ -16,7 +17,7 @@ use crate::state::{Action, State};
 use crate::timeline::scale::zoomed_about;
 use close_up::CloseUp;
 use overview::Overview;
-use years::Years;
+use years::years;
 use yew::prelude::*;
 
 /// The id of the box that the timeline fills.
@@ -65,7 +66,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
                     <Overview {atlas} state={*state} {width} {on_action} />
                 } else {
                     { day_slider(whole, *state, on_action) }
-                    <Years {atlas} state={*state} {on_action} />
+                    { years(atlas, *state, on_action) }
                 }
             </div>
         </section>
@@ -84,12 +85,13 @@ fn Steps(props: &TimelineProps) -> Html {
     let story = atlas.ecosystem();
     let (playing, set_playing) = use_playing(atlas, state.date, on_action);
     let step = |sign: &'static str, name: &'static str, to: Option<Date>| {
-        let onclick = input::acting(on_action, move |_| to.map(Action::MoveTo));
-        html! {
-            <button type="button" aria-label={name} title={name} disabled={to.is_none()} {onclick}>
-                <span class="arrow" aria-hidden="true">{ sign }</span>
-            </button>
-        }
+        let button = Button {
+            name: Some(name),
+            disabled: to.is_none(),
+            onclick: doing(on_action, Action::MoveTo(to.unwrap_or(state.date))),
+            ..Button::default()
+        };
+        button.of(html! { <span class="arrow" aria-hidden="true">{ sign }</span> })
     };
     let earlier = neighboring_event_day(story, state.date, false);
     let later = neighboring_event_day(story, state.date, true);
@@ -112,10 +114,15 @@ fn Steps(props: &TimelineProps) -> Html {
         })
     };
     let name = if playing { words.pause } else { words.play };
+    let play = Button {
+        id: Some("play"),
+        onclick: toggle,
+        ..Button::default()
+    };
     html! {
         <div class="steps" role="group" aria-label={words.date_shown}>
             { step("‹", words.previous_event, earlier) }
-            <button id="play" type="button" aria-pressed={playing.to_string()} onclick={toggle}>{ name }</button>
+            { play.of(name.into()) }
             { step("›", words.next_event, later) }
             { step("»", words.today, (state.date != story.as_of).then_some(story.as_of)) }
         </div>
@@ -151,17 +158,13 @@ fn windows(whole: Span, opening: Span, state: State, on_action: &Callback<Action
     let words = Texts::of(state.locale).words;
     let zoom = |factor| zoomed_about(state.window, state.date, factor, whole);
     let button = |sign: &'static str, name: &'static str, span: Span| {
-        html! {
-            <button
-                type="button"
-                aria-label={name}
-                title={name}
-                disabled={span == state.window}
-                onclick={on_action.reform(move |_| Action::Zoom(span))}
-            >
-                { sign }
-            </button>
-        }
+        let button = Button {
+            name: Some(name),
+            disabled: span == state.window,
+            onclick: doing(on_action, Action::Zoom(span)),
+            ..Button::default()
+        };
+        button.of(sign.into())
     };
     html! {
         <div class="steps end" role="group" aria-label={words.timeline}>

@@ -1,25 +1,14 @@
 //! The head of the page: what the story is, its language and its colours.
 
 use super::context::{SharedAtlas, Texts};
+use super::parts::{Button, doing};
 use crate::locale::catalog::fill;
 use crate::permalink::{self, Link};
 use crate::state::{Action, State, Theme};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct MastheadProps {
-    pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
-    pub(super) on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Masthead(props: &MastheadProps) -> Html {
-    let MastheadProps {
-        atlas,
-        state,
-        on_action,
-    } = props;
+/// Kicker, title and tools.
+pub(super) fn masthead(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
     let story = atlas.ecosystem();
     let locale = state.locale;
     html! {
@@ -29,8 +18,8 @@ pub(super) fn Masthead(props: &MastheadProps) -> Html {
                 <h1>{ story.title.get(locale).to_owned() }</h1>
             </div>
             <div class="tools">
-                { theme_button(*state, on_action) }
-                { language_link(atlas, *state, on_action) }
+                { theme_button(state, on_action) }
+                { language_link(atlas, state, on_action) }
             </div>
         </header>
     }
@@ -71,14 +60,11 @@ fn theme_button(state: State, on_action: &Callback<Action>) -> Html {
         Theme::Light => (words.theme_light, Theme::Dark),
         Theme::Dark => (words.theme_dark, Theme::System),
     };
-    html! {
-        <button
-            id="theme"
-            type="button"
-            class="tool"
-            onclick={on_action.reform(move |_| Action::Paint(next))}
-        >
-            { fill(words.theme_switch, name) }
-        </button>
-    }
+    let button = Button {
+        id: Some("theme"),
+        class: "tool",
+        onclick: doing(on_action, Action::Paint(next)),
+        ..Button::default()
+    };
+    button.of(fill(words.theme_switch, name).into())
 }

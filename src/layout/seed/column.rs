@@ -81,7 +81,7 @@ fn arcs(
     count: usize,
 ) -> Vec<(Arc, usize)> {
     let room = stage.room();
-    let across = (room.size().width - stage.widest(own)) / 2.0;
+    let across = (room.size().width - stage.widest(own.iter())) / 2.0;
     let arc = |toward, spread, count| {
         let radii = Vec2::new(across.max(70.0), 86.0);
         let arc = Arc {

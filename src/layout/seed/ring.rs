@@ -14,10 +14,8 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
     let count = cast.hubs.len();
     let most = cast.groups.iter().map(|group| group.members.len()).max();
     let radius = 120.0 + 14.0 * number(most.unwrap_or(0));
-    // Two alliances at the top, as one begins to read; the others follow round.
-    let step =
-        |hub: usize| (40 + (around.len() * hub + count / 2) / count + 64 - 32 / count - 8) % 64;
-    let toward = |hub: usize| step(hub);
+    // Two alliances at the top, where one begins to read; the others follow round.
+    let toward = |hub: usize| (48 * count + 64 * hub - 32) / count % 64;
     let middle = Point::new(room.center().x, 0.0);
     let centers: Vec<Point> = (0..count)
         .map(|hub| {

@@ -16,7 +16,7 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
     let shared = cast.members(&[0, 1]);
     let room = stage.room();
     let columns = shared.len().div_ceil(6).max(1);
-    let between = number(columns) * stage.widest(shared);
+    let between = number(columns) * stage.widest(shared.iter());
     let gaps = if shared.is_empty() { 1.0 } else { 2.0 };
     let free = room.size().width - between - gaps * ZONE_GAP;
     let weight = |hub: usize| number(cast.own(hub).len() + 9);
@@ -39,12 +39,9 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
         let own = cast.own(hub);
         let center = bodies[hub].center;
         let outside = if hub == 0 { zone.min.x } else { zone.max.x };
-        let half = stage.widest(
-            own.get(own.len() / 2..)
-                .unwrap_or(&[])
-                .get(..1)
-                .unwrap_or(&[]),
-        ) / 2.0;
+        // Only the one in the middle of the arc stands that far out.
+        let outermost = own.iter().skip(own.len() / 2).take(1);
+        let half = stage.widest(outermost) / 2.0;
         let across = ((outside - center.x).abs() - half).max(60.0);
         let arc = Arc {
             center,

@@ -90,19 +90,19 @@ fn in_arabic(problem: &ProblemKind) -> String {
         ProblemKind::WrongType { found, expected } => [
             "الموجود ",
             type_ar(*found),
-            " والمنتظر ",
+            "، والمطلوب ",
             type_ar(*expected),
             ".",
         ]
         .concat(),
         ProblemKind::Missing { field } => match *field {
-            "ar" => ["النص العربي ناقص: أضف ", &quoted("ar"), "."].concat(),
-            "en" => ["النص الإنجليزي ناقص: أضف ", &quoted("en"), "."].concat(),
+            "ar" => ["النص العربي غير موجود: أضف ", &quoted("ar"), "."].concat(),
+            "en" => ["النص الإنجليزي غير موجود: أضف ", &quoted("en"), "."].concat(),
             "sources" => ["لا يُعرض شيء بلا مصدر: أضف ", &quoted("sources"), "."].concat(),
-            field => ["الحقل ", &quoted(field), " ناقص."].concat(),
+            field => ["الحقل ", &quoted(field), " غير موجود."].concat(),
         },
         ProblemKind::UnknownField { found, suggestion } => [
-            "لا حقل في الصيغة هنا باسم ",
+            "لا تعرف الصيغة هنا حقلًا باسم ",
             &quoted(found),
             ".",
             &meant_ar(suggestion.as_ref()),
@@ -111,7 +111,7 @@ fn in_arabic(problem: &ProblemKind) -> String {
         ProblemKind::DuplicateField { found } => {
             ["الحقل ", &quoted(found), " مكرر هنا: أبقِ واحدًا."].concat()
         }
-        ProblemKind::Empty => "لا شيء فيه: اكتب شيئًا، أو احذف الحقل إن كان اختياريًا.".to_owned(),
+        ProblemKind::Empty => "فارغ: اكتب شيئًا، أو احذف الحقل إن كان اختياريًا.".to_owned(),
         ProblemKind::UnknownWord {
             found,
             expected,
@@ -119,7 +119,7 @@ fn in_arabic(problem: &ProblemKind) -> String {
         } => [
             "الموجود ",
             &quoted(found),
-            " والمنتظر واحدة من: ",
+            "، والمطلوب إحدى هذه الكلمات: ",
             &isolated(&expected.join(", ")),
             ".",
             &meant_ar(suggestion.as_ref()),
@@ -128,7 +128,7 @@ fn in_arabic(problem: &ProblemKind) -> String {
         ProblemKind::MalformedId { found } => [
             "الموجود ",
             &quoted(found),
-            " والمنتظر معرّف من أحرف لاتينية صغيرة وأرقام وشرطات مفردة، مثل ",
+            "، والمطلوب معرّف من أحرف لاتينية صغيرة وأرقام وشرطات مفردة، مثل ",
             &quoted("stepfun"),
             ".",
         ]
@@ -138,10 +138,10 @@ fn in_arabic(problem: &ProblemKind) -> String {
             of,
             suggestion,
         } => [
-            "لا ",
-            kind_ar(*of),
-            " معرّفه ",
+            "لا وجود للمعرّف ",
             &quoted(found),
+            " بين ",
+            kind_ar(*of),
             ".",
             &meant_ar(suggestion.as_ref()),
         ]
@@ -155,7 +155,7 @@ fn in_arabic(problem: &ProblemKind) -> String {
             ": ",
             &match error {
                 DateError::Shape => [
-                    "المنتظر تاريخ مثل ",
+                    "المطلوب تاريخ مثل ",
                     &isolated("2025, 2025-07, 2025-07-26, 2025-07-26/2025-07-28"),
                     ".",
                 ]
@@ -168,7 +168,7 @@ fn in_arabic(problem: &ProblemKind) -> String {
         ProblemKind::MalformedUrl { found } => [
             "الموجود ",
             &quoted(found),
-            " والمنتظر عنوان يبدأ بـ ",
+            "، والمطلوب عنوان يبدأ بـ ",
             &isolated("https://"),
             " أو ",
             &isolated("http://"),
@@ -194,7 +194,7 @@ fn in_arabic(problem: &ProblemKind) -> String {
                 .to_owned()
         }
         ProblemKind::SelfRelation => [
-            "علاقة من جهة إلى نفسها: صحّح ",
+            "علاقة تربط الجهة بنفسها: صحّح ",
             &quoted("from"),
             " أو ",
             &quoted("to"),
@@ -242,7 +242,7 @@ const fn type_ar(json: JsonType) -> &'static str {
         JsonType::Null => "null",
         JsonType::Bool => "true أو false",
         JsonType::Whole => "عدد صحيح",
-        JsonType::Fraction => "عدد كسري",
+        JsonType::Fraction => "عدد عشري",
         JsonType::String => "نص بين علامتي اقتباس",
         JsonType::Array => "قائمة بين […]",
         JsonType::Object => "حقول بين {…}",
@@ -263,13 +263,13 @@ const fn kind_en(kind: Kind) -> &'static str {
 
 const fn kind_ar(kind: Kind) -> &'static str {
     match kind {
-        Kind::Source => "مصدر",
-        Kind::Account => "رواية",
-        Kind::List => "قائمة رسمية",
-        Kind::Alliance => "تحالف",
-        Kind::Organization => "جهة",
-        Kind::Node => "تحالف ولا جهة",
-        Kind::Subject => "تحالف ولا جهة ولا حدث",
+        Kind::Source => "المصادر",
+        Kind::Account => "الروايات",
+        Kind::List => "القوائم الرسمية",
+        Kind::Alliance => "التحالفات",
+        Kind::Organization => "الجهات",
+        Kind::Node => "التحالفات والجهات",
+        Kind::Subject => "التحالفات والجهات والأحداث",
     }
 }
 

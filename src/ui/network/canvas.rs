@@ -17,6 +17,7 @@ use crate::state::{Action, State};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::hooks::use_size;
 use crate::ui::input;
+use crate::ui::parts::{Button, doing, flag};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -96,7 +97,7 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         Callback::from(move |event: WheelEvent| {
             if input::is_zoom(&event) {
                 event.prevent_default();
-                let factor = (1.0 - event.delta_y() * 0.004).clamp(0.5, 2.0);
+                let factor = input::zoom_factor(&event);
                 camera.set(lens_at.zoomed(input::place(&event), factor));
             }
         })
@@ -141,6 +142,10 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         current: &current,
         pointers: &pointers,
     };
+    let release = Button {
+        onclick: doing(on_action, Action::Pick(None)),
+        ..Button::default()
+    };
     let zoomed = lens.camera.zoom() > 1.0;
     let buttons = lens.zooms(&camera);
     html! {
@@ -173,9 +178,7 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
             if scene.nothing_matches {
                 <p class="nothing">
                     { texts.words.nothing_matches }{ " " }
-                    <button type="button" onclick={on_action.reform(|_| Action::Pick(None))}>
-                        { texts.words.release_filter }
-                    </button>
+                    { release.of(texts.words.release_filter.into()) }
                 </p>
             }
             { zoom_buttons(texts, zoomed, &buttons) }
@@ -206,17 +209,13 @@ fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &(impl Fn(f64) + Clone + 'stat
     let words = texts.words;
     let button = |sign: &'static str, name: &'static str, factor: f64, disabled: bool| {
         let zoom = zoom.clone();
-        html! {
-            <button
-                type="button"
-                aria-label={name}
-                title={name}
-                {disabled}
-                onclick={move |_| zoom(factor)}
-            >
-                { sign }
-            </button>
-        }
+        let button = Button {
+            name: Some(name),
+            disabled,
+            onclick: Callback::from(move |_| zoom(factor)),
+            ..Button::default()
+        };
+        button.of(sign.into())
     };
     html! {
         <div class="zoom" role="group" aria-label={words.zoom_in}>
@@ -270,7 +269,7 @@ impl NodeEvents<'_> {
                 role="button"
                 tabindex={if is_current { "0" } else { "-1" }}
                 aria-label={mark.name.clone()}
-                aria-pressed={mark.chosen.to_string()}
+                aria-pressed={flag(mark.chosen)}
                 {onclick}
                 onpointerenter={move |_| enter()}
                 onpointerleave={move |_| leave()}

@@ -12,6 +12,7 @@ use crate::state::{Action, State};
 use crate::timeline::scale::zoomed_about;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::input;
+use crate::ui::parts::flag;
 use yew::prelude::*;
 
 /// The drawing's id.
@@ -88,7 +89,7 @@ pub(super) fn CloseUp(props: &CloseUpProps) -> Html {
                 return None;
             }
             event.prevent_default();
-            let factor = (1.0 - event.delta_y() * 0.004).clamp(0.5, 2.0);
+            let factor = input::zoom_factor(&event);
             Some(Action::Zoom(zoomed_about(
                 window,
                 day_under(&event)?,
@@ -212,7 +213,7 @@ impl Events<'_> {
                 role="button"
                 tabindex={if is_current { "0" } else { "-1" }}
                 aria-label={mark.name.clone()}
-                aria-pressed={mark.chosen.to_string()}
+                aria-pressed={flag(mark.chosen)}
                 {onclick}
                 {onkeydown}
                 onfocusin={arrive}

@@ -5,25 +5,14 @@ use crate::model::Subject;
 use crate::scene::timeline::{self, Entry, Year, cursor_text};
 use crate::state::{Action, State};
 use crate::ui::context::SharedAtlas;
+use crate::ui::parts::{Button, doing, span};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct YearsProps {
-    pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
-    pub(super) on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn Years(props: &YearsProps) -> Html {
-    let YearsProps {
-        atlas,
-        state,
-        on_action,
-    } = props;
+/// Every year of the story.
+pub(super) fn years(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
     html! {
         <div class="years">
-            for year in timeline::years(atlas, state) { { year_view(&year, *state, on_action) } }
+            for year in timeline::years(atlas, &state) { { year_view(&year, state, on_action) } }
         </div>
     }
 }
@@ -55,19 +44,21 @@ fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Html {
         entry.scheduled.map(|_| "scheduled"),
         entry.later.then_some("later"),
     );
+    let words = html! {
+        <>
+            { span("date", [&entry.when, " · ", entry.lane].concat()) }
+            { span("title", entry.title.clone()) }
+            { entry.scheduled.map(|scheduled| span("remark", scheduled)) }
+        </>
+    };
+    let button = Button {
+        pressed: Some(entry.chosen),
+        onclick: doing(on_action, choose),
+        ..Button::default()
+    };
     html! {
         <li {class}>
-            <button
-                type="button"
-                aria-pressed={entry.chosen.to_string()}
-                onclick={on_action.reform(move |_| choose)}
-            >
-                <span class="date">{ entry.when.clone() }{ " · " }{ entry.lane }</span>
-                <span class="title">{ entry.title.clone() }</span>
-                if let Some(scheduled) = entry.scheduled {
-                    <span class="remark">{ scheduled }</span>
-                }
-            </button>
+            { button.of(words) }
         </li>
     }
 }

@@ -1,0 +1,283 @@
+// The picture: what stands out, by mouse and by keyboard; zoom and pan; the relation layer.
+import assert from 'node:assert/strict';
+import {
+  STORY,
+  becomes,
+  eventually,
+  focused,
+  inEveryBrowser,
+  nodeIds,
+  nodes,
+  painted,
+  said,
+  text,
+} from './support.mjs';
+
+/** An organization in both alliances, its ties, and those it has no tie with. */
+const CHOSEN = 'stepfun';
+const MEMBERS = new Set(STORY.memberships.flatMap((it) => [it.organization, it.alliance]));
+const TIED = [
+  CHOSEN,
+  ...STORY.memberships.filter((it) => it.organization === CHOSEN).map((it) => it.alliance),
+].sort();
+const UNTIED = [...MEMBERS].filter((id) => !TIED.includes(id)).sort();
+const NAME = STORY.organizations.find((it) => it.id === CHOSEN).name;
+
+/** The node's place in the window, for the mouse. */
+async function place(page, id) {
+  const box = await page.locator(`#node-${id} .target`).boundingBox();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+}
+
+/** Asserts that the chosen organization and its ties stand out, and nothing else. */
+async function stands(page, chosen) {
+  await becomes(() => nodeIds(page, (node) => node.stands === 'out'), TIED);
+  await becomes(() => nodeIds(page, (node) => node.stands === 'back'), UNTIED);
+  await becomes(() => nodeIds(page, (node) => node.chosen), chosen);
+}
+
+/** Asserts that nothing stands out and nothing is chosen. */
+async function rests(page) {
+  await becomes(() => nodeIds(page, (node) => node.stands !== 'plain' || node.chosen), []);
+}
+
+/** Presses Tab until a node has the keyboard. */
+async function tabIntoPicture(page) {
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page)).startsWith('node-')) return;
+  }
+  assert.fail('Tab never came to the picture');
+}
+
+/** The part of the picture that is shown: left, top, width, height. */
+const shown = (page) =>
+  page.evaluate(() => document.querySelector('#network').getAttribute('viewBox').split(' ').map(Number));
+
+inEveryBrowser('Choosing an organization', (test) => {
+  test('a click pins it: its ties stand out, the rest recedes, the details tell of it', async ({ open }) => {
+    const page = await open('lang=en');
+    await page.mouse.click(...(await place(page, CHOSEN)));
+    await page.mouse.move(1, 1);
+    await stands(page, [CHOSEN]);
+    assert.equal(await text(page, '#details h2'), NAME.en);
+    assert.equal((await said(page)).focus, CHOSEN);
+    const faded = await page.evaluate(
+      (id) => Number(getComputedStyle(document.getElementById(`node-${id}`)).opacity),
+      UNTIED[0],
+    );
+    assert.ok(faded < 1, 'receding can be seen');
+  });
+
+  test('a hover only previews', async ({ open }) => {
+    const page = await open('lang=en');
+    await page.mouse.move(...(await place(page, CHOSEN)));
+    await stands(page, []);
+    assert.equal((await said(page)).focus, undefined);
+    await page.mouse.move(1, 1);
+    await rests(page);
+  });
+
+  test('a click beside every node, or on “back”, lets go', async ({ open }) => {
+    const page = await open(`lang=en&focus=${CHOSEN}`);
+    await stands(page, [CHOSEN]);
+    const frame = await page.locator('#network').boundingBox();
+    await page.mouse.click(frame.x + 3, frame.y + 3);
+    await rests(page);
+    await page.mouse.click(...(await place(page, CHOSEN)));
+    await page.click('#back');
+    await page.mouse.move(1, 1);
+    await rests(page);
+    assert.equal((await said(page)).focus, undefined);
+  });
+
+  for (const [lang, towards] of [['en', 'ArrowRight'], ['ar', 'ArrowLeft']]) {
+    test(`the keyboard alone is enough, and arrows go where they point (${lang})`, async ({ open }) => {
+      const page = await open(`lang=${lang}`);
+      await tabIntoPicture(page);
+      assert.equal(
+        await page.evaluate(() => document.querySelectorAll('#network [tabindex="0"]').length),
+        1,
+        'the picture is one stop of Tab',
+      );
+      for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) await leadsThere(page, key);
+      await page.keyboard.press('Home');
+      await walkTo(page, CHOSEN);
+      await stands(page, []);
+      await page.keyboard.press('Enter');
+      await stands(page, [CHOSEN]);
+      assert.equal(await text(page, '#details h2'), NAME[lang]);
+      assert.equal(await focused(page), `node-${CHOSEN}`, 'the keyboard stays');
+      await page.keyboard.press('Escape');
+      await becomes(() => nodeIds(page, (node) => node.chosen), []);
+      assert.equal((await said(page)).focus, undefined);
+      await page.keyboard.press(towards);
+      assert.notEqual(await focused(page), `node-${CHOSEN}`, 'the keyboard is free again');
+      await page.keyboard.press('Tab');
+      assert.equal((await focused(page)).startsWith('node-'), false, 'and leaves with Tab');
+    });
+  }
+
+  test('every node can be reached by arrows', async ({ open }) => {
+    const page = await open('lang=ar&layer=relations');
+    await page.focus('#network [tabindex="0"]');
+    const from = (id) => page.evaluate((it) => document.getElementById(it).focus(), id);
+    const start = await focused(page);
+    const reached = new Set([start]);
+    for (const id of reached) {
+      for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+        await from(id);
+        await page.keyboard.press(key);
+        reached.add(await focused(page));
+      }
+    }
+    assert.deepEqual([...reached].sort(), (await nodeIds(page)).map((id) => `node-${id}`));
+  });
+});
+
+/** Asserts that an arrow goes to a node on its side, or stays where there is none. */
+async function leadsThere(page, key) {
+  const found = await nodes(page);
+  const from = await focused(page);
+  await page.keyboard.press(key);
+  await painted(page);
+  const to = await focused(page);
+  if (to === from) return;
+  const at = (id) => found.find((node) => `node-${node.id}` === id);
+  const [dx, dy] = [at(to).x - at(from).x, at(to).y - at(from).y];
+  const ahead = { ArrowLeft: -dx, ArrowRight: dx, ArrowUp: -dy, ArrowDown: dy }[key];
+  assert.ok(ahead > 0, `${key} went from ${from} to ${to}`);
+}
+
+/** Goes to a node by arrows, along the way that a search finds. */
+async function walkTo(page, id) {
+  const found = await nodes(page);
+  const goal = found.find((node) => node.id === id);
+  for (let presses = 0; presses < 40; presses += 1) {
+    const at = found.find((node) => `node-${node.id}` === undefined);
+    const here = (await focused(page)).slice('node-'.length);
+    if (here === id) return;
+    const node = found.find((it) => it.id === here) ?? at;
+    const [dx, dy] = [goal.x - node.x, goal.y - node.y];
+    const across = dx > 0 ? 'ArrowRight' : 'ArrowLeft';
+    const along = dy > 0 ? 'ArrowDown' : 'ArrowUp';
+    const keys = Math.abs(dx) > Math.abs(dy) ? [across, along] : [along, across];
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await painted(page);
+      if ((await focused(page)) !== `node-${here}`) break;
+    }
+  }
+  assert.fail(`no arrows lead to ${id}`);
+}
+
+inEveryBrowser('Zooming and panning', (test) => {
+  test('a wheel with Ctrl zooms about the pointer, a plain wheel scrolls the page', async ({ open }) => {
+    const page = await open('lang=en');
+    const whole = await shown(page);
+    const [x, y] = await place(page, CHOSEN);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 120);
+    await eventually(async () => assert.ok((await page.evaluate(() => scrollY)) > 0, 'the page scrolled'));
+    assert.deepEqual(await shown(page), whole);
+    await page.evaluate(() => scrollTo(0, 0));
+    await painted(page);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await eventually(async () => assert.ok((await shown(page))[2] < whole[2], 'less of it is shown'));
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    const [nowX, nowY] = await place(page, CHOSEN);
+    assert.ok(Math.hypot(nowX - x, nowY - y) < 2, 'what lay under the pointer still does');
+  });
+
+  test('the buttons zoom in and out, and “fit” returns', async ({ open }) => {
+    const page = await open('lang=ar');
+    const whole = await shown(page);
+    const [closer, farther, fit] = await page.locator('#frame [role="group"] button').all();
+    assert.equal(await farther.isDisabled(), true);
+    assert.equal(await fit.isDisabled(), true);
+    await closer.click();
+    await closer.click();
+    await eventually(async () => assert.ok((await shown(page))[2] < whole[2] / 1.5));
+    const close = await shown(page);
+    await farther.click();
+    await eventually(async () => assert.ok((await shown(page))[2] > close[2]));
+    await fit.click();
+    await becomes(() => shown(page), whole);
+  });
+
+  test('the keys + − 0 zoom as the buttons do', async ({ open }) => {
+    const page = await open('lang=en');
+    const whole = await shown(page);
+    await page.focus('#network [tabindex="0"]');
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await eventually(async () => assert.ok((await shown(page))[2] < whole[2] / 1.5));
+    const close = await shown(page);
+    await page.keyboard.press('-');
+    await eventually(async () => assert.ok((await shown(page))[2] > close[2]));
+    await page.keyboard.press('0');
+    await becomes(() => shown(page), whole);
+  });
+
+  for (const lang of ['en', 'ar']) {
+    test(`a drag moves the enlarged picture with the pointer and chooses nothing (${lang})`, async ({ open }) => {
+      const page = await open(`lang=${lang}`);
+      await page.focus('#network [tabindex="0"]');
+      await page.keyboard.press('+');
+      await page.keyboard.press('+');
+      await page.evaluate(() => document.activeElement.blur());
+      await painted(page);
+      const [x, y] = await place(page, CHOSEN);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 20, y + 15, { steps: 4 });
+      await page.mouse.move(x + 60, y + 30, { steps: 4 });
+      await page.mouse.up();
+      await painted(page);
+      const [nowX, nowY] = await place(page, CHOSEN);
+      assert.ok(Math.hypot(nowX - x - 60, nowY - y - 30) < 3, `moved by ${nowX - x}, ${nowY - y}`);
+      assert.equal((await said(page)).focus, undefined);
+      await page.mouse.click(nowX, nowY);
+      await becomes(async () => (await said(page)).focus, CHOSEN, 'the next click chooses again');
+    });
+  }
+});
+
+inEveryBrowser('The layer of relations', (test) => {
+  test('brings its organizations and its legend, and takes them away again', async ({ open }) => {
+    const page = await open('lang=en');
+    const entries = () => page.locator('#picture section[aria-label] li').count();
+    const ties = () => page.locator('#network .edge').count();
+    const [fewer, before] = [await entries(), await ties()];
+    const members = await nodeIds(page);
+    await page.click('#relations');
+    await becomes(
+      () => nodeIds(page),
+      [...STORY.alliances, ...STORY.organizations].map((it) => it.id).sort(),
+    );
+    assert.equal(await page.getAttribute('#relations', 'aria-checked'), 'true');
+    assert.equal((await said(page)).layer, 'relations');
+    assert.ok((await entries()) > fewer, 'the legend tells the kinds of relation');
+    assert.ok((await ties()) >= before + STORY.relations.length, 'every relation is drawn');
+    await page.click('#relations');
+    await becomes(() => nodeIds(page), members);
+    await becomes(entries, fewer);
+    assert.equal((await said(page)).layer, undefined);
+  });
+
+  test('every kind in the legend picks its own', async ({ open }) => {
+    const page = await open('lang=ar&layer=relations');
+    const kinds = [...new Set(STORY.relations.map((it) => it.kind))].filter((it) => it !== 'regulator-action');
+    for (const kind of kinds) {
+      await page.evaluate((it) => {
+        location.hash = `lang=ar&layer=relations&only=${it}`;
+      }, kind);
+      const relations = STORY.relations.filter((it) => it.kind === kind);
+      const ends = [...new Set(relations.flatMap((it) => [it.from, it.to]))].sort();
+      await becomes(() => nodeIds(page, (node) => node.stands === 'out'), ends, kind);
+      assert.equal(await page.locator('#picture section [aria-pressed="true"]').count(), 1, kind);
+    }
+  });
+});

@@ -1,0 +1,83 @@
+//! The same picture wherever it is computed: the prerendered page and the
+//! browser must agree to the last bit of every coordinate.
+
+#[path = "request/story.rs"]
+mod request;
+
+use request::story;
+use tahaluf::geometry::Point;
+use tahaluf::layout::{Frame, Layout, Request, Role, place, route};
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// FNV-1a of all coordinates, for each frame without and with the context. A
+/// changed picture changes them; the same picture never does, on any platform.
+const HASHES: [(Frame, bool, u64); 4] = [
+    (Frame::Wide, false, 0x0ace_12c9_baad_1176),
+    (Frame::Wide, true, 0x7691_5688_3d5d_f092),
+    (Frame::Tall, false, 0xfaf7_797e_f112_f7ef),
+    (Frame::Tall, true, 0xbb17_87f6_4171_2d3b),
+];
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn the_story_is_the_same_to_the_bit() {
+    for (frame, with_context, expected) in HASHES {
+        let request = story(frame, with_context);
+        let found = hash(&request, &place(&request));
+        assert_eq!(
+            found, expected,
+            "{frame:?}, context {with_context}: {found:#018x}"
+        );
+    }
+}
+
+/// Fowler, Noll and Vo's hash, variant 1a, 64 bits.
+fn hash(request: &Request, layout: &Layout) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    let mut take = |number: f64| {
+        for byte in number.to_bits().to_le_bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    };
+    take(layout.size.width);
+    take(layout.size.height);
+    for point in points(request, layout) {
+        take(point.x);
+        take(point.y);
+    }
+    hash
+}
+
+/// Every point of the picture: places, names, outlines and edges.
+fn points(request: &Request, layout: &Layout) -> Vec<Point> {
+    let mut points = Vec::new();
+    for place in layout.places.iter().flatten() {
+        points.extend([place.center, place.label.min, place.label.max]);
+    }
+    for field in &layout.fields {
+        points.push(field.outline.start);
+        points.extend(field.outline.curves.iter().flatten());
+    }
+    for (node, spec) in request.nodes.iter().enumerate() {
+        let curves: Vec<_> = match &spec.role {
+            Role::Hub => Vec::new(),
+            Role::Member { hubs } => {
+                let edge = |&hub: &usize| route::membership(layout, hub, node);
+                hubs.iter().filter_map(edge).collect()
+            }
+            Role::Context { neighbors, .. } => {
+                let pairs: Vec<_> = neighbors.iter().map(|&other| (node, other)).collect();
+                let slots = route::slots(&pairs).into_iter().zip(&pairs);
+                slots
+                    .filter_map(|(slot, &(from, to))| route::relation(layout, from, to, slot))
+                    .collect()
+            }
+        };
+        for curve in curves {
+            points.extend([curve.start, curve.control, curve.end]);
+        }
+    }
+    points
+}

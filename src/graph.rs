@@ -303,3 +303,94 @@ pub fn node_index(ecosystem: &Ecosystem, node: NodeId) -> usize {
         NodeId::Organization(id) => ecosystem.alliances.len() + id.index(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::When;
+    use crate::model::{Account, Alliance, Membership, Naming, Organization, Relation};
+
+    fn day(day: i32) -> Date {
+        Date::from_days(day)
+    }
+
+    fn membership(organization: usize, account: usize) -> Membership {
+        Membership {
+            organization: Id::from_index(organization),
+            alliance: Id::from_index(0),
+            named_by: vec![Naming {
+                account: Id::from_index(account),
+                sources: Vec::new(),
+            }],
+            ..Membership::default()
+        }
+    }
+
+    /// One alliance from day 10 on, with a member by each of two accounts, and a
+    /// relation from the first member to an outsider since day 5.
+    fn story() -> Ecosystem {
+        Ecosystem {
+            accounts: vec![Account::default(); 2].into(),
+            alliances: vec![Alliance {
+                reported: When::from(day(10)),
+                ..Alliance::default()
+            }]
+            .into(),
+            organizations: vec![Organization::default(); 3].into(),
+            memberships: vec![membership(0, 0), membership(1, 1)],
+            relations: vec![Relation {
+                from: Id::from_index(0),
+                to: NodeId::Organization(Id::from_index(2)),
+                when: When::from(day(5)),
+                ..Relation::default()
+            }],
+            ..Ecosystem::default()
+        }
+    }
+
+    /// How many nodes and edges a reader sees.
+    fn counts(date: i32, account: Option<usize>, relations: bool) -> (usize, usize) {
+        let (story, account) = (story(), account.map(Id::from_index));
+        let query = Query {
+            date: day(date),
+            account,
+            relations,
+        };
+        let slice = Slice::of(&Graph::of(&story), &story, query);
+        (slice.nodes().len(), slice.edges().len())
+    }
+
+    #[test]
+    fn an_alliance_comes_on_its_day_with_its_members() {
+        assert_eq!(counts(9, None, false), (2, 0));
+        assert_eq!(counts(10, None, false), (3, 2));
+    }
+
+    #[test]
+    fn an_account_hides_ties_and_no_organization() {
+        assert_eq!(counts(10, Some(0), false), (3, 1));
+        assert_eq!(counts(10, Some(1), true), (4, 2));
+    }
+
+    #[test]
+    fn outsiders_come_with_the_relations() {
+        assert_eq!(counts(4, None, true), (3, 0));
+        assert_eq!(counts(5, None, true), (3, 1));
+    }
+
+    #[test]
+    fn a_neighborhood_is_a_node_and_what_is_tied_to_it() {
+        let story = story();
+        let query = Query {
+            date: day(10),
+            account: None,
+            relations: true,
+        };
+        let slice = Slice::of(&Graph::of(&story), &story, query);
+        let organization = |index| NodeId::Organization(Id::from_index(index));
+        let hub = NodeId::Alliance(Id::from_index(0));
+        let around = |index| slice.neighborhood(organization(index));
+        assert_eq!(around(0), [organization(0), hub, organization(2)]);
+        assert_eq!(around(1), [organization(1), hub]);
+    }
+}

@@ -89,6 +89,14 @@ impl Direction {
         }
     }
 
+    /// An arrow from start to end.
+    pub const fn forward_arrow(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "→",
+            Self::RightToLeft => "←",
+        }
+    }
+
     /// +1 where start is left, −1 where start is right: turns a physical
     /// horizontal movement into one towards the inline end, and back.
     pub const fn sign(self) -> f64 {

@@ -565,3 +565,54 @@ impl Ecosystem {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use id::Id;
+
+    /// A story of three pages, two of them of one origin.
+    fn story() -> Ecosystem {
+        let source = |origin: &str| Source {
+            origin: origin.to_owned(),
+            ..Source::default()
+        };
+        Ecosystem {
+            sources: ["agency", "agency", "own"].map(source).to_vec().into(),
+            ..Ecosystem::default()
+        }
+    }
+
+    fn certainty(sources: &[usize], disputed: bool) -> Certainty {
+        let sources: Vec<_> = sources.iter().copied().map(Id::from_index).collect();
+        story().certainty(&sources, disputed)
+    }
+
+    #[test]
+    fn pages_of_one_origin_are_one_account() {
+        assert_eq!(certainty(&[0, 1], false), Certainty::Single);
+        assert_eq!(certainty(&[0, 1, 2], false), Certainty::Several(2));
+        assert_eq!(certainty(&[], false), Certainty::Single);
+    }
+
+    #[test]
+    fn what_is_disputed_is_not_sure_by_number() {
+        assert_eq!(certainty(&[0, 2], true), Certainty::Disputed);
+    }
+
+    #[test]
+    fn a_story_spans_whole_years() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let event = |text: &str| Event {
+            when: text.parse().unwrap(),
+            ..Event::default()
+        };
+        let story = Ecosystem {
+            as_of: day("2026-02-01"),
+            events: vec![event("2018-12"), event("2025")].into(),
+            ..Ecosystem::default()
+        };
+        let Span { first, last } = story.span();
+        assert_eq!((first, last), (day("2018-01-01"), day("2026-12-31")));
+    }
+}

@@ -10,6 +10,7 @@ pub mod problem;
 use super::Locale;
 use super::plural::Counted;
 use crate::model::{Certainty, Lane, OrganizationKind, RelationKind, Reliability, Role, Source};
+use problem::ProblemMessages;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -28,7 +29,6 @@ pub struct Messages {
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
     pub theme_switch: &'static str,
-    pub loading: &'static str,
 
     pub members_according_to: &'static str,
     pub all_accounts: &'static str,
@@ -82,7 +82,6 @@ pub struct Messages {
     pub newest: &'static str,
     pub today: &'static str,
     pub scheduled_mark: &'static str,
-    pub core_mark: &'static str,
 
     pub details: &'static str,
     pub at_a_glance: &'static str,
@@ -96,7 +95,6 @@ pub struct Messages {
     pub no_listing_found: &'static str,
     pub listed_since: &'static str,
     pub not_yet: &'static str,
-    pub also_written: &'static str,
     pub proposed_spelling: &'static str,
     pub announced: &'static str,
     pub first_reported: &'static str,
@@ -129,10 +127,7 @@ pub struct Messages {
 
     pub column_organization: &'static str,
     pub column_kind: &'static str,
-    pub column_role: &'static str,
-    pub column_accounts: &'static str,
     pub column_listed: &'static str,
-    pub column_sources: &'static str,
 
     pub broken_title: &'static str,
     pub broken_lead: &'static str,
@@ -141,6 +136,7 @@ pub struct Messages {
     pub problems: Counted,
     pub fetch_failed: &'static str,
     pub retry: &'static str,
+    pub problem: ProblemMessages,
 }
 
 impl Messages {

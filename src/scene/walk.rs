@@ -26,3 +26,56 @@ pub fn next(nodes: &[NodeMark], from: usize, heading: Vec2) -> Option<usize> {
     }
     best.map(|(_, index)| index)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::Point;
+    use crate::model::id::NodeId;
+    use crate::scene::network::{Emphasis, Fill, Glyph, LabelMark};
+
+    fn node(x: f64, y: f64) -> NodeMark {
+        NodeMark {
+            node: NodeId::default(),
+            slug: String::new(),
+            center: Point::new(x, y),
+            glyph: Glyph::Shape {
+                path: String::new(),
+                fill: Fill::Hollow,
+            },
+            ring: None,
+            label: LabelMark {
+                lines: Vec::new(),
+                x,
+                anchor: "middle",
+                title: false,
+            },
+            name: String::new(),
+            emphasis: Emphasis::Plain,
+            chosen: false,
+        }
+    }
+
+    #[test]
+    fn an_arrow_leads_to_the_nearest_node_ahead() {
+        let nodes = [
+            (0.0, 0.0),
+            (30.0, 25.0),
+            (50.0, 0.0),
+            (0.0, 90.0),
+            (10.0, -80.0),
+        ];
+        let nodes = nodes.map(|(x, y)| node(x, y));
+        let check = |x, y, expected| assert_eq!(next(&nodes, 0, Vec2::new(x, y)), expected);
+        check(1.0, 0.0, Some(2));
+        check(0.0, 1.0, Some(1));
+        check(0.0, -1.0, Some(4));
+        check(-1.0, 0.0, None);
+    }
+
+    #[test]
+    fn nowhere_leads_nowhere() {
+        assert_eq!(next(&[], 0, Vec2::new(1.0, 0.0)), None);
+        assert_eq!(next(&[node(0.0, 0.0)], 7, Vec2::new(1.0, 0.0)), None);
+    }
+}

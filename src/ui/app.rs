@@ -1,7 +1,7 @@
 //! The app: one state, one way for actions, and the address that says it all.
 
 use super::context::{SharedAtlas, Texts};
-use super::details::details;
+use super::details::{DETAILS, details};
 use super::hooks::{use_address, use_choice_in_sight, use_document, use_slice};
 use super::network::picture;
 use super::timeline::Timeline;
@@ -39,7 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     let story = atlas.ecosystem();
     html! {
         <div class="page">
-            <a class="skip" href="#details">{ texts.words.skip_to_details }</a>
+            { skip_link(texts) }
             { masthead(atlas, state, &on_action) }
             <main class="stage" data-focus={state.focus.is_some().then_some("yes")}>
                 { picture(atlas, state, &slice, &on_action) }
@@ -53,5 +53,17 @@ pub fn App(props: &AppProps) -> Html {
                 </p>
             </footer>
         </div>
+    }
+}
+
+/// A jump over the picture. The address belongs to the state, so the jump is
+/// made here and not by the link.
+fn skip_link(texts: Texts) -> Html {
+    let onclick = |event: MouseEvent| {
+        event.prevent_default();
+        platform::reveal(DETAILS);
+    };
+    html! {
+        <a class="skip" href={["#", DETAILS].concat()} {onclick}>{ texts.words.skip_to_details }</a>
     }
 }

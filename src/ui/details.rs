@@ -1,7 +1,7 @@
 //! The details: a sheet of facts as headings, lists and links.
 
 use super::context::{SharedAtlas, Texts};
-use super::parts::{Button, doing, link, span};
+use super::parts::{Button, class_of, doing, link, span, tone_class, when};
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::SourceId;
@@ -78,7 +78,7 @@ impl View<'_> {
             html! {
                 <dl>
                     for item in items {
-                        <div class={classes!(item.later.then_some("later"))}>
+                        <div class={class_of(&[when(item.later, "later")])}>
                             <dt>{ item.term }</dt>
                             <dd>{ self.body(item) }</dd>
                         </div>
@@ -89,7 +89,7 @@ impl View<'_> {
             html! {
                 <ul>
                     for item in items {
-                        <li class={classes!(item.later.then_some("later"), tone(item))}>
+                        <li class={class_of(&[when(item.later, "later"), item.tone.map_or("", tone_class)])}>
                             { self.body(item) }
                         </li>
                     }
@@ -148,7 +148,7 @@ impl View<'_> {
             Certainty::Announced => "announced",
         };
         html! {
-            <span class={classes!("certainty", class)}>{ self.texts.words.certainty(certainty) }</span>
+            <span class={class_of(&["certainty", class])}>{ self.texts.words.certainty(certainty) }</span>
         }
     }
 
@@ -229,8 +229,4 @@ fn badges(sheet: &Sheet) -> Html {
             for badge in &sheet.badges { <li>{ badge.clone() }</li> }
         </ul>
     }
-}
-
-fn tone(item: &Item) -> Option<String> {
-    item.tone.map(|tone| ["tone-", &tone.to_string()].concat())
 }

@@ -2,7 +2,7 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::network::relation_class;
-use super::parts::{Button, doing};
+use super::parts::{Button, class_of, doing};
 use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
 use crate::scene::shape;
@@ -60,13 +60,13 @@ fn sign_view(sign: Sign) -> Html {
         },
         Sign::Ring => html! { <circle class="ring" r="8" /> },
         Sign::Membership(accounts) => html! {
-            <path class={classes!("edge", "tone-0", accounts_class(accounts))} d="M-14 0L14 0" />
+            <path class={class_of(&["edge", "tone-0", accounts_class(accounts)])} d="M-14 0L14 0" />
         },
         Sign::Shape(kind) => html! {
             <path class="shape plain" d={shape::outline(kind, 7.0)} />
         },
         Sign::Relation(kind) => html! {
-            <path class={classes!("edge", "relation", relation_class(kind))} d="M-14 0L14 0" />
+            <path class={class_of(&["edge", "relation", relation_class(kind)])} d="M-14 0L14 0" />
         },
     };
     html! {

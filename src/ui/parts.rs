@@ -77,6 +77,33 @@ pub(super) fn doing(on_action: &Callback<Action>, action: Action) -> Callback<Mo
     on_action.reform(move |_| action)
 }
 
+/// A class list of the names that there are; without the macro, which brings a
+/// hash map to every place that it is used in.
+pub(super) fn class_of(names: &[&str]) -> String {
+    let mut class = String::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        if !class.is_empty() {
+            class.push(' ');
+        }
+        class.push_str(name);
+    }
+    class
+}
+
+/// A class name where something holds, else none.
+pub(super) const fn when(holds: bool, name: &'static str) -> &'static str {
+    if holds { name } else { "" }
+}
+
+/// The class of an alliance's hue: two alliances have hues, the others are grey.
+pub(super) const fn tone_class(tone: usize) -> &'static str {
+    match tone {
+        0 => "tone-0",
+        1 => "tone-1",
+        _ => "tone-2",
+    }
+}
+
 /// The value of an ARIA state.
 pub(super) const fn flag(holds: bool) -> &'static str {
     if holds { "true" } else { "false" }

@@ -1,7 +1,7 @@
 //! The picture as a table, in step with it.
 
 use super::context::{SharedAtlas, Texts};
-use super::parts::link;
+use super::parts::{link, when};
 use crate::graph::Slice;
 use crate::model::Subject;
 use crate::model::id::NodeId;
@@ -47,7 +47,7 @@ fn row_view(row: &Row, state: State, on_action: &Callback<Action>) -> Html {
         |subject, name: &str| link(on_action, subject, name, Some(state.focus == Some(subject)));
     let subject = Subject::Node(NodeId::Organization(row.organization));
     html! {
-        <tr class={classes!(row.receded.then_some("receded"))}>
+        <tr class={when(row.receded, "receded")}>
             <th scope="row">{ leads(subject, &row.name) }</th>
             <td data-column={words.column_kind}>{ row.kind }</td>
             <td data-column={words.membership}>

@@ -8,7 +8,7 @@ mod years;
 use super::context::{SharedAtlas, Texts};
 use super::hooks::{use_playing, use_size};
 use super::input;
-use super::parts::{Button, doing};
+use super::parts::{Button, class_of, doing, when};
 use crate::date::{Date, Span};
 use crate::keymap::neighboring_event_day;
 use crate::locale::format;
@@ -141,7 +141,7 @@ fn day_slider(span: Span, state: State, on_action: &Callback<Action>) -> Html {
     html! {
         <input
             id={DAY}
-            class={classes!("day-slider", (shown != state.date).then_some("beyond"))}
+            class={class_of(&["day-slider", when(shown != state.date, "beyond")])}
             type="range"
             min={span.first.days().to_string()}
             max={span.last.days().to_string()}

@@ -157,6 +157,13 @@ export function nodes(page) {
   });
 }
 
+/** Scrolls the first element that fits into the window; its box there, for the mouse. */
+export async function inView(page, selector) {
+  await page.locator(selector).first().evaluate((it) => it.scrollIntoView({ block: 'center' }));
+  await painted(page);
+  return page.locator(selector).first().boundingBox();
+}
+
 /** The ids of the nodes that fit, sorted. */
 export async function nodeIds(page, fits = () => true) {
   const found = await nodes(page);

@@ -27,7 +27,7 @@ fn filled(text: &str, face: Face, max_width: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         if let Some(line) = lines.last_mut() {
-            let longer = format!("{line} {word}");
+            let longer = [line.as_str(), " ", word].concat();
             if face.width(&longer) <= max_width {
                 *line = longer;
                 continue;

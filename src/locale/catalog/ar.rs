@@ -1,6 +1,7 @@
 //! The page in Arabic.
 
 use super::Messages;
+use super::problem::ProblemMessages;
 use crate::locale::Locale;
 use crate::locale::plural::Counted;
 
@@ -17,7 +18,6 @@ pub(super) const MESSAGES: Messages = Messages {
     theme_light: "فاتح",
     theme_dark: "داكن",
     theme_switch: "المظهر: #",
-    loading: "جارٍ تحميل القصة…",
 
     members_according_to: "الأعضاء بحسب",
     all_accounts: "كل الروايات",
@@ -134,7 +134,6 @@ pub(super) const MESSAGES: Messages = Messages {
     newest: "الأحدث",
     today: "إلى أحدث تاريخ",
     scheduled_mark: "أُعلن موعده ولم يثبت ما جرى",
-    core_mark: "حدث رئيسي",
 
     details: "التفاصيل",
     at_a_glance: "القصة في لمحة",
@@ -148,7 +147,6 @@ pub(super) const MESSAGES: Messages = Messages {
     no_listing_found: "لم يُعثر على إدراج في المصادر المعتمدة",
     listed_since: "منذ #",
     not_yet: "بعد التاريخ المعروض، اعتبارًا من #",
-    also_written: "يُكتب أيضًا",
     proposed_spelling: "كتابة الاسم بالعربية مقترحة، ولم يُعثر عليها في مصدر.",
     announced: "الإعلان",
     first_reported: "أول خبر عنه",
@@ -181,10 +179,7 @@ pub(super) const MESSAGES: Messages = Messages {
 
     column_organization: "الجهة",
     column_kind: "النوع",
-    column_role: "الصفة",
-    column_accounts: "مَن سمّاها",
     column_listed: "القوائم الأميركية",
-    column_sources: "الروايات المستقلة",
 
     broken_title: "تعذّر عرض هذه القصة",
     broken_lead: "في ملف القصة أخطاء. لم يُفقد شيء: صحّحها في الملف ثم أعد تحميل الصفحة.",
@@ -200,4 +195,46 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     fetch_failed: "لم يصل ملف القصة. قد يكون الاتصال منقطعًا، أو قد لا يكون الملف بجوار الصفحة.",
     retry: "إعادة المحاولة",
+    problem: ProblemMessages {
+        quotes: ["«", "»"],
+        types: [
+            "null",
+            "true أو false",
+            "عدد صحيح",
+            "عدد عشري",
+            "نص بين علامتي اقتباس",
+            "قائمة بين […]",
+            "حقول بين {…}",
+        ],
+        unknown_id: [
+            "لا وجود للمعرّف [] بين المصادر.",
+            "لا وجود للمعرّف [] بين الروايات.",
+            "لا وجود للمعرّف [] بين القوائم الرسمية.",
+            "لا وجود للمعرّف [] بين التحالفات.",
+            "لا وجود للمعرّف [] بين الجهات.",
+            "لا وجود للمعرّف [] بين التحالفات والجهات.",
+            "لا وجود للمعرّف [] بين التحالفات والجهات والأحداث.",
+        ],
+        syntax: "ليس JSON سليمًا عند السطر {}، العمود {}: راجع الفواصل وعلامات الاقتباس والأقواس قبله مباشرة.",
+        wrong_type: "الموجود {}، والمطلوب {}.",
+        missing_arabic: "النص العربي غير موجود: أضف [].",
+        missing_english: "النص الإنجليزي غير موجود: أضف [].",
+        missing_sources: "لا يُعرض شيء بلا مصدر: أضف [].",
+        missing: "الحقل [] غير موجود.",
+        unknown_field: "لا تعرف الصيغة هنا حقلًا باسم [].",
+        duplicate_field: "الحقل [] مكرر هنا: أبقِ واحدًا.",
+        empty: "فارغ: اكتب شيئًا، أو احذف الحقل إن كان اختياريًا.",
+        unknown_word: "الموجود []، والمطلوب إحدى هذه الكلمات: {}.",
+        malformed_id: "الموجود []، والمطلوب معرّف من أحرف لاتينية صغيرة وأرقام وشرطات مفردة، مثل [].",
+        duplicate_id: "المعرّف [] مكرر هنا: غيّره أو احذفه.",
+        date_shape: "الموجود []، والمطلوب تاريخ مثل {}.",
+        date_impossible: "الموجود []: لا وجود لهذا التاريخ في التقويم.",
+        date_reversed: "الموجود []: ينتهي قبل أن يبدأ.",
+        malformed_url: "الموجود []، والمطلوب عنوان يبدأ بـ {} أو {}.",
+        unknown_format: "هذا الملف من الصيغة {}، وهذا البرنامج يقرأ الصيغة 1.",
+        not_yet_happened: "يقع بعد [] فلم يحدث بعد: أضف [] أو صحّح التاريخ.",
+        duplicate_membership: "هذه الجهة مذكورة في هذا التحالف من قبل: أبقِ مدخلًا واحدًا واذكر فيه كل الروايات.",
+        self_relation: "علاقة تربط الجهة بنفسها: صحّح [] أو [].",
+        did_you_mean: "هل المقصود []؟",
+    },
 };

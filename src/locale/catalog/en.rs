@@ -1,6 +1,7 @@
 //! The page in English.
 
 use super::Messages;
+use super::problem::ProblemMessages;
 use crate::locale::Locale;
 use crate::locale::plural::Counted;
 
@@ -17,7 +18,6 @@ pub(super) const MESSAGES: Messages = Messages {
     theme_light: "Light",
     theme_dark: "Dark",
     theme_switch: "Colours: #",
-    loading: "Loading the story…",
 
     members_according_to: "Members according to",
     all_accounts: "all accounts",
@@ -74,7 +74,6 @@ pub(super) const MESSAGES: Messages = Messages {
     newest: "Later",
     today: "To the latest date",
     scheduled_mark: "announced; outcome not established",
-    core_mark: "core event",
 
     details: "Details",
     at_a_glance: "The story at a glance",
@@ -88,7 +87,6 @@ pub(super) const MESSAGES: Messages = Messages {
     no_listing_found: "No entry found in the sources used",
     listed_since: "since #",
     not_yet: "not yet on the date shown; from #",
-    also_written: "Also",
     proposed_spelling: "The Arabic spelling is ours; none was found in a source.",
     announced: "Announced",
     first_reported: "First reported",
@@ -121,10 +119,7 @@ pub(super) const MESSAGES: Messages = Messages {
 
     column_organization: "Organisation",
     column_kind: "Kind",
-    column_role: "Role",
-    column_accounts: "Named by",
     column_listed: "US lists",
-    column_sources: "Independent accounts",
 
     broken_title: "This story cannot be shown",
     broken_lead: "Its file has mistakes. Nothing is lost: mend them in the file and load the page again.",
@@ -133,4 +128,46 @@ pub(super) const MESSAGES: Messages = Messages {
     problems: Counted::two_forms("# problem", "# problems"),
     fetch_failed: "The story’s file did not arrive. The connection may be down, or the file is not beside the page.",
     retry: "Try again",
+    problem: ProblemMessages {
+        quotes: ["“", "”"],
+        types: [
+            "null",
+            "true or false",
+            "a whole number",
+            "a number with a fraction",
+            "a text in quotes",
+            "a list in […]",
+            "fields in {…}",
+        ],
+        unknown_id: [
+            "No source has the id [].",
+            "No account has the id [].",
+            "No official list has the id [].",
+            "No alliance has the id [].",
+            "No organisation has the id [].",
+            "No alliance or organisation has the id [].",
+            "No alliance, organisation or event has the id [].",
+        ],
+        syntax: "Not JSON at line {}, column {}: check commas, quotes and brackets just before it.",
+        wrong_type: "Found {}, expected {}.",
+        missing_arabic: "The Arabic text is missing: add [].",
+        missing_english: "The English text is missing: add [].",
+        missing_sources: "Nothing is shown without a source: add [].",
+        missing: "The field [] is missing.",
+        unknown_field: "The format has no field [] here.",
+        duplicate_field: "The field [] stands here twice: keep one.",
+        empty: "Nothing in it: write something, or leave the field out where it is optional.",
+        unknown_word: "Found [], expected one of: {}.",
+        malformed_id: "Found [], expected an id of small letters, digits and single hyphens, such as [].",
+        duplicate_id: "The id [] stands here a second time: give it another, or take this one out.",
+        date_shape: "Found [], expected a date such as {}.",
+        date_impossible: "Found []: the calendar has no such date.",
+        date_reversed: "Found []: it ends before it starts.",
+        malformed_url: "Found [], expected an address that begins with {} or {}.",
+        unknown_format: "This file is of format {}; this program reads format 1.",
+        not_yet_happened: "It lies after [] and so has not happened: add [], or mend the date.",
+        duplicate_membership: "This organisation is in this alliance already: keep one entry and name every account in it.",
+        self_relation: "A relation leads from an organisation to itself: mend [] or [].",
+        did_you_mean: "Did you mean []?",
+    },
 };

@@ -1,6 +1,10 @@
 //! What is wrong with a story file, in words that an editor can act on: what was
 //! found, what is expected, and what was probably meant.
+//!
+//! A language gives sentences with places: `{}` for a plain word, `[]` for what
+//! stands in the file, which is quoted and isolated.
 
+use super::Messages;
 use crate::date::DateError;
 use crate::document::problem::{JsonType, Kind, ProblemKind};
 use crate::locale::Locale;
@@ -9,268 +13,158 @@ use crate::locale::isolate::isolated;
 /// How much of a found text is repeated; the pointer says where the rest is.
 const QUOTED_CHARS: usize = 60;
 
-/// The problem in a language; where it is stands in its pointer.
-pub fn explain(locale: Locale, kind: &ProblemKind) -> String {
-    match locale {
-        Locale::Ar => in_arabic(kind),
-        Locale::En => in_english(kind),
-    }
+/// The sentences of one language; a missing one does not compile.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each says in English what it says")]
+pub struct ProblemMessages {
+    /// The quotation marks, opening and closing.
+    pub quotes: [&'static str; 2],
+    /// The names of [`JsonType`]s, in their order.
+    pub types: [&'static str; 7],
+    /// The sentence for an unknown id of each [`Kind`], in their order.
+    pub unknown_id: [&'static str; 7],
+    pub syntax: &'static str,
+    pub wrong_type: &'static str,
+    pub missing_arabic: &'static str,
+    pub missing_english: &'static str,
+    pub missing_sources: &'static str,
+    pub missing: &'static str,
+    pub unknown_field: &'static str,
+    pub duplicate_field: &'static str,
+    pub empty: &'static str,
+    pub unknown_word: &'static str,
+    pub malformed_id: &'static str,
+    pub duplicate_id: &'static str,
+    pub date_shape: &'static str,
+    pub date_impossible: &'static str,
+    pub date_reversed: &'static str,
+    pub malformed_url: &'static str,
+    pub unknown_format: &'static str,
+    pub not_yet_happened: &'static str,
+    pub duplicate_membership: &'static str,
+    pub self_relation: &'static str,
+    pub did_you_mean: &'static str,
 }
 
-fn in_english(problem: &ProblemKind) -> String {
+/// The problem in a language; where it is stands in its pointer.
+pub fn explain(locale: Locale, problem: &ProblemKind) -> String {
+    let words = &Messages::of(locale).problem;
+    let (sentence, parts) = sentence(words, problem);
+    let mut said = compose(words, sentence, &parts);
+    if let Some(meant) = suggestion(problem) {
+        said.push(' ');
+        said.push_str(&compose(words, words.did_you_mean, &[meant.to_owned()]));
+    }
+    said
+}
+
+/// The sentence that fits, and what is put into it.
+fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> (&'static str, Vec<String>) {
+    let one = |part: &str| vec![part.to_owned()];
     match problem {
         ProblemKind::Syntax { line, column } => {
-            ["Not JSON at line ", &line.to_string(), ", column ", &column.to_string(), ": check commas, quotes and brackets just before it."].concat()
+            (words.syntax, vec![line.to_string(), column.to_string()])
         }
-        ProblemKind::WrongType { found, expected } => {
-            ["Found ", type_en(*found), ", expected ", type_en(*expected), "."].concat()
-        }
+        ProblemKind::WrongType { found, expected } => (
+            words.wrong_type,
+            [found, expected]
+                .map(|json| type_name(words, *json).to_owned())
+                .to_vec(),
+        ),
         ProblemKind::Missing { field } => match *field {
-            "ar" => "The Arabic text is missing: add “ar”.".to_owned(),
-            "en" => "The English text is missing: add “en”.".to_owned(),
-            "sources" => "Nothing is shown without a source: add “sources”.".to_owned(),
-            field => ["The field ", &quoted(field), " is missing."].concat(),
+            "ar" => (words.missing_arabic, one(field)),
+            "en" => (words.missing_english, one(field)),
+            "sources" => (words.missing_sources, one(field)),
+            field => (words.missing, one(field)),
         },
-        ProblemKind::UnknownField { found, suggestion } => [
-            "The format has no field ", &quoted(found), " here.", &meant_en(suggestion.as_ref()),
-        ]
-        .concat(),
-        ProblemKind::DuplicateField { found } => {
-            ["The field ", &quoted(found), " stands here twice: keep one."].concat()
-        }
-        ProblemKind::Empty => "Nothing in it: write something, or leave the field out where it is optional.".to_owned(),
-        ProblemKind::UnknownWord { found, expected, suggestion } => [
-            "Found ", &quoted(found), ", expected one of: ", &expected.join(", "), ".", &meant_en(suggestion.as_ref()),
-        ]
-        .concat(),
-        ProblemKind::MalformedId { found } => [
-            "Found ", &quoted(found), ", expected an id of small letters, digits and single hyphens, such as “stepfun”.",
-        ]
-        .concat(),
-        ProblemKind::UnknownId { found, of, suggestion } => [
-            "No ", kind_en(*of), " has the id ", &quoted(found), ".", &meant_en(suggestion.as_ref()),
-        ]
-        .concat(),
-        ProblemKind::DuplicateId { found } => {
-            ["The id ", &quoted(found), " stands here a second time: give it another, or take this one out."].concat()
-        }
-        ProblemKind::MalformedDate { found, error } => [
-            "Found ", &quoted(found), ": ",
-            match error {
-                DateError::Shape => "expected a date such as 2025, 2025-07, 2025-07-26 or 2025-07-26/2025-07-28.",
-                DateError::Impossible => "the calendar has no such date.",
-                DateError::Reversed => "it ends before it starts.",
-            },
-        ]
-        .concat(),
-        ProblemKind::MalformedUrl { found } => [
-            "Found ", &quoted(found), ", expected an address that begins with https:// or http://.",
-        ]
-        .concat(),
-        ProblemKind::UnknownFormat { found } => [
-            "This file is of format ", &found.to_string(), "; this program reads format 1.",
-        ]
-        .concat(),
-        ProblemKind::NotYetHappened => "It lies after “as_of” and so has not happened: mark it “scheduled”: true, or mend the date.".to_owned(),
-        ProblemKind::DuplicateMembership => "This organisation is in this alliance already: keep one entry and name every account in it.".to_owned(),
-        ProblemKind::SelfRelation => "A relation leads from an organisation to itself: mend “from” or “to”.".to_owned(),
-    }
-}
-
-fn in_arabic(problem: &ProblemKind) -> String {
-    match problem {
-        ProblemKind::Syntax { line, column } => [
-            "ليس JSON سليمًا عند السطر ",
-            &line.to_string(),
-            "، العمود ",
-            &column.to_string(),
-            ": راجع الفواصل وعلامات الاقتباس والأقواس قبله مباشرة.",
-        ]
-        .concat(),
-        ProblemKind::WrongType { found, expected } => [
-            "الموجود ",
-            type_ar(*found),
-            "، والمطلوب ",
-            type_ar(*expected),
-            ".",
-        ]
-        .concat(),
-        ProblemKind::Missing { field } => match *field {
-            "ar" => ["النص العربي غير موجود: أضف ", &quoted("ar"), "."].concat(),
-            "en" => ["النص الإنجليزي غير موجود: أضف ", &quoted("en"), "."].concat(),
-            "sources" => ["لا يُعرض شيء بلا مصدر: أضف ", &quoted("sources"), "."].concat(),
-            field => ["الحقل ", &quoted(field), " غير موجود."].concat(),
-        },
-        ProblemKind::UnknownField { found, suggestion } => [
-            "لا تعرف الصيغة هنا حقلًا باسم ",
-            &quoted(found),
-            ".",
-            &meant_ar(suggestion.as_ref()),
-        ]
-        .concat(),
-        ProblemKind::DuplicateField { found } => {
-            ["الحقل ", &quoted(found), " مكرر هنا: أبقِ واحدًا."].concat()
-        }
-        ProblemKind::Empty => "فارغ: اكتب شيئًا، أو احذف الحقل إن كان اختياريًا.".to_owned(),
+        ProblemKind::UnknownField { found, .. } => (words.unknown_field, one(found)),
+        ProblemKind::DuplicateField { found } => (words.duplicate_field, one(found)),
+        ProblemKind::Empty => (words.empty, Vec::new()),
         ProblemKind::UnknownWord {
-            found,
-            expected,
-            suggestion,
-        } => [
-            "الموجود ",
-            &quoted(found),
-            "، والمطلوب إحدى هذه الكلمات: ",
-            &isolated(&expected.join(", ")),
-            ".",
-            &meant_ar(suggestion.as_ref()),
-        ]
-        .concat(),
-        ProblemKind::MalformedId { found } => [
-            "الموجود ",
-            &quoted(found),
-            "، والمطلوب معرّف من أحرف لاتينية صغيرة وأرقام وشرطات مفردة، مثل ",
-            &quoted("stepfun"),
-            ".",
-        ]
-        .concat(),
-        ProblemKind::UnknownId {
-            found,
-            of,
-            suggestion,
-        } => [
-            "لا وجود للمعرّف ",
-            &quoted(found),
-            " بين ",
-            kind_ar(*of),
-            ".",
-            &meant_ar(suggestion.as_ref()),
-        ]
-        .concat(),
-        ProblemKind::DuplicateId { found } => {
-            ["المعرّف ", &quoted(found), " مكرر هنا: غيّره أو احذفه."].concat()
+            found, expected, ..
+        } => {
+            let expected = isolated(&expected.join(", "));
+            (words.unknown_word, vec![found.clone(), expected])
         }
-        ProblemKind::MalformedDate { found, error } => [
-            "الموجود ",
-            &quoted(found),
-            ": ",
-            &match error {
-                DateError::Shape => [
-                    "المطلوب تاريخ مثل ",
-                    &isolated("2025, 2025-07, 2025-07-26, 2025-07-26/2025-07-28"),
-                    ".",
-                ]
-                .concat(),
-                DateError::Impossible => "لا وجود لهذا التاريخ في التقويم.".to_owned(),
-                DateError::Reversed => "ينتهي قبل أن يبدأ.".to_owned(),
-            },
-        ]
-        .concat(),
-        ProblemKind::MalformedUrl { found } => [
-            "الموجود ",
-            &quoted(found),
-            "، والمطلوب عنوان يبدأ بـ ",
-            &isolated("https://"),
-            " أو ",
-            &isolated("http://"),
-            ".",
-        ]
-        .concat(),
-        ProblemKind::UnknownFormat { found } => [
-            "هذا الملف من الصيغة ",
-            &found.to_string(),
-            "، وهذا البرنامج يقرأ الصيغة 1.",
-        ]
-        .concat(),
-        ProblemKind::NotYetHappened => [
-            "يقع بعد ",
-            &quoted("as_of"),
-            " فلم يحدث بعد: أضف ",
-            &quoted("scheduled: true"),
-            " أو صحّح التاريخ.",
-        ]
-        .concat(),
-        ProblemKind::DuplicateMembership => {
-            "هذه الجهة مذكورة في هذا التحالف من قبل: أبقِ مدخلًا واحدًا واذكر فيه كل الروايات."
-                .to_owned()
-        }
-        ProblemKind::SelfRelation => [
-            "علاقة تربط الجهة بنفسها: صحّح ",
-            &quoted("from"),
-            " أو ",
-            &quoted("to"),
-            ".",
-        ]
-        .concat(),
+        ProblemKind::MalformedId { found } => (
+            words.malformed_id,
+            vec![found.clone(), "stepfun".to_owned()],
+        ),
+        ProblemKind::UnknownId { found, of, .. } => (unknown_id(words, *of), one(found)),
+        ProblemKind::DuplicateId { found } => (words.duplicate_id, one(found)),
+        ProblemKind::MalformedDate { found, error } => match error {
+            DateError::Shape => {
+                let shapes = isolated("2025, 2025-07, 2025-07-26, 2025-07-26/2025-07-28");
+                (words.date_shape, vec![found.clone(), shapes])
+            }
+            DateError::Impossible => (words.date_impossible, one(found)),
+            DateError::Reversed => (words.date_reversed, one(found)),
+        },
+        ProblemKind::MalformedUrl { found } => (
+            words.malformed_url,
+            vec![found.clone(), isolated("https://"), isolated("http://")],
+        ),
+        ProblemKind::UnknownFormat { found } => (words.unknown_format, vec![found.to_string()]),
+        ProblemKind::NotYetHappened => (
+            words.not_yet_happened,
+            vec!["as_of".to_owned(), "scheduled: true".to_owned()],
+        ),
+        ProblemKind::DuplicateMembership => (words.duplicate_membership, Vec::new()),
+        ProblemKind::SelfRelation => (
+            words.self_relation,
+            vec!["from".to_owned(), "to".to_owned()],
+        ),
     }
 }
 
-fn meant_en(suggestion: Option<&String>) -> String {
-    suggestion.map_or_else(String::new, |word| {
-        [" Did you mean ", &quoted(word), "?"].concat()
-    })
+/// What was probably meant instead.
+const fn suggestion(problem: &ProblemKind) -> Option<&String> {
+    match problem {
+        ProblemKind::UnknownField { suggestion, .. }
+        | ProblemKind::UnknownWord { suggestion, .. }
+        | ProblemKind::UnknownId { suggestion, .. } => suggestion.as_ref(),
+        _ => None,
+    }
 }
 
-fn meant_ar(suggestion: Option<&String>) -> String {
-    suggestion.map_or_else(String::new, |word| {
-        [" هل المقصود ", &quoted(word), "؟"].concat()
-    })
+/// The sentence with each place filled by the next part.
+fn compose(words: &ProblemMessages, sentence: &str, parts: &[String]) -> String {
+    let mut said = String::new();
+    let mut parts = parts.iter();
+    let mut rest = sentence;
+    while let Some(at) = rest.find(['{', '[']) {
+        let (before, place) = rest.split_at(at);
+        said.push_str(before);
+        if let Some(part) = parts.next() {
+            if place.starts_with('[') {
+                said.push_str(&quoted(words, part));
+            } else {
+                said.push_str(part);
+            }
+        }
+        // Past the two brackets of the place.
+        rest = &place[2..];
+    }
+    said.push_str(rest);
+    said
 }
 
 /// What stands in the file, isolated, and cut where it is long.
-fn quoted(found: &str) -> String {
+fn quoted(words: &ProblemMessages, found: &str) -> String {
     let mut short: String = found.chars().take(QUOTED_CHARS).collect();
     if short.len() < found.len() {
         short.push('…');
     }
-    ["“", &isolated(&short), "”"].concat()
+    let [open, close] = words.quotes;
+    [open, &isolated(&short), close].concat()
 }
 
-const fn type_en(json: JsonType) -> &'static str {
-    match json {
-        JsonType::Null => "null",
-        JsonType::Bool => "true or false",
-        JsonType::Whole => "a whole number",
-        JsonType::Fraction => "a number with a fraction",
-        JsonType::String => "a text in quotes",
-        JsonType::Array => "a list in […]",
-        JsonType::Object => "fields in {…}",
-    }
+const fn type_name(words: &ProblemMessages, json: JsonType) -> &'static str {
+    words.types[json as usize]
 }
 
-const fn type_ar(json: JsonType) -> &'static str {
-    match json {
-        JsonType::Null => "null",
-        JsonType::Bool => "true أو false",
-        JsonType::Whole => "عدد صحيح",
-        JsonType::Fraction => "عدد عشري",
-        JsonType::String => "نص بين علامتي اقتباس",
-        JsonType::Array => "قائمة بين […]",
-        JsonType::Object => "حقول بين {…}",
-    }
-}
-
-const fn kind_en(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Source => "source",
-        Kind::Account => "account",
-        Kind::List => "official list",
-        Kind::Alliance => "alliance",
-        Kind::Organization => "organisation",
-        Kind::Node => "alliance or organisation",
-        Kind::Subject => "alliance, organisation or event",
-    }
-}
-
-const fn kind_ar(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Source => "المصادر",
-        Kind::Account => "الروايات",
-        Kind::List => "القوائم الرسمية",
-        Kind::Alliance => "التحالفات",
-        Kind::Organization => "الجهات",
-        Kind::Node => "التحالفات والجهات",
-        Kind::Subject => "التحالفات والجهات والأحداث",
-    }
+const fn unknown_id(words: &ProblemMessages, kind: Kind) -> &'static str {
+    words.unknown_id[kind as usize]
 }
 
 #[cfg(test)]

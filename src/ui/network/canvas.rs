@@ -17,7 +17,7 @@ use crate::state::{Action, State};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::hooks::use_size;
 use crate::ui::input;
-use crate::ui::parts::{Button, doing, flag};
+use crate::ui::parts::{Button, class_of, doing, flag, when};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -25,9 +25,9 @@ use yew::prelude::*;
 const CANVAS: &str = "network";
 /// The id of the box that the drawing fills.
 const FRAME: &str = "frame";
-/// The width from which alliances stand side by side, in CSS px: from here on a
-/// label is drawn at 14 px or more.
-const WIDE_FROM: f64 = 640.0;
+/// The width from which alliances stand side by side, in CSS px: the frame's own,
+/// so that a name is never drawn smaller than it was measured.
+const WIDE_FROM: f64 = Frame::Wide.width();
 /// A press that moves farther than this is a drag, in CSS px.
 const DRAG_FROM: f64 = 5.0;
 
@@ -152,7 +152,7 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         <div id={FRAME} class="frame">
             <svg
                 id={CANVAS}
-                class={classes!("network", zoomed.then_some("zoomed"), frame_class(frame))}
+                class={class_of(&["network",when( zoomed, "zoomed"), frame_class(frame)])}
                 viewBox={lens.view_box()}
                 direction={texts.direction.keyword()}
                 role="graphics-document document"
@@ -258,31 +258,30 @@ impl NodeEvents<'_> {
             _ => None,
         };
         html! {
-            <g
-                key={mark.slug.clone()}
-                id={["node-", &mark.slug].concat()}
-                class={classes!(
-                    "node",
-                    marks::emphasis(mark.emphasis),
-                    mark.chosen.then_some("chosen"),
-                )}
-                role="button"
-                tabindex={if is_current { "0" } else { "-1" }}
-                aria-label={mark.name.clone()}
-                aria-pressed={flag(mark.chosen)}
-                {onclick}
-                onpointerenter={move |_| enter()}
-                onpointerleave={move |_| leave()}
-                onfocusin={move |_| { arrive(); look(); }}
-                onfocusout={move |_| away()}
-            >
-                <g transform={["translate(", &number(mark.center.x), " ", &number(mark.center.y), ")"].concat()}>
-                    <circle class="target" r="24" />
-                    { marks::node(mark) }
-                </g>
-                { marks::label(&mark.label, tone) }
-            </g>
-        }
+                    <g
+                        key={mark.slug.clone()}
+                        id={["node-", &mark.slug].concat()}
+                        class={class_of(&[
+                            "node",
+                            marks::emphasis(mark.emphasis),
+        when(                    mark.chosen, "chosen")])}
+                        role="button"
+                        tabindex={if is_current { "0" } else { "-1" }}
+                        aria-label={mark.name.clone()}
+                        aria-pressed={flag(mark.chosen)}
+                        {onclick}
+                        onpointerenter={move |_| enter()}
+                        onpointerleave={move |_| leave()}
+                        onfocusin={move |_| { arrive(); look(); }}
+                        onfocusout={move |_| away()}
+                    >
+                        <g transform={["translate(", &number(mark.center.x), " ", &number(mark.center.y), ")"].concat()}>
+                            <circle class="target" r="24" />
+                            { marks::node(mark) }
+                        </g>
+                        { marks::label(&mark.label, tone) }
+                    </g>
+                }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::scene::network::{
 };
 use crate::scene::path::number;
 use crate::ui::legend::accounts_class;
+use crate::ui::parts::{class_of, tone_class, when};
 use yew::prelude::*;
 
 pub(super) fn mix(mix: &Mix) -> Html {
@@ -16,7 +17,7 @@ pub(super) fn mix(mix: &Mix) -> Html {
         // Two stops at one place make a hard edge.
         [index, index + 1].map(|at| {
             let offset = [&(at * 100 / parts).to_string(), "%"].concat();
-            html! { <stop class={class.clone()} {offset} /> }
+            html! { <stop {class} {offset} /> }
         })
     });
     html! {
@@ -25,19 +26,17 @@ pub(super) fn mix(mix: &Mix) -> Html {
 }
 
 pub(super) fn field(mark: &FieldMark) -> Html {
-    let class = classes!("field", tone_class(mark.tone), emphasis(mark.emphasis));
+    let class = class_of(&["field", tone_class(mark.tone), emphasis(mark.emphasis)]);
     html! { <path {class} d={mark.path.clone()} /> }
 }
 
 pub(super) fn edge(mark: &EdgeMark) -> Html {
-    let style = match mark.style {
-        EdgeStyle::Membership { tone, accounts } => {
-            classes!("edge", tone_class(tone), accounts_class(accounts))
-        }
-        EdgeStyle::Relation(kind) => classes!("edge", "relation", relation_class(kind)),
+    let (family, weight) = match mark.style {
+        EdgeStyle::Membership { tone, accounts } => (tone_class(tone), accounts_class(accounts)),
+        EdgeStyle::Relation(kind) => ("relation", relation_class(kind)),
     };
     html! {
-        <g key={mark.key.clone()} class={classes!(style, emphasis(mark.emphasis))}>
+        <g key={mark.key.clone()} class={class_of(&["edge", family, weight, emphasis(mark.emphasis)])}>
             <path d={mark.path.clone()} />
             if let Some(head) = &mark.head {
                 <path class="head" d={head.clone()} />
@@ -63,7 +62,7 @@ pub(super) fn node(mark: &NodeMark) -> Html {
         Glyph::Shape { path, fill } => match fill {
             Fill::Hollow => html! { <path class="shape plain" d={path.clone()} /> },
             Fill::Tone(tone) => html! {
-                <path class={classes!("shape", tone_class(*tone))} d={path.clone()} />
+                <path class={class_of(&["shape", tone_class(*tone)])} d={path.clone()} />
             },
             Fill::Mix(id) => html! {
                 <path class="shape mixed" fill={["url(#", id, ")"].concat()} d={path.clone()} />
@@ -81,7 +80,11 @@ pub(super) fn node(mark: &NodeMark) -> Html {
 }
 
 pub(super) fn label(mark: &LabelMark, tone: Option<usize>) -> Html {
-    let class = classes!("label", mark.title.then_some("title"), tone.map(tone_class));
+    let class = class_of(&[
+        "label",
+        when(mark.title, "title"),
+        tone.map_or("", tone_class),
+    ]);
     html! {
         <text {class} text-anchor={mark.anchor}>
             for (line, y) in &mark.lines {
@@ -91,11 +94,11 @@ pub(super) fn label(mark: &LabelMark, tone: Option<usize>) -> Html {
     }
 }
 
-pub(super) const fn emphasis(emphasis: Emphasis) -> Option<&'static str> {
+pub(super) const fn emphasis(emphasis: Emphasis) -> &'static str {
     match emphasis {
-        Emphasis::Plain => None,
-        Emphasis::Strong => Some("strong"),
-        Emphasis::Receded => Some("receded"),
+        Emphasis::Plain => "",
+        Emphasis::Strong => "strong",
+        Emphasis::Receded => "receded",
     }
 }
 
@@ -109,8 +112,4 @@ pub(in crate::ui) const fn relation_class(kind: RelationKind) -> &'static str {
         RelationKind::FounderLink => "founder-link",
         RelationKind::RegulatorAction => "regulator-action",
     }
-}
-
-fn tone_class(tone: usize) -> String {
-    ["tone-", &tone.to_string()].concat()
 }

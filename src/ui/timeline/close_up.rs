@@ -12,7 +12,7 @@ use crate::state::{Action, State};
 use crate::timeline::scale::zoomed_about;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::input;
-use crate::ui::parts::flag;
+use crate::ui::parts::{class_of, flag, when};
 use yew::prelude::*;
 
 /// The drawing's id.
@@ -149,7 +149,7 @@ fn tick(mark: &TickMark, y: f64, width: f64, direction: Direction) -> Html {
     };
     let x = number(mark.x);
     html! {
-        <g class={classes!("tick", mark.major.then_some("major"))}>
+        <g class={class_of(&["tick",when( mark.major, "major")])}>
             <path d={["M", &x, " 0V", &number(y + 4.0)].concat()} />
             <text {x} y={number(y + 21.0)} text-anchor={anchor}>{ mark.text.clone() }</text>
         </g>
@@ -197,14 +197,14 @@ impl Events<'_> {
             let (current, event) = (self.current.setter(), mark.event);
             move |_: FocusEvent| current.set(Some(event))
         };
-        let class = classes!(
+        let class = class_of(&[
             "event",
-            mark.core.then_some("core"),
-            mark.scheduled.then_some("scheduled"),
-            mark.later.then_some("later"),
-            (mark.emphasis == Emphasis::Strong).then_some("strong"),
-            mark.chosen.then_some("chosen"),
-        );
+            when(mark.core, "core"),
+            when(mark.scheduled, "scheduled"),
+            when(mark.later, "later"),
+            when(mark.emphasis == Emphasis::Strong, "strong"),
+            when(mark.chosen, "chosen"),
+        ]);
         html! {
             <g
                 key={mark.slug.clone()}

@@ -99,6 +99,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             onpointercancel={release}
         >
             <title>{ texts.words.overview }</title>
+            { cue(texts, *width) }
             <rect class="window" x={number(left)} y="0.5" width={number(right - left)} height="24" />
             for mark in &scene.ticks {
                 <text x={number(mark.x)} y="40" text-anchor="start">{ mark.text.clone() }</text>
@@ -134,4 +135,11 @@ fn dragged(hold: Hold, day: Date, window: Span, whole: Span) -> Span {
             }
         }
     }
+}
+
+/// Which way time goes, in the gutter: "Earlier → Later".
+fn cue(texts: Texts, width: f64) -> Html {
+    let (words, direction) = (texts.words, texts.direction);
+    let said = [words.oldest, direction.forward_arrow(), words.newest].join(" ");
+    html! { <text x={number(direction.physical_x(0.0, width))} y="16">{ said }</text> }
 }

@@ -5,7 +5,7 @@ use crate::model::Subject;
 use crate::scene::timeline::{self, Entry, Year, cursor_text};
 use crate::state::{Action, State};
 use crate::ui::context::SharedAtlas;
-use crate::ui::parts::{Button, doing, span};
+use crate::ui::parts::{Button, class_of, doing, span, when};
 use yew::prelude::*;
 
 /// Every year of the story.
@@ -39,11 +39,11 @@ fn year_view(year: &Year, state: State, on_action: &Callback<Action>) -> Html {
 
 fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Html {
     let choose = Action::Visit(Subject::Event(entry.event), entry.date);
-    let class = classes!(
-        entry.core.then_some("core"),
-        entry.scheduled.map(|_| "scheduled"),
-        entry.later.then_some("later"),
-    );
+    let class = class_of(&[
+        when(entry.core, "core"),
+        when(entry.scheduled.is_some(), "scheduled"),
+        when(entry.later, "later"),
+    ]);
     let words = html! {
         <>
             { span("date", [&entry.when, " · ", entry.lane].concat()) }

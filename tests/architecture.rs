@@ -1,0 +1,387 @@
+//! The rules of the code that no compiler holds: who may name whom, what is
+//! written where, and what is not written at all.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod support;
+
+use std::path::Path;
+use support::{path, text_of};
+
+/// Each module of the crate's root, and those that it may name. The words of the
+/// page stand above the model, which they name; the languages stand below it.
+const LAYERS: [(&str, &[&str]); 19] = [
+    ("order", &[]),
+    ("geometry", &[]),
+    ("date", &[]),
+    ("camera", &["geometry"]),
+    ("platform", &["geometry"]),
+    ("document", &["date"]),
+    ("locale", &["date"]),
+    ("model", &["document", "locale", "date"]),
+    ("locale::catalog", &["model", "document", "locale", "date"]),
+    ("graph", &["model", "date"]),
+    ("layout", &["geometry", "order"]),
+    ("timeline", &["date", "geometry", "order"]),
+    ("atlas", &["document", "model", "graph"]),
+    ("state", &["graph", "model", "locale", "date"]),
+    ("keymap", &["model", "locale", "date", "geometry"]),
+    (
+        "permalink",
+        &[
+            "atlas", "state", "graph", "model", "timeline", "locale", "date",
+        ],
+    ),
+    (
+        "scene",
+        &[
+            "atlas",
+            "state",
+            "graph",
+            "model",
+            "layout",
+            "timeline",
+            "locale",
+            "locale::catalog",
+            "date",
+            "geometry",
+            "order",
+        ],
+    ),
+    (
+        "ui",
+        &[
+            "atlas",
+            "state",
+            "graph",
+            "model",
+            "layout",
+            "timeline",
+            "locale",
+            "locale::catalog",
+            "date",
+            "geometry",
+            "camera",
+            "document",
+            "keymap",
+            "permalink",
+            "platform",
+            "scene",
+        ],
+    ),
+    ("main", &["platform", "ui"]),
+];
+
+/// Crates of others, and where alone they are named.
+const FOREIGN: [(&str, &[&str]); 9] = [
+    ("serde", &["document"]),
+    ("serde_json", &["document"]),
+    ("strsim", &["document"]),
+    ("yew", &["ui", "main"]),
+    ("gloo", &["platform/web", "main"]),
+    ("js_sys", &["platform/web"]),
+    ("wasm_bindgen", &["platform/web"]),
+    ("wasm_bindgen_futures", &["platform/web"]),
+    ("web_sys", &["platform/web"]),
+];
+
+/// Longer than [`LONG`] without its tests, and why.
+const LONG_FOR_A_REASON: [(&str, &str); 5] = [
+    ("model", "every type of the story, field by field"),
+    ("scene/details", "one sheet for each kind of subject"),
+    (
+        "scene/network",
+        "the marks of the picture and their one painter",
+    ),
+    (
+        "scene/timeline",
+        "the marks of the timeline and their one painter",
+    ),
+    (
+        "ui/network/canvas",
+        "one drawing with its pointers and keys",
+    ),
+];
+const LONG: usize = 400;
+
+/// What must not be written in what ships, and why.
+const FORBIDDEN: [(&str, &str); 17] = [
+    ("HashMap", "its order is not that of the story"),
+    ("HashSet", "its order is not that of the story"),
+    (".unwrap()", "panics"),
+    (".expect(", "panics"),
+    ("panic!(", "panics"),
+    ("unreachable!(", "panics"),
+    ("todo!(", "unfinished"),
+    ("dbg!(", "left over"),
+    ("print!(", "nobody reads it"),
+    ("println!(", "nobody reads it"),
+    ("std::env", "a page has no environment"),
+    ("{:?}", "names of types are no words for readers"),
+    (
+        "crate::{",
+        "one `use` a module, or the layers cannot be read",
+    ),
+    ("krate::", "names a module in a way that is not read here"),
+    (
+        "tahaluf::{",
+        "one `use` a module, or the layers cannot be read",
+    ),
+    ("innerHTML", "text would become markup"),
+    ("from_html_unchecked", "text would become markup"),
+];
+
+/// A source file without its comments and its tests; the lines keep their numbers.
+struct Source {
+    /// Its path below `src`, without `.rs`.
+    name: String,
+    lines: Vec<String>,
+}
+
+impl Source {
+    fn read(file: &Path) -> Self {
+        let name = file.strip_prefix(path("src")).unwrap().with_extension("");
+        let text = std::fs::read_to_string(file).unwrap();
+        let shipped = text.lines().take_while(|line| *line != "#[cfg(test)]");
+        Self {
+            name: name.to_str().unwrap().replace('\\', "/"),
+            lines: shipped.map(without_comment).collect(),
+        }
+    }
+
+    /// The layer that it belongs to.
+    fn layer(&self) -> &'static str {
+        let path = self.name.replace('/', "::");
+        let is_in = |layer: &str| {
+            let rest = path.strip_prefix(layer);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+        };
+        layer_where(is_in).unwrap_or_else(|| panic!("{} is in no layer: give it one", self.name))
+    }
+
+    /// How many modules it lies below the crate's root.
+    fn depth(&self) -> usize {
+        self.name.split('/').count()
+    }
+
+    fn is_in(&self, place: &str) -> bool {
+        let rest = self.name.strip_prefix(place);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Every line that breaks a rule, as `src/file.rs:line: what`.
+    fn complaints(&self, breaks: impl Fn(&str) -> Option<String>) -> Vec<String> {
+        let lines = self.lines.iter().enumerate();
+        lines
+            .filter_map(|(index, line)| {
+                let what = breaks(line)?;
+                Some(format!("src/{}.rs:{}: {what}", self.name, index + 1))
+            })
+            .collect()
+    }
+}
+
+/// The innermost layer that fits.
+fn layer_where(fits: impl Fn(&str) -> bool) -> Option<&'static str> {
+    let layers = LAYERS.iter().map(|(layer, _)| *layer);
+    layers
+        .filter(|layer| fits(layer))
+        .max_by_key(|layer| layer.len())
+}
+
+fn without_comment(line: &str) -> String {
+    let comment = line.find("//").filter(|at| !line[..*at].ends_with(':'));
+    line[..comment.unwrap_or(line.len())].to_owned()
+}
+
+/// Every file of `src`, but the crate's root and those that are tests as a whole.
+fn sources() -> Vec<Source> {
+    fn collect(directory: &Path, found: &mut Vec<Source>) {
+        for entry in std::fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            let skipped = path.ends_with("tests.rs") || path.ends_with("src/lib.rs");
+            if path.is_dir() {
+                collect(&path, found);
+            } else if path.extension().is_some_and(|it| it == "rs") && !skipped {
+                found.push(Source::read(&path));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    collect(&path("src"), &mut found);
+    assert!(found.len() > 50, "only {} files read", found.len());
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found
+}
+
+/// Fails with every line of the files that breaks a rule.
+fn check(files: &[Source], breaks: impl Fn(&Source, &str) -> Option<String>) {
+    let found: Vec<_> = files
+        .iter()
+        .flat_map(|file| file.complaints(|line| breaks(file, line)))
+        .collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+/// The paths below a root that a line names: `x::y` for `crate::x::y`.
+fn paths_after<'a>(line: &'a str, root: &str) -> Vec<&'a str> {
+    let ends_path = |c: char| !(c.is_alphanumeric() || c == '_' || c == ':');
+    let starts = line.match_indices(root).map(|(at, _)| at);
+    starts
+        .filter(|at| !line[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+        .map(|at| {
+            let path = &line[at + root.len()..];
+            &path[..path.find(ends_path).unwrap_or(path.len())]
+        })
+        .collect()
+}
+
+/// The layer that a path such as `locale::catalog::Messages` leads into.
+fn layer_of_path(path: &str) -> Option<&'static str> {
+    layer_where(|layer| {
+        let rest = path.strip_prefix(layer);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    })
+}
+
+#[test]
+fn modules_name_only_those_below_them() {
+    check(&sources(), |file, line| {
+        let from = file.layer();
+        let (_, may) = LAYERS.iter().find(|(layer, _)| *layer == from)?;
+        let root = if from == "main" {
+            "tahaluf::"
+        } else {
+            "crate::"
+        };
+        paths_after(line, root).into_iter().find_map(|path| {
+            let to = layer_of_path(path);
+            let allowed = to.is_some_and(|to| to == from || may.contains(&to));
+            (!allowed).then(|| format!("{from} may not name {path}"))
+        })
+    });
+}
+
+#[test]
+fn no_layer_stands_on_itself() {
+    for (index, (layer, may)) in LAYERS.iter().enumerate() {
+        for below in *may {
+            let place = LAYERS.iter().position(|(name, _)| name == below);
+            assert!(
+                place.is_some_and(|place| place < index),
+                "{layer} names {below}, which is not above it in the table"
+            );
+        }
+    }
+}
+
+#[test]
+fn nobody_climbs_out_of_a_module_by_super() {
+    check(&sources(), |file, line| {
+        let chain = "super::".repeat(file.depth());
+        line.contains(&chain)
+            .then(|| format!("{chain} is the crate's root"))
+    });
+}
+
+#[test]
+fn crates_of_others_stay_where_they_belong() {
+    check(&sources(), |file, line| {
+        FOREIGN.iter().find_map(|(name, places)| {
+            let named = !paths_after(line, &format!("{name}::")).is_empty();
+            let allowed = places.iter().any(|place| file.is_in(place));
+            (named && !allowed).then(|| format!("{name} belongs to {}", places.join(", ")))
+        })
+    });
+}
+
+#[test]
+fn the_browser_is_asked_for_in_two_places() {
+    check(&sources(), |file, line| {
+        let allowed = file.name == "platform" || file.name == "main";
+        (line.contains("target_arch") && !allowed).then(|| "target_arch".to_owned())
+    });
+}
+
+#[test]
+fn nothing_forbidden_is_written() {
+    check(&sources(), |_, line| {
+        let (word, why) = FORBIDDEN.iter().find(|(word, _)| line.contains(word))?;
+        Some(format!("`{word}`: {why}"))
+    });
+}
+
+#[test]
+fn languages_are_told_apart_in_their_module() {
+    check(&sources(), |file, line| {
+        let own = ["locale", "model/text"].iter().any(|it| file.is_in(it));
+        let tells = ["Locale::Ar =>", "== Locale::", "Locale::Ar)"];
+        let found = tells.iter().find(|it| line.contains(**it))?;
+        (!own).then(|| format!("`{found}`: ask the locale or the catalog"))
+    });
+}
+
+#[test]
+fn start_and_end_become_left_and_right_in_few_places() {
+    check(&sources(), |file, line| {
+        let places = ["locale", "scene/network", "ui/timeline/close_up"];
+        let allowed = places.iter().any(|it| file.is_in(it));
+        let decides = ["RightToLeft", "LeftToRight"]
+            .iter()
+            .any(|it| line.contains(it));
+        (decides && !allowed).then(|| "let Direction's methods decide".to_owned())
+    });
+}
+
+#[test]
+fn styles_stand_in_the_style_sheet() {
+    check(&sources(), |file, line| {
+        let styled = ["style=\"", "style={", " {style}"]
+            .iter()
+            .any(|it| line.contains(it));
+        (file.is_in("ui") && styled).then(|| "a class says it".to_owned())
+    });
+}
+
+#[test]
+fn the_style_sheet_knows_no_left_and_no_right() {
+    let sheet = text_of("assets/style.css");
+    let words = |line: &str| {
+        let code = line.split("/*").next().unwrap_or_default().to_owned();
+        let separators = |c: char| !(c.is_alphanumeric() || c == '-');
+        let parts: Vec<_> = code.split(separators).map(str::to_owned).collect();
+        parts
+    };
+    let is_physical = |word: &String| {
+        let sided = ["left", "right"].iter().any(|side| {
+            word == side
+                || ["margin", "padding", "border", "inset", "scroll-margin"]
+                    .iter()
+                    .any(|it| word.starts_with(&format!("{it}-{side}")))
+        });
+        sided || word == "float"
+    };
+    let found: Vec<_> = sheet
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| words(line).iter().any(is_physical))
+        .map(|(index, line)| format!("assets/style.css:{}: {}", index + 1, line.trim()))
+        .collect();
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}
+
+#[test]
+fn files_are_short() {
+    for Source { name, lines } in sources() {
+        let excused = LONG_FOR_A_REASON.iter().any(|(long, _)| *long == name);
+        let lines = lines.len();
+        assert!(
+            lines <= LONG || excused,
+            "src/{name}.rs has {lines} lines: split it"
+        );
+        assert!(
+            lines > LONG || !excused,
+            "src/{name}.rs is short: strike it off the list"
+        );
+    }
+}

@@ -1,0 +1,138 @@
+// Two languages, one press: everything changes sides and words, and nothing else changes.
+import assert from 'node:assert/strict';
+import { DESKTOP, PHONE, becomes, focused, follow, inEveryBrowser, marks, nodes, painted, said } from './support.mjs';
+
+const KEPT = 'focus=metax&at=2026-02-01&layer=relations&window=2025-01-01..2025-12-31&theme=dark';
+
+/** The texts on the page in the page's language: not names and titles in their own. */
+const texts = (page) =>
+  page.evaluate(() => {
+    const found = new Set();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      // Publishers and names stand as they are written, isolated.
+      if (parent.closest('body [lang], bdi, script, style, noscript')) continue;
+      found.add(walker.currentNode.textContent);
+    }
+    for (const element of document.querySelectorAll('[aria-label], [title], [aria-valuetext], [data-column]')) {
+      if (element.closest('body [lang]')) continue;
+      for (const name of ['aria-label', 'title', 'aria-valuetext', 'aria-roledescription', 'data-column']) {
+        if (element.hasAttribute(name)) found.add(element.getAttribute(name));
+      }
+    }
+    found.add(document.title);
+    return [...found].map((it) => it.trim()).filter((it) => /\p{Letter}/u.test(it));
+  });
+
+/** The page's landmarks and regions in the order of the document. */
+const landmarks = (page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('header, main, aside, footer, section, nav, [role]')]
+      .filter((it) => !it.closest('svg') || it.id === 'network' || it.id === 'close-up')
+      .map((it) => [it.localName, it.id, it.getAttribute('role')].join(' ')),
+  );
+
+const width = (page, id) => page.evaluate((it) => document.getElementById(it).getBoundingClientRect().width, id);
+
+/** Asserts that marks in one language stand as in a mirror of those in the other. */
+function mirrored(english, arabic, across) {
+  const there = new Map(arabic.map((mark) => [mark.id, mark]));
+  assert.deepEqual(english.map((it) => it.id).sort(), [...there.keys()].sort());
+  for (const { id, x, y } of english) {
+    assert.ok(Math.abs(there.get(id).x - (across - x)) <= 1, `${id}: ${x} and ${there.get(id).x} of ${across}`);
+    assert.ok(Math.abs(there.get(id).y - y) <= 1, `${id}: ${y} and ${there.get(id).y} from the top`);
+  }
+}
+
+inEveryBrowser('Switching the language', (test) => {
+  test('takes one press and keeps the keyboard, the day, the window, the layer and what is chosen', async ({
+    open,
+  }) => {
+    const page = await open(`lang=en&${KEPT}`);
+    const before = await said(page);
+    await page.focus('#language');
+    await page.keyboard.press('Enter');
+    await becomes(() => said(page), { ...before, lang: 'ar' });
+    assert.equal(await focused(page), 'language');
+    assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
+    await page.click('#language');
+    await becomes(() => said(page), before);
+    assert.equal(await page.evaluate(() => document.documentElement.dir), 'ltr');
+  });
+
+  test('by the other language’s link changes nothing else, wherever the keyboard is', async ({ open }) => {
+    const page = await open(`lang=en&${KEPT}`);
+    for (const id of ['node-huawei', 'day', 'play', 'event-deepseek-r1']) {
+      await page.evaluate((it) => document.getElementById(it).focus(), id);
+      await painted(page);
+      await page.evaluate(() => document.querySelector('#language').click());
+      await painted(page);
+      assert.equal(await focused(page), id);
+    }
+    assert.equal((await said(page)).lang, 'en');
+  });
+
+  test('keeps the zoom and mirrors what it shows', async ({ open }) => {
+    const page = await open('lang=en');
+    await page.click('#frame [role="group"] button');
+    await painted(page);
+    const english = await nodes(page);
+    await page.click('#language');
+    await becomes(() => page.evaluate(() => document.documentElement.lang), 'ar');
+    await painted(page);
+    mirrored(english, await nodes(page), await width(page, 'network'));
+  });
+
+  for (const [name, context] of [['a desktop', DESKTOP], ['a phone', PHONE]]) {
+    test(`mirrors every node and every event on ${name}, and keeps the order of the landmarks`, async ({ open }) => {
+      const page = await open('lang=en&layer=relations', context);
+      const english = { nodes: await nodes(page), events: await marks(page), landmarks: await landmarks(page) };
+      await page.click('#language');
+      await becomes(() => page.evaluate(() => document.documentElement.lang), 'ar');
+      await painted(page);
+      mirrored(english.nodes, await nodes(page), await width(page, 'network'));
+      if (english.events.length > 0) {
+        mirrored(english.events, await marks(page), await width(page, 'close-up'));
+      }
+      assert.deepEqual(await landmarks(page), english.landmarks);
+    });
+  }
+
+  test('puts the details on the other side of the picture', async ({ open }) => {
+    const page = await open('lang=en');
+    const side = () =>
+      page.evaluate(() => {
+        const left = (id) => document.getElementById(id).getBoundingClientRect().left;
+        return left('details') > left('picture') ? 'right' : 'left';
+      });
+    assert.equal(await side(), 'right');
+    await page.click('#language');
+    await becomes(side, 'left');
+  });
+
+  test('changes every word', async ({ open }) => {
+    const page = await open('lang=en');
+    const places = ['layer=relations', 'focus=huawei&layer=relations&view=table', 'focus=model-chip-alliance', 'focus=step3-and-alliance&at=2022-01-01&window=2018-01-01..2026-12-31'];
+    for (const place of places) {
+      await follow(page, `lang=en&${place}`);
+      await becomes(() => page.evaluate(() => document.documentElement.lang), 'en');
+      const english = new Set(await texts(page));
+      assert.ok(english.size > 40, `only ${english.size} texts`);
+      await follow(page, `lang=ar&${place}`);
+      await becomes(() => page.evaluate(() => document.documentElement.lang), 'ar');
+      const arabic = await texts(page);
+      assert.deepEqual(arabic.filter((it) => english.has(it)), [], place);
+      assert.deepEqual(arabic.filter((it) => !/\p{Script=Arabic}/u.test(it)), [], `not Arabic, in ${place}`);
+    }
+  });
+
+  test('writes months, digits and plurals as Arabic does', async ({ open }) => {
+    const page = await open('lang=ar&at=2025-07-25&focus=waic-2026');
+    const body = await page.evaluate(() => document.body.textContent);
+    assert.match(body, /25 يوليو 2025/);
+    assert.doesNotMatch(body, /[٠-٩]/, 'digits are Latin');
+    assert.doesNotMatch(body, /#/, 'no gap in a sentence is left open');
+    assert.match(await page.evaluate(() => document.querySelector('.statement').textContent), /تحالف واحد|تحالفان/);
+  });
+});

@@ -1,0 +1,239 @@
+//! Links: what is written is read again, and whatever is read is a state of the story.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod support;
+
+use proptest::prelude::*;
+use std::sync::LazyLock;
+use support::{bundled, subjects};
+use tahaluf::atlas::Atlas;
+use tahaluf::date::{Date, Span};
+use tahaluf::graph::Filter;
+use tahaluf::locale::Locale;
+use tahaluf::model::{OrganizationKind, RelationKind};
+use tahaluf::permalink::{Link, decode, encode, is_step};
+use tahaluf::state::{Action, State, Theme, View};
+use tahaluf::timeline::scale::SHORTEST_WINDOW;
+
+static STORY: LazyLock<Atlas> = LazyLock::new(bundled);
+
+/// The keys of a link, in their order.
+const KEYS: [&str; 9] = [
+    "lang", "focus", "at", "layer", "by", "only", "window", "theme", "view",
+];
+
+fn one_of<T: Clone + std::fmt::Debug + 'static>(
+    values: impl IntoIterator<Item = T>,
+) -> impl Strategy<Value = T> {
+    prop::sample::select(values.into_iter().collect::<Vec<_>>())
+}
+
+fn any_filter() -> impl Strategy<Value = Filter> {
+    let others = [
+        Filter::Listed,
+        Filter::Shared,
+        Filter::Corroborated,
+        Filter::SingleAccount,
+    ];
+    let kinds = OrganizationKind::ALL.map(Filter::Kind);
+    let relations = RelationKind::ALL.map(Filter::Relation);
+    one_of(kinds.into_iter().chain(relations).chain(others))
+}
+
+fn any_day() -> impl Strategy<Value = Date> {
+    let span = STORY.ecosystem().span();
+    (span.first.days()..=span.last.days()).prop_map(Date::from_days)
+}
+
+fn any_window() -> impl Strategy<Value = Span> {
+    let long_enough = |span: &Span| span.length_days() >= SHORTEST_WINDOW;
+    let span = (any_day(), any_day()).prop_map(|(a, b)| Span::between(a, b));
+    span.prop_filter("no shorter than a close-up", long_enough)
+}
+
+/// Any state that a reader can come to.
+fn any_state() -> impl Strategy<Value = State> {
+    let accounts = STORY.ecosystem().accounts.ids().collect::<Vec<_>>();
+    let choices = (
+        one_of(Locale::ALL),
+        one_of([Theme::System, Theme::Light, Theme::Dark]),
+        one_of(subjects(&STORY)),
+        one_of([View::Picture, View::Table]),
+    );
+    let network = (
+        any::<bool>(),
+        prop::option::of(one_of(accounts)),
+        prop::option::of(any_filter()),
+    );
+    let time = (any_day(), any_window());
+    (choices, network, time).prop_map(
+        |((locale, theme, focus, view), (relations, account, filter), (date, window))| {
+            let state = State {
+                locale,
+                theme,
+                focus,
+                date,
+                relations,
+                account,
+                filter,
+                window,
+                view,
+            };
+            state.apply(Action::ShowRelations(relations))
+        },
+    )
+}
+
+/// Parts of an address that belong to others: not empty, no separator, no key of ours.
+fn any_foreign() -> impl Strategy<Value = Vec<String>> {
+    let part = "[^&=]{0,8}(=[^&]{0,12})?".prop_filter("not ours", |part: &String| {
+        let key = part.split('=').next().unwrap_or_default();
+        !part.is_empty() && !KEYS.contains(&key)
+    });
+    prop::collection::vec(part, 0..4)
+}
+
+fn read(fragment: &str) -> Link {
+    decode(fragment, &STORY, Locale::Ar)
+}
+
+fn write(link: &Link) -> String {
+    encode(link, &STORY)
+}
+
+fn opening() -> State {
+    State::opening(STORY.ecosystem(), Locale::Ar)
+}
+
+/// What a fragment comes down to when it is written again.
+fn check(fragment: &str, canonical: &str) {
+    assert_eq!(write(&read(fragment)), canonical, "{fragment}");
+}
+
+#[test]
+fn the_opening_state_says_its_language_only() {
+    check("", "lang=ar");
+    check(
+        "lang=ar&at=2026-11-23&window=2025-01-01..2026-12-31&view=picture&theme=system",
+        "lang=ar",
+    );
+}
+
+#[test]
+fn everything_is_written_in_one_order() {
+    let full = "amp=1&lang=en&focus=stepfun&at=2022-01-01&layer=relations&by=reuters&only=investor\
+                &window=2021-01-01..2022-12-31&theme=dark&view=table";
+    check(full, full);
+    let reversed: Vec<_> = full.split('&').rev().collect();
+    check(&reversed.join("&"), full);
+}
+
+#[test]
+fn a_bad_value_falls_back_and_the_rest_is_honoured() {
+    check("lang=fr&at=2022-01-01", "lang=ar&at=2022-01-01");
+    check("focus=nobody&lang=en", "lang=en");
+    check("at=2022-02-30&by=nobody&only=nothing&lang=en", "lang=en");
+    check("at=2022-01&lang=en", "lang=en");
+    check(
+        "window=2022-12-31..2022-01-01&theme=pink&view=film",
+        "lang=ar",
+    );
+    check("window=2022-01-01..2022-01-10", "lang=ar");
+    check("window=1990-01-01..2022-01-01", "lang=ar");
+    check("at=1990-01-01", "lang=ar&at=2018-01-01");
+    check("at=2999-01-01", "lang=ar&at=2026-12-31");
+    check("only=investor", "lang=ar");
+    check(
+        "only=listed&layer=relations",
+        "lang=ar&layer=relations&only=listed",
+    );
+    check("&&=&lang", "=&lang=ar");
+}
+
+#[test]
+fn what_belongs_to_others_is_kept_as_it_stands() {
+    check("amp=1&lang=en&?secret=a=b", "amp=1&?secret=a=b&lang=en");
+    check("Lang=en&focus%3Dx", "Lang=en&focus%3Dx&lang=ar");
+}
+
+#[test]
+fn every_subject_has_a_name_of_its_own() {
+    let states = subjects(&STORY)
+        .into_iter()
+        .map(|focus| opening().apply(Action::Focus(focus)));
+    let mut links: Vec<_> = states
+        .map(|state| {
+            write(&Link {
+                state,
+                foreign: Vec::new(),
+            })
+        })
+        .collect();
+    let count = links.len();
+    links.sort();
+    links.dedup();
+    assert_eq!(links.len(), count);
+}
+
+#[test]
+fn only_a_change_of_what_is_read_is_a_step() {
+    let before = opening();
+    let step = |action| is_step(&before, &before.apply(action));
+    let day = Date::from_ymd(2022, 1, 1).unwrap();
+    assert!(
+        !step(Action::MoveTo(day)) && !step(Action::Paint(Theme::Dark)),
+        "corrections"
+    );
+    assert!(
+        !step(Action::Zoom(STORY.ecosystem().span())),
+        "a correction"
+    );
+    let focus = subjects(&STORY)[1];
+    for action in [
+        Action::Focus(focus),
+        Action::Speak(Locale::En),
+        Action::ShowRelations(true),
+        Action::Show(View::Table),
+        Action::Pick(Some(Filter::Listed)),
+        Action::Visit(focus.unwrap(), day),
+    ] {
+        assert!(step(action), "{action:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_again(state in any_state(), foreign in any_foreign(), preferred in one_of(Locale::ALL)) {
+        let link = Link { state, foreign };
+        prop_assert_eq!(decode(&write(&link), &STORY, preferred), link);
+    }
+
+    #[test]
+    fn keys_stand_in_their_order_and_once(state in any_state()) {
+        let fragment = write(&Link { state, foreign: Vec::new() });
+        let keys = fragment.split('&').map(|part| part.split('=').next().unwrap());
+        let places: Vec<_> = keys.map(|key| KEYS.iter().position(|known| *known == key)).collect();
+        prop_assert!(places.iter().all(Option::is_some), "{fragment}");
+        prop_assert!(places.is_sorted_by(|a, b| a < b), "{fragment}");
+    }
+
+    #[test]
+    fn whatever_is_read_is_a_state_of_the_story(
+        parts in prop::collection::vec((one_of(KEYS), prop_oneof![
+            ".{0,20}",
+            "(article|stepfun|huawei|relations|investor|listed|dark|table|en)",
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.\\.[0-9]{4}-[0-9]{2}-[0-9]{2})?",
+        ]), 0..6),
+        rest in ".{0,40}",
+    ) {
+        let parts: Vec<_> = parts.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let link = read(&[parts.join("&"), rest].join("&"));
+        let (state, bounds) = (link.state, STORY.ecosystem().span());
+        prop_assert!(bounds.contains(state.date), "{}", state.date);
+        prop_assert!(bounds.contains(state.window.first) && bounds.contains(state.window.last), "{:?}", state.window);
+        prop_assert!(state.window.length_days() >= SHORTEST_WINDOW, "{:?}", state.window);
+        prop_assert!(state.relations || !matches!(state.filter, Some(Filter::Relation(_))), "{:?}", state.filter);
+        prop_assert_eq!(read(&write(&link)), link);
+    }
+}

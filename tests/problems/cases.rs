@@ -1,0 +1,209 @@
+//! One mistake in the smallest story each, and the one problem that it must give.
+
+use crate::{Edit, gone, minimal, put};
+use serde_json::{Value, json};
+use tahaluf::date::DateError;
+use tahaluf::document::problem::JsonType as Type;
+use tahaluf::document::problem::{Kind, Problem, ProblemKind};
+
+/// A mistake, and what must be found.
+pub(crate) type Case = (Edit, Problem);
+
+/// A problem at a JSON Pointer.
+pub(crate) fn problem(pointer: &str, kind: ProblemKind) -> Problem {
+    let pointer = pointer.to_owned();
+    Problem { pointer, kind }
+}
+
+/// A value put where its problem is found.
+fn here(pointer: &str, value: impl Into<Value>, kind: ProblemKind) -> Case {
+    (put(pointer, value), problem(pointer, kind))
+}
+
+/// A copy of the first entry of a list, added to its end.
+fn again(list: &str, pointer: &str, kind: ProblemKind) -> Case {
+    let copy = minimal()[list][0].clone();
+    (put(&format!("/{list}/-"), copy), problem(pointer, kind))
+}
+
+/// A field taken out of what stands at the pointer.
+fn without(pointer: &str, field: &'static str) -> Case {
+    let kind = ProblemKind::Missing { field };
+    (gone(&format!("{pointer}/{field}")), problem(pointer, kind))
+}
+
+fn twice(id: &str) -> ProblemKind {
+    ProblemKind::DuplicateId { found: id.into() }
+}
+
+fn unknown(found: &str, of: Kind, meant: Option<&str>) -> ProblemKind {
+    let (found, suggestion) = (found.into(), meant.map(Into::into));
+    ProblemKind::UnknownId {
+        found,
+        of,
+        suggestion,
+    }
+}
+
+fn field(found: &str, meant: Option<&str>) -> ProblemKind {
+    let (found, suggestion) = (found.into(), meant.map(Into::into));
+    ProblemKind::UnknownField { found, suggestion }
+}
+
+fn date(pointer: &str, found: &str, error: DateError) -> Case {
+    let kind = ProblemKind::MalformedDate {
+        found: found.into(),
+        error,
+    };
+    here(pointer, found, kind)
+}
+
+fn url(found: &str) -> Case {
+    let kind = ProblemKind::MalformedUrl {
+        found: found.into(),
+    };
+    here("/sources/0/url", found, kind)
+}
+
+fn typed(pointer: &str, value: impl Into<Value>, found: Type, expected: Type) -> Case {
+    here(pointer, value, ProblemKind::WrongType { found, expected })
+}
+
+/// Every case.
+pub(crate) fn all() -> Vec<Case> {
+    let groups = [references(), ids(), gaps(), excess(), types(), dates()];
+    groups.into_iter().flatten().collect()
+}
+
+/// References that lead nowhere, with what was meant.
+fn references() -> Vec<Case> {
+    let case = |pointer, found, of, meant| here(pointer, found, unknown(found, of, meant));
+    let (member, alliance) = ("/memberships/0/organization", "/memberships/0/alliance");
+    let account = "/memberships/0/named_by/0/account";
+    let list = "/organizations/0/listings/0/list";
+    let source = "/events/0/sources/0";
+    vec![
+        case(member, "badu", Kind::Organization, Some("baidu")),
+        case(alliance, "pakt", Kind::Alliance, Some("pact")),
+        case(account, "papers", Kind::Account, Some("paper")),
+        case(list, "blacklist", Kind::List, Some("black-list")),
+        case(source, "pag", Kind::Source, Some("page")),
+        case("/relations/0/to", "baidu-inc", Kind::Node, Some("baidu")),
+        case("/uncertainties/0/about/1", "elsewhere", Kind::Subject, None),
+        here("/relations/0/to", "office", ProblemKind::SelfRelation).below("/relations/0"),
+    ]
+}
+
+/// Ids that are no ids, or there already: links do not tell the tables apart.
+fn ids() -> Vec<Case> {
+    let malformed = |found: &str| ProblemKind::MalformedId {
+        found: found.into(),
+    };
+    let sources = json!(["page", "page"]);
+    vec![
+        again("sources", "/sources/1/id", twice("page")),
+        again("accounts", "/accounts/1/id", twice("paper")),
+        again("lists", "/lists/1/id", twice("black-list")),
+        again("relations", "/relations/1/id", twice("office-acts")),
+        again("products", "/products/1/id", twice("model")),
+        again("quotes", "/quotes/1/id", twice("said")),
+        again("uncertainties", "/uncertainties/1/id", twice("size")),
+        again("alliances", "/alliances/1/id", twice("pact")),
+        again("organizations", "/organizations/2/id", twice("baidu")),
+        again("events", "/events/2/id", twice("founding")),
+        here("/events/1/id", "pact", twice("pact")),
+        here("/events/1/id", "office", twice("office")),
+        here("/events/0/sources", sources, twice("page")).below("/events/0/sources/1"),
+        again(
+            "memberships",
+            "/memberships/1",
+            ProblemKind::DuplicateMembership,
+        ),
+        here("/events/1/id", "The Review", malformed("The Review")),
+        here("/events/1/id", "a--b", malformed("a--b")),
+        here("/events/1/id", "", malformed("")),
+    ]
+}
+
+/// What is not there.
+fn gaps() -> Vec<Case> {
+    let empty = |pointer, value| here(pointer, value, ProblemKind::Empty);
+    vec![
+        without("/title", "ar"),
+        without("/events/0/label", "en"),
+        without("/events/0", "label"),
+        without("/events/0", "sources"),
+        without("/sources/0", "origin"),
+        without("", "quotes"),
+        without("", "as_of"),
+        without("", "format"),
+        empty("/events/0/sources", json!([])),
+        empty("/memberships/0/named_by", json!([])),
+        empty("/title/en", json!(" \u{a0} ")),
+        empty("/sources/0/title", json!("")),
+    ]
+}
+
+/// What should not be there, or is one of the few words that may.
+fn excess() -> Vec<Case> {
+    let lanes = ["us-policy", "china-policy", "alliance", "product", "market"];
+    let lane = ProblemKind::UnknownWord {
+        found: "markt".into(),
+        expected: lanes.to_vec(),
+        suggestion: Some("market".into()),
+    };
+    vec![
+        here("/title/de", "Allianz", field("de", None)),
+        here("/quotes/0/txt", 1, field("txt", Some("text"))),
+        here("/organizations/0/a~1b", 1, field("a/b", None)),
+        here("/events/0/lane", "markt", lane),
+        here("/format", 2, ProblemKind::UnknownFormat { found: 2 }),
+        url("ftp://paper.example"),
+        url("javascript:alert(1)"),
+        url("//paper.example"),
+        url("https://paper.example/a b"),
+        url(&"found".repeat(2000)),
+    ]
+}
+
+/// What is something else.
+fn types() -> Vec<Case> {
+    vec![
+        typed("/title", Value::Null, Type::Null, Type::Object),
+        typed("/title/en", 1.5, Type::Fraction, Type::String),
+        typed("/quotes", json!({}), Type::Object, Type::Array),
+        typed("/quotes/0", "said", Type::String, Type::Object),
+        typed("/events/0/core", "yes", Type::String, Type::Bool),
+        typed("/events/0/when", 2025, Type::Whole, Type::String),
+        typed("/events/0/sources/0", json!([]), Type::Array, Type::String),
+        typed("/format", true, Type::Bool, Type::Whole),
+    ]
+}
+
+/// Days that the calendar does not have, and those that have not come.
+fn dates() -> Vec<Case> {
+    let when = "/events/0/when";
+    vec![
+        date(when, "2025-02-29", DateError::Impossible),
+        date(when, "25-7-2025", DateError::Shape),
+        date(when, "2025-07/2025-06", DateError::Reversed),
+        date("/window", "2025/2024", DateError::Reversed),
+        date("/window", "2025/", DateError::Shape),
+        date("/as_of", "2026-13-01", DateError::Impossible),
+        date("/as_of", "2026", DateError::Shape),
+        date("/sources/0/published", "soon", DateError::Shape),
+        here(when, "2026-01-02", ProblemKind::NotYetHappened),
+    ]
+}
+
+/// A case whose problem is found elsewhere than its mistake.
+trait Below {
+    fn below(self, pointer: &str) -> Self;
+}
+
+impl Below for Case {
+    fn below(mut self, pointer: &str) -> Self {
+        pointer.clone_into(&mut self.1.pointer);
+        self
+    }
+}

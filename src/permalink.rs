@@ -130,7 +130,7 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
     if let Some(account) = account {
         say("by", &ecosystem.accounts[account].slug);
     }
-    if let Some(name) = filter.and_then(|filter| name_of(&FILTERS, filter)) {
+    if let Some(name) = filter.and_then(|filter| name_of(&FILTERS, &filter)) {
         say("only", name);
     }
     if window != opening.window {
@@ -139,7 +139,7 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
             &[window.first.to_string(), window.last.to_string()].join(".."),
         );
     }
-    if let Some(name) = name_of(&THEMES, theme) {
+    if let Some(name) = name_of(&THEMES, &theme) {
         say("theme", name);
     }
     if view == View::Table {
@@ -176,7 +176,7 @@ fn named<T: Copy>(names: &[(T, &str)], wanted: &str) -> Option<T> {
     Some(*value)
 }
 
-fn name_of<T: PartialEq>(names: &[(T, &'static str)], wanted: T) -> Option<&'static str> {
-    let (_, name) = names.iter().find(|(value, _)| *value == wanted)?;
+fn name_of<T: PartialEq>(names: &[(T, &'static str)], wanted: &T) -> Option<&'static str> {
+    let (_, name) = names.iter().find(|(value, _)| value == wanted)?;
     Some(name)
 }

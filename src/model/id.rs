@@ -15,15 +15,15 @@ macro_rules! id {
     ($($(#[$doc:meta])* $name:ident)*) => { $(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-        pub struct $name(u16);
+        pub struct $name(u32);
 
         impl Id for $name {
             fn from_index(index: usize) -> Self {
-                // A table of more entries than u16 counts is refused on reading.
-                Self(u16::try_from(index).unwrap_or(u16::MAX))
+                // Four billion entries do not fit into the memory that u32 addresses.
+                Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
             fn index(self) -> usize {
-                usize::from(self.0)
+                self.0 as usize
             }
         }
     )* };

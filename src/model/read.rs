@@ -62,14 +62,15 @@ const ARABIC_NAME_SOURCED: [(&str, bool); 2] = [("sourced", true), ("proposed", 
 pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecosystem {
     reader.object(tree, |r, f| {
         r.optional(f, "$schema", |r, json| r.string(json));
-        if let Some(found) = r.optional(f, "format", Reader::whole) {
-            if found != FORMAT {
-                r.at("format", |r| r.report(ProblemKind::UnknownFormat { found }));
-            }
-        } else {
-            r.report(ProblemKind::Missing { field: "format" });
+        let problems_before = r.problem_count();
+        let found = r.required(f, "format", Reader::whole);
+        if r.problem_count() == problems_before && found != FORMAT {
+            r.at("format", |r| r.report(ProblemKind::UnknownFormat { found }));
         }
+        let problems_before = r.problem_count();
         let as_of = r.required(f, "as_of", Reader::day);
+        // Against a day that was not understood nothing is measured.
+        let today = (r.problem_count() == problems_before).then_some(as_of);
         Ecosystem {
             kicker: r.required(f, "kicker", text),
             title: r.required(f, "title", text),
@@ -82,7 +83,7 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
             organizations: table(r, f, "organizations", |r, f| organization(r, f, ids)).into(),
             memberships: memberships(r, f, ids),
             relations: table(r, f, "relations", |r, f| relation(r, f, ids)),
-            events: table(r, f, "events", |r, f| event(r, f, ids, as_of)).into(),
+            events: table(r, f, "events", |r, f| event(r, f, ids, today)).into(),
             products: table(r, f, "products", |r, f| product(r, f, ids)),
             quotes: table(r, f, "quotes", |r, f| quote(r, f, ids)),
             uncertainties: table(r, f, "uncertainties", |r, f| uncertainty(r, f, ids)),
@@ -254,7 +255,7 @@ fn relation(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Relation {
     relation
 }
 
-fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, as_of: Date) -> Event {
+fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, today: Option<Date>) -> Event {
     let problems_before = r.problem_count();
     let event = Event {
         slug: slug(r, f),
@@ -276,7 +277,8 @@ fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, as_of: Date) -> Even
         r.report(ProblemKind::Missing { field: "label" });
     }
     let dates_hold = problems_before == r.problem_count();
-    if dates_hold && !event.scheduled && event.when.first_day() > as_of {
+    let is_ahead = today.is_some_and(|today| event.when.first_day() > today);
+    if dates_hold && !event.scheduled && is_ahead {
         r.at("when", |r| r.report(ProblemKind::NotYetHappened));
     }
     event

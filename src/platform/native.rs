@@ -10,6 +10,10 @@ pub const STORY_URL_LINK: &str = "story";
 #[derive(Debug)]
 pub struct Keep;
 
+impl Drop for Keep {
+    fn drop(&mut self) {}
+}
+
 /// The address's fragment, without `#`.
 pub fn fragment() -> String {
     String::new()

@@ -521,12 +521,12 @@ impl Painter<'_> {
             NodeId::Organization(id) => {
                 said.push(words.kind(self.kind(id)).to_owned());
                 for alliance in self.slice.alliances_of(node) {
-                    said.push(story.alliances[alliance].short.get(locale).to_owned());
+                    said.push(isolated(story.alliances[alliance].short.get(locale)));
                 }
                 for listing in story.organizations[id].listings_at(self.state.date) {
                     let since = fill(words.listed_since, &format::when(locale, listing.from));
-                    let list = story.lists[listing.list].name.get(locale);
-                    said.push([list, " ", &since].concat());
+                    let list = isolated(story.lists[listing.list].name.get(locale));
+                    said.push([&list, " ", &since].concat());
                 }
             }
         }

@@ -87,6 +87,10 @@ pub struct TickMark {
 
 /// An event.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a way of drawing the mark, and any of them can meet any other"
+)]
 pub struct EventMark {
     /// Which.
     pub event: EventId,

@@ -25,7 +25,8 @@ pub(super) fn picture(
     let said = statement::of(atlas, &state, slice);
     let words = Texts::of(state.locale).words;
     html! {
-        <section id="picture" class="picture" aria-label={words.network}>
+        <section id="picture" class="picture" aria-labelledby="picture-heading">
+            <h2 id="picture-heading" class="unseen">{ words.network }</h2>
             <div class="bar">
                 { accounts(atlas, state, on_action) }
                 { views(state, on_action) }

@@ -1,35 +1,86 @@
-//! How long a layout takes: `cargo bench`.
+//! How long a layout takes: `cargo bench --bench layout`, and the same in a browser with
+//! `--profile release --target wasm32-unknown-unknown`, as it is shipped.
+
+#![cfg_attr(target_arch = "wasm32", no_main)]
 
 #[path = "../tests/request/story.rs"]
 mod request;
 
 use request::story;
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 use tahaluf::geometry::Size;
 use tahaluf::layout::{Frame, NodeSpec, Request, Role, place};
 
-const RUNS: usize = 31;
+const BATCHES: usize = 15;
+/// The length of a batch, in milliseconds: the browser's clock counts whole ones.
+const BATCH_MS: f64 = 50.0;
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
+    report_all();
+}
+
+/// In a browser, which has no main to call, the test runner calls this.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen_test::wasm_bindgen_test]
+fn bench() {
+    report_all();
+}
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+fn report_all() {
     report("the story, wide", &story(Frame::Wide, true));
     report("the story, tall", &story(Frame::Tall, true));
     report("150 nodes, wide", &large(Frame::Wide));
     report("150 nodes, tall", &large(Frame::Tall));
 }
 
-/// Prints the median of some runs.
+/// Prints the median of some batches, each as long as a coarse clock needs.
 fn report(name: &str, request: &Request) {
-    let mut times: Vec<Duration> = (0..RUNS).map(|_| time(request)).collect();
-    times.sort();
-    let median = times[RUNS / 2].as_secs_f64() * 1000.0;
-    println!("{name}: {median:.2} ms, median of {RUNS}");
+    let mut times: Vec<f64> = (0..BATCHES).map(|_| batch(request)).collect();
+    times.sort_by(f64::total_cmp);
+    let median = times[BATCHES / 2];
+    say(&format!(
+        "{name}: {median:.2} ms, median of {BATCHES} batches"
+    ));
 }
 
-fn time(request: &Request) -> Duration {
-    let start = Instant::now();
-    black_box(place(black_box(request)));
-    start.elapsed()
+/// The milliseconds that one layout takes, in a batch of them.
+fn batch(request: &Request) -> f64 {
+    let (start, mut runs) = (now_ms(), 0.0);
+    loop {
+        black_box(place(black_box(request)));
+        runs += 1.0;
+        let passed = now_ms() - start;
+        if passed >= BATCH_MS {
+            return passed / runs;
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn now_ms() -> f64 {
+    use std::sync::LazyLock;
+    use std::time::Instant;
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    START.elapsed().as_secs_f64() * 1000.0
+}
+
+#[cfg(target_arch = "wasm32")]
+fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn say(line: &str) {
+    println!("{line}");
+}
+
+#[cfg(target_arch = "wasm32")]
+fn say(line: &str) {
+    wasm_bindgen_test::console_log!("{line}");
 }
 
 /// Four alliances and 146 members, some in two of them.

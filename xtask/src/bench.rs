@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: what the page weighs and how fast it is.
 
 use crate::run::{Failure, Outcome, run, step};
-use crate::workspace::{cargo, command, root};
+use crate::test::check;
+use crate::workspace::{cargo, command};
 use crate::{build, install, sizes};
 
 /// Builds the release and measures it.
@@ -31,17 +32,23 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
             "mend what the lines above name",
         )
     })?;
-    let script = "tests/e2e/bench.mjs";
-    if !root().join(script).is_file() {
-        return Ok(());
-    }
     install::browsers()?;
     step(
         "browser",
-        "layout, and from a click to the next paint",
+        "the same layout in a browser, as it is shipped",
         || {
             run(
-                command("node").arg(script),
+                &mut check::in_browser(&["bench", "--profile", "release", "--bench", "layout"]),
+                "mend what the lines above name",
+            )
+        },
+    )?;
+    step(
+        "presses",
+        "from a press to the next paint on a slow phone",
+        || {
+            run(
+                command("node").arg("tests/e2e/bench.mjs"),
                 "mend what the lines above name",
             )
         },

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the release in `dist/`.
 
 use crate::install;
+use crate::lean;
 use crate::run::{Failure, Outcome, run, step};
 use crate::workspace::{command, root};
 
@@ -52,8 +53,11 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
 ///
 /// When the build fails or a file that the page needs is missing.
 pub(crate) fn release() -> Outcome {
+    let mut trunk = command("trunk");
+    trunk.args(["build", "--release"]);
+    lean::settings(&mut trunk)?;
     run(
-        command("trunk").args(["build", "--release"]),
+        &mut trunk,
         "read the lines above: a build error names its file and line",
     )?;
     let dist = root().join("dist");

@@ -25,6 +25,18 @@ pub(crate) fn wasm_target() -> Outcome {
     })
 }
 
+/// Whether the source of Rust's standard library is there, after trying to install it.
+pub(crate) fn rust_source() -> bool {
+    let there = || {
+        read(command("rustc").args(["--print", "sysroot"]), "").is_ok_and(|sysroot| {
+            Path::new(sysroot.trim())
+                .join("lib/rustlib/src/rust/library")
+                .is_dir()
+        })
+    };
+    there() || succeeds(command("rustup").args(["component", "add", "rust-src"])) && there()
+}
+
 /// Trunk, which builds the page and serves it.
 pub(crate) fn trunk() -> Outcome {
     // Without its default features it loses only the update check, and builds in half the time.

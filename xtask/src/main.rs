@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod fonts;
 mod install;
+mod lean;
 mod run;
 mod serve;
 mod sizes;

@@ -96,7 +96,7 @@ pub(super) const MESSAGES: Messages = Messages {
     aim: "Aim",
     membership: "In the alliances",
     member_list: "Members and who names them",
-    named_by: "Named by #",
+    named_by: "named by #",
     one_origin: "one origin",
     relations: "Relations",
     events_heading: "Events",

@@ -1,6 +1,7 @@
 //! The checks that are a program and its arguments.
 
 use std::fs;
+use std::process::Command;
 
 use crate::run::{Failure, Outcome, run};
 use crate::workspace::{cargo, command, find, root};
@@ -82,16 +83,14 @@ pub(super) fn docs() -> Outcome {
 
 /// The test that compares the browser with the native result, in Chromium.
 pub(super) fn parity() -> Outcome {
-    let mut test = cargo([
-        "test",
-        "--test",
-        "parity",
-        "--no-default-features",
-        "--features",
-        "csr",
-        "--target",
-        "wasm32-unknown-unknown",
-    ]);
+    run(&mut in_browser(&["test", "--test", "parity"]), MEND)
+}
+
+/// Cargo with some words, running what it builds in Chromium.
+pub(crate) fn in_browser(words: &[&str]) -> Command {
+    let mut test = cargo(words);
+    test.args(["--no-default-features", "--features", "csr"]);
+    test.args(["--target", "wasm32-unknown-unknown"]);
     if let Some(driver) = find("chromedriver") {
         test.env("CHROMEDRIVER", driver);
     }
@@ -100,7 +99,7 @@ pub(super) fn parity() -> Outcome {
         "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
         root().join("tests/webdriver.json"),
     );
-    run(&mut test, MEND)
+    test
 }
 
 /// The tests that use `dist/` in real browsers.

@@ -6,6 +6,7 @@ mod app;
 mod broken;
 mod context;
 mod details;
+mod element;
 mod hooks;
 mod input;
 mod legend;

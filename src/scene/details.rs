@@ -61,7 +61,11 @@ impl Writer<'_> {
             .filter(|id| self.atlas.graph().alliances_of(*id).len() > 1);
         let shared: Vec<_> = shared.map(|id| self.shared(id)).collect();
         let accounts = story.accounts.iter().map(|(_, account)| Item {
-            text: [self.say(&account.name), self.say(&account.description)].join(self.words.colon),
+            text: [
+                isolated(account.name.get(self.locale)),
+                self.say(&account.description),
+            ]
+            .join(self.words.colon),
             cites: self.cite(&account.sources),
             ..Item::default()
         });
@@ -122,7 +126,7 @@ impl Writer<'_> {
                     story
                         .memberships
                         .iter()
-                        .filter(|it| it.alliance == id)
+                        .filter(|it| it.alliance == id && self.counts(it))
                         .count(),
                 ),
             ],
@@ -175,7 +179,11 @@ impl Writer<'_> {
         for product in story.products.iter().filter(|it| it.organization == id) {
             products.push(Item {
                 when: Some((self.when(product.when), product.when.first_day())),
-                text: [self.say(&product.name), self.say(&product.text)].join(words.colon),
+                text: [
+                    isolated(product.name.get(self.locale)),
+                    self.say(&product.text),
+                ]
+                .join(words.colon),
                 certainty: Some(story.certainty(&product.sources, product.disputed.is_some())),
                 remarks: self.remarks(product.disputed.as_ref(), product.note.as_ref()),
                 cites: self.cite(&product.sources),
@@ -253,8 +261,8 @@ impl Writer<'_> {
             .filter(|it| it.organization == id)
             .collect();
         let said = memberships.iter().map(|it| {
-            let alliance = self.story.alliances[it.alliance].short.get(self.locale);
-            [alliance, " (", &self.naming(it), ")"].concat()
+            let alliance = isolated(self.story.alliances[it.alliance].short.get(self.locale));
+            [&alliance, " (", &self.naming(it), ")"].concat()
         });
         Item {
             link: Some(self.node_link(NodeId::Organization(id))),
@@ -262,11 +270,14 @@ impl Writer<'_> {
             cites: self
                 .citations
                 .cite(memberships.iter().flat_map(|it| it.sources())),
-            later: memberships
-                .iter()
-                .any(|it| self.story.membership_since(it).first_day() > self.date),
+            later: memberships.iter().any(|it| !self.counts(it)),
             ..Item::default()
         }
+    }
+
+    /// Whether a membership has begun on the day shown.
+    fn counts(&self, it: &Membership) -> bool {
+        self.story.membership_since(it).first_day() <= self.date
     }
 
     /// A membership as a line that leads to its other side.
@@ -359,7 +370,8 @@ impl Writer<'_> {
                 &since,
             );
             items.push(Item {
-                term: Some(words.us_lists),
+                // Said once for all that follows.
+                term: items.is_empty().then_some(words.us_lists),
                 text: [self.say(&story.lists[listing.list].name), when].join(words.comma),
                 remarks: self.remarks(None, listing.note.as_ref()),
                 cites: self.cite(&listing.sources),
@@ -367,12 +379,12 @@ impl Writer<'_> {
                 ..Item::default()
             });
         }
-        items.extend(
-            organization
-                .us_status
-                .as_ref()
-                .map(|fact| self.fact(words.us_lists, fact)),
-        );
+        if let Some(fact) = &organization.us_status {
+            let repeated = !items.is_empty();
+            let mut item = self.fact(words.us_lists, fact);
+            item.term = item.term.filter(|_| !repeated);
+            items.push(item);
+        }
         if items.is_empty() {
             items.push(term(words.us_lists, words.no_listing_found.to_owned()));
         }
@@ -513,7 +525,7 @@ pub fn naming(story: &Ecosystem, membership: &Membership, locale: Locale) -> Str
     let names = membership
         .named_by
         .iter()
-        .map(|naming| story.accounts[naming.account].name.get(locale).to_owned());
+        .map(|naming| isolated(story.accounts[naming.account].name.get(locale)));
     let names: Vec<_> = names.collect();
     let list = format::list(locale, &names);
     let words = Messages::of(locale);

@@ -6,6 +6,7 @@ use crate::atlas::Atlas;
 use crate::graph::{EdgeKind, Slice};
 use crate::locale::catalog::Messages;
 use crate::locale::format;
+use crate::locale::isolate::isolated;
 use crate::model::id::{AllianceId, NodeId, OrganizationId};
 use crate::model::{Certainty, Subject};
 use crate::order::sort_by;
@@ -72,7 +73,12 @@ fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
     for edge in slice.edges().iter().filter(|edge| edge.touches(node)) {
         let other = edge.opposite(node);
         let name = node_name(story, other, locale);
-        let tie = |what: &str| (Subject::Node(other), [what, name].join(words.colon));
+        let tie = |what: &str| {
+            (
+                Subject::Node(other),
+                [what, &isolated(name)].join(words.colon),
+            )
+        };
         match (edge.kind, other) {
             (EdgeKind::Membership(index), NodeId::Alliance(alliance)) => {
                 let membership = &story.memberships[index];
@@ -95,7 +101,7 @@ fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
     let lists = organization.listings_at(state.date).map(|listing| {
         let since = format::when(locale, listing.from);
         [
-            story.lists[listing.list].name.get(locale),
+            &isolated(story.lists[listing.list].name.get(locale)),
             " (",
             &since,
             ")",

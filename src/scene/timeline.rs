@@ -332,10 +332,10 @@ impl Draughtsman<'_> {
             (isolated(text.get(locale)), self.axis.physical(x), anchor)
         });
         let chosen = self.state.focus == Some(Subject::Event(event_id));
-        let mut name = vec![
-            format::when(locale, event.when),
-            isolated(event.title.get(locale)),
-        ];
+        // What is read beside the mark comes first in what is said of it.
+        let mut name: Vec<_> = label.iter().map(|(text, ..)| text.clone()).collect();
+        name.push(format::when(locale, event.when));
+        name.push(isolated(event.title.get(locale)));
         if event.scheduled {
             name.push(words.scheduled_mark.to_owned());
         }

@@ -2,11 +2,12 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::details::{DETAILS, details};
+use super::element::{Element, el};
 use super::hooks::{use_address, use_choice_in_sight, use_document, use_slice};
 use super::network::picture;
 use super::timeline::Timeline;
 use super::toolbar::masthead;
-use crate::locale::Locale;
+use crate::locale::{Locale, format};
 use crate::permalink;
 use crate::platform;
 use yew::prelude::*;
@@ -37,33 +38,37 @@ pub fn App(props: &AppProps) -> Html {
     use_choice_in_sight(atlas, state);
     let texts = Texts::of(state.locale);
     let story = atlas.ecosystem();
-    html! {
-        <div class="page">
-            { skip_link(texts) }
-            { masthead(atlas, state, &on_action) }
-            <main class="stage" data-focus={state.focus.is_some().then_some("yes")}>
-                { picture(atlas, state, &slice, &on_action) }
-                { details(atlas, state, &on_action) }
-                <Timeline {atlas} {state} on_action={on_action.clone()} />
-            </main>
-            <footer class="colophon">
-                <p>
-                    { texts.words.product }{ " · " }{ story.title.get(state.locale).to_owned() }{ " · " }
-                    { crate::locale::format::date(state.locale, story.as_of) }
-                </p>
-            </footer>
-        </div>
-    }
+    let main = el("main")
+        .class("stage")
+        .maybe("data-focus", state.focus.map(|_| "yes"))
+        .child(picture(atlas, state, &slice, &on_action))
+        .child(details(atlas, state, &on_action))
+        .node(html! { <Timeline {atlas} {state} on_action={on_action.clone()} /> });
+    let colophon = el("p")
+        .text(texts.words.product)
+        .text(" · ")
+        .text(story.title.get(state.locale))
+        .text(" · ")
+        .text(&format::date(state.locale, story.as_of));
+    el("div")
+        .class("page")
+        .child(skip_link(texts))
+        .child(masthead(atlas, state, &on_action))
+        .child(main)
+        .child(el("footer").class("colophon").child(colophon))
+        .into()
 }
 
 /// A jump over the picture. The address belongs to the state, so the jump is
 /// made here and not by the link.
-fn skip_link(texts: Texts) -> Html {
-    let onclick = |event: MouseEvent| {
+fn skip_link(texts: Texts) -> Element {
+    let jump = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         platform::reveal(DETAILS);
-    };
-    html! {
-        <a class="skip" href={["#", DETAILS].concat()} {onclick}>{ texts.words.skip_to_details }</a>
-    }
+    });
+    el("a")
+        .class("skip")
+        .set("href", &["#", DETAILS].concat())
+        .on_click(jump)
+        .text(texts.words.skip_to_details)
 }

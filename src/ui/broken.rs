@@ -1,65 +1,49 @@
 //! The page where there is no story to show: what is wrong, in both languages,
 //! for nobody knows which one the editor reads.
 
-use super::parts::Button;
+use super::element::{Element, el};
+use super::parts::{button, span};
 use crate::document::problem::Problem;
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::locale::catalog::problem::explain;
-use yew::prelude::*;
+use yew::{Callback, Html};
 
-/// A file with mistakes: every one of them.
-pub(super) fn broken(problems: &[Problem], on_retry: &Callback<()>) -> Html {
-    in_every_language(on_retry, |words| {
-        let locale = words.locale;
-        let place = |problem: &Problem| match problem.pointer.as_str() {
-            "" => html! { words.broken_whole_file },
-            pointer => html! { <code dir="ltr">{ pointer.to_owned() }</code> },
+/// A file with mistakes, every one of them; or a file that did not come.
+pub(super) fn broken(problems: Option<&[Problem]>, on_retry: &Callback<()>) -> Html {
+    let mut main = el("main").class("broken").set("role", "alert");
+    for locale in Locale::ALL {
+        let words = Messages::of(locale);
+        let section = el("section")
+            .set("lang", locale.tag())
+            .set("dir", locale.direction().keyword())
+            .child(el("h1").text(words.broken_title));
+        let section = match problems {
+            None => section.child(el("p").text(words.fetch_failed)),
+            Some(problems) => listed(section, words, problems),
         };
-        html! {
-            <>
-                <h1>{ words.broken_title }</h1>
-                <p>{ words.broken_lead }</p>
-                <p><strong>{ words.problems.say(locale, problems.len()) }</strong></p>
-                <ol class="problems">
-                    for problem in problems {
-                        <li>
-                            <span class="where">{ place(problem) }</span>
-                            { explain(locale, &problem.kind) }
-                        </li>
-                    }
-                </ol>
-            </>
-        }
-    })
-}
-
-/// A file that did not come.
-pub(super) fn absent(on_retry: &Callback<()>) -> Html {
-    in_every_language(on_retry, |words| {
-        html! { <><h1>{ words.broken_title }</h1><p>{ words.fetch_failed }</p></> }
-    })
-}
-
-fn in_every_language(on_retry: &Callback<()>, say: impl Fn(&'static Messages) -> Html) -> Html {
-    html! {
-        <main class="broken" role="alert">
-            for locale in Locale::ALL {
-                <section lang={locale.tag()} dir={locale.direction().keyword()}>
-                    { say(Messages::of(locale)) }
-                    <p>
-                        { retry(Messages::of(locale), on_retry) }
-                    </p>
-                </section>
-            }
-        </main>
+        let retry = button(on_retry.reform(|_| ())).text(words.retry);
+        main = main.child(section.child(el("p").child(retry)));
     }
+    main.into()
 }
 
-fn retry(words: &'static Messages, on_retry: &Callback<()>) -> Html {
-    let button = Button {
-        onclick: on_retry.reform(|_| ()),
-        ..Button::default()
-    };
-    button.of(words.retry.into())
+fn listed(section: Element, words: &Messages, problems: &[Problem]) -> Element {
+    let count = words.problems.say(words.locale, problems.len());
+    let items = problems.iter().map(|problem| {
+        let place = match problem.pointer.as_str() {
+            "" => span("where", words.broken_whole_file),
+            pointer => {
+                let code = el("code").set("dir", "ltr").text(pointer);
+                el("span").class("where").child(code)
+            }
+        };
+        el("li")
+            .child(place)
+            .text(&explain(words.locale, &problem.kind))
+    });
+    section
+        .child(el("p").text(words.broken_lead))
+        .child(el("p").child(el("strong").text(&count)))
+        .child(el("ol").class("problems").children(items))
 }

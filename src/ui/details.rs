@@ -1,7 +1,8 @@
 //! The details: a sheet of facts as headings, lists and links.
 
 use super::context::{SharedAtlas, Texts};
-use super::parts::{Button, class_of, doing, link, span, tone_class, when};
+use super::element::{Element, el};
+use super::parts::{acting_button, link, span, tone_class, when};
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::SourceId;
@@ -9,40 +10,33 @@ use crate::platform;
 use crate::scene::details;
 use crate::scene::sheet::{Item, Section, Sheet};
 use crate::state::{Action, State};
-use yew::prelude::*;
+use yew::{Callback, MouseEvent};
 
 /// The id of the details.
 pub(super) const DETAILS: &str = "details";
 
 /// What is known of what is in focus.
-pub(super) fn details(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
+pub(super) fn details(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
     let sheet = details::of(atlas, &state);
     let view = View {
         atlas,
         texts: Texts::of(state.locale),
         on_action,
     };
-    let back = state.focus.is_some().then(|| {
-        let button = Button {
-            id: Some("back"),
-            class: "back",
-            onclick: doing(on_action, Action::Focus(None)),
-            ..Button::default()
-        };
-        button.of(view.texts.words.back.into())
-    });
-    html! {
-        <aside
-            id={DETAILS}
-            class="details"
-            tabindex="-1"
-            aria-label={view.texts.words.details}
-            key={state.focus.map_or("", |subject| atlas.ecosystem().slug(subject)).to_owned()}
-        >
-            { back }
-            { view.sheet(&sheet) }
-        </aside>
+    let words = view.texts.words;
+    let mut aside = el("aside")
+        .fixed(&[("id", DETAILS), ("class", "details"), ("tabindex", "-1")])
+        .set("aria-label", words.details)
+        .key(
+            state
+                .focus
+                .map_or("", |subject| atlas.ecosystem().slug(subject)),
+        );
+    if state.focus.is_some() {
+        let back = acting_button(on_action, Action::Focus(None));
+        aside = aside.child(back.set("id", "back").class("back").text(words.back));
     }
+    view.sheet(aside, &sheet)
 }
 
 /// A longer list of sources is closed until it is asked for, or until one of its
@@ -56,177 +50,143 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn sheet(&self, sheet: &Sheet) -> Html {
-        html! {
-            <>
-                <h2>{ sheet.heading.clone() }</h2>
-                { names(sheet) }
-                { badges(sheet) }
-                <div class="lead">{ self.body(&sheet.lead) }</div>
-                for section in &sheet.sections { { self.section(section) } }
-                { self.sources(&sheet.sources) }
-            </>
+    fn sheet(&self, aside: Element, sheet: &Sheet) -> Element {
+        let mut aside = aside.child(el("h2").text(&sheet.heading));
+        if !sheet.names.is_empty() {
+            let names = sheet.names.iter();
+            let names = names.map(|(language, name)| el("bdi").set("lang", language).text(name));
+            aside = aside.child(el("p").class("names").children(names));
         }
+        if !sheet.badges.is_empty() {
+            let badges = sheet.badges.iter().map(|badge| el("li").text(badge));
+            aside = aside.child(el("ul").class("badges").children(badges));
+        }
+        aside
+            .child(self.body(el("div").class("lead"), &sheet.lead))
+            .children(sheet.sections.iter().map(|section| self.section(section)))
+            .child(self.sources(&sheet.sources))
     }
 
-    fn section(&self, section: &Section) -> Html {
-        let items = section.items.iter();
-        let heading = section
-            .heading
-            .map(|heading| html! { <h3>{ heading }</h3> });
-        let list = if section.terms {
-            html! {
-                <dl>
-                    for item in items {
-                        <div class={class_of(&[when(item.later, "later")])}>
-                            <dt>{ item.term }</dt>
-                            <dd>{ self.body(item) }</dd>
-                        </div>
-                    }
-                </dl>
-            }
-        } else {
-            html! {
-                <ul>
-                    for item in items {
-                        <li class={class_of(&[when(item.later, "later"), item.tone.map_or("", tone_class)])}>
-                            { self.body(item) }
-                        </li>
-                    }
-                </ul>
-            }
-        };
-        html! { <section>{ heading }{ list }</section> }
+    fn section(&self, section: &Section) -> Element {
+        let mut list = el(if section.terms { "dl" } else { "ul" });
+        for item in &section.items {
+            let later = when(item.later, "later");
+            list = list.child(if section.terms {
+                el("div")
+                    .class(later)
+                    .child(el("dt").text(item.term.unwrap_or_default()))
+                    .child(self.body(el("dd"), item))
+            } else {
+                let tone = item.tone.map_or("", tone_class);
+                self.body(el("li").classes(&[later, tone]), item)
+            });
+        }
+        let heading = section.heading.map(|heading| el("h3").text(heading));
+        el("section").child_if(heading).child(list)
     }
 
     /// When, who, what, how sure, where from, and what else to know.
-    fn body(&self, item: &Item) -> Html {
-        let cites = item.cites.iter().map(|number| {
-            let number = number.to_string();
-            let href = ["#source-", &number].concat();
-            // The address belongs to the state, so the jump is made here.
-            let target = ["source-", &number].concat();
-            let onclick = Callback::from(move |event: MouseEvent| {
-                event.prevent_default();
-                platform::reveal(&target);
-            });
-            let label = [self.texts.words.sources, " ", &number].concat();
-            html! { <a class="cite" {href} {onclick} aria-label={label}>{ number }</a> }
-        });
-        html! {
-            <>
-                { self.when(item) }
-                { item.link.as_ref().map(|(subject, name)| link(self.on_action, *subject, name, None)) }
-                if !item.text.is_empty() { { span("text", item.text.clone()) } }
-                if !item.cites.is_empty() {
-                    <sup class="cites">{ for cites }</sup>
-                }
-                { item.certainty.map(|certainty| self.certainty(certainty)) }
-                for remark in &item.remarks { { span("remark", remark.clone()) } }
-            </>
+    fn body(&self, mut element: Element, item: &Item) -> Element {
+        if let Some((said, date)) = &item.when {
+            // A date moves the day shown.
+            let button = acting_button(self.on_action, Action::MoveTo(*date));
+            element = element.child(button.class("when").text(said));
         }
+        if let Some((subject, name)) = &item.link {
+            element = element.child(link(self.on_action, *subject, name));
+        }
+        if !item.text.is_empty() {
+            element = element.child(span("text", &item.text));
+        }
+        if !item.cites.is_empty() {
+            let cites = item
+                .cites
+                .iter()
+                .map(|number| self.cite(&number.to_string()));
+            element = element.child(el("sup").class("cites").children(cites));
+        }
+        if let Some(certainty) = item.certainty {
+            element = element.child(self.certainty(certainty));
+        }
+        element.children(item.remarks.iter().map(|remark| span("remark", remark)))
     }
 
-    /// A date that moves the day shown.
-    fn when(&self, item: &Item) -> Html {
-        let Some((said, date)) = &item.when else {
-            return html! {};
-        };
-        let button = Button {
-            class: "when",
-            onclick: doing(self.on_action, Action::MoveTo(*date)),
-            ..Button::default()
-        };
-        button.of(said.clone().into())
+    fn cite(&self, number: &str) -> Element {
+        let target = ["source-", number].concat();
+        let href = ["#", &target].concat();
+        let label = [self.texts.words.sources, " ", number].concat();
+        // The address belongs to the state, so the jump is made here.
+        let jump = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            platform::reveal(&target);
+        });
+        el("a")
+            .class("cite")
+            .set("href", &href)
+            .set("aria-label", &label)
+            .on_click(jump)
+            .text(number)
     }
 
-    fn certainty(&self, certainty: Certainty) -> Html {
+    fn certainty(&self, certainty: Certainty) -> Element {
         let class = match certainty {
             Certainty::Several(_) => "several",
             Certainty::Single => "single",
             Certainty::Disputed => "disputed",
             Certainty::Announced => "announced",
         };
-        html! {
-            <span class={class_of(&["certainty", class])}>{ self.texts.words.certainty(certainty) }</span>
-        }
+        el("span")
+            .classes(&["certainty", class])
+            .text(&self.texts.words.certainty(certainty))
     }
 
-    fn sources(&self, sources: &[SourceId]) -> Html {
-        let words = self.texts.words;
-        html! {
-            <details class="sources" open={sources.len() <= SOURCES_SHOWN}>
-                <summary>
-                    <h3>{ words.sources }</h3>
-                    <span>{ sources.len().to_string() }</span>
-                </summary>
-                <ol>
-                    for (index, id) in sources.iter().enumerate() {
-                        <li id={["source-", &(index + 1).to_string()].concat()} tabindex="-1">
-                            { self.source(*id) }
-                        </li>
-                    }
-                </ol>
-            </details>
-        }
+    fn sources(&self, sources: &[SourceId]) -> Element {
+        let summary = el("summary")
+            .child(el("h3").text(self.texts.words.sources))
+            .child(el("span").text(&sources.len().to_string()));
+        let items = sources.iter().enumerate().map(|(index, id)| {
+            let item = el("li")
+                .set("id", &["source-", &(index + 1).to_string()].concat())
+                .set("tabindex", "-1");
+            self.source(item, *id)
+        });
+        el("details")
+            .class("sources")
+            .flag("open", sources.len() <= SOURCES_SHOWN)
+            .child(summary)
+            .child(el("ol").children(items))
     }
 
-    fn source(&self, id: SourceId) -> Html {
+    fn source(&self, item: Element, id: SourceId) -> Element {
         let (words, locale) = (self.texts.words, self.texts.locale);
         let source = &self.atlas.ecosystem().sources[id];
         let published = source.published.map_or_else(
             || words.undated.to_owned(),
             |when| format::when(locale, when),
         );
-        let reliability = words.reliability(source.reliability);
-        html! {
-            <>
-                <a
-                    href={source.url.clone()}
-                    target="_blank"
-                    rel="noopener noreferrer"
-                    lang={source.language}
-                    dir="auto"
-                    title={words.opens_new_tab}
-                >
-                    { source.title.clone() }
-                </a>
-                <span class="imprint">
-                    <bdi>{ source.publisher.clone() }</bdi>
-                    { words.comma }{ published }
-                    { words.comma }{ words.source_language(source) }
-                    if let Some(reliability) = reliability {
-                        { words.comma }{ reliability }
-                    }
-                </span>
-                if let Some(note) = &source.note {
-                    { span("remark", note.get(locale).to_owned()) }
-                }
-            </>
+        let title = el("a")
+            .set("href", &source.url)
+            .fixed(&[
+                ("target", "_blank"),
+                ("rel", "noopener noreferrer"),
+                ("dir", "auto"),
+            ])
+            .set("lang", source.language)
+            .set("title", words.opens_new_tab)
+            .text(&source.title);
+        let mut imprint = el("span")
+            .class("imprint")
+            .child(el("bdi").text(&source.publisher))
+            .text(words.comma)
+            .text(&published)
+            .text(words.comma)
+            .text(words.source_language(source));
+        if let Some(reliability) = words.reliability(source.reliability) {
+            imprint = imprint.text(words.comma).text(reliability);
         }
-    }
-}
-
-fn names(sheet: &Sheet) -> Html {
-    if sheet.names.is_empty() {
-        return html! {};
-    }
-    html! {
-        <p class="names">
-            for (language, name) in &sheet.names {
-                <bdi lang={*language}>{ name.clone() }</bdi>
-            }
-        </p>
-    }
-}
-
-fn badges(sheet: &Sheet) -> Html {
-    if sheet.badges.is_empty() {
-        return html! {};
-    }
-    html! {
-        <ul class="badges">
-            for badge in &sheet.badges { <li>{ badge.clone() }</li> }
-        </ul>
+        let note = source.note.as_ref();
+        item.child(title)
+            .child(imprint)
+            .child_if(note.map(|note| span("remark", note.get(locale))))
     }
 }

@@ -117,15 +117,15 @@ pub(super) fn use_playing(
         let (atlas, on_action, setter) = (atlas.clone(), on_action.clone(), playing.setter());
         use_effect_with((*playing, date), move |(playing, date)| {
             let next = neighboring_event_day(atlas.ecosystem(), *date, true);
-            let keep = match next.filter(|_| *playing) {
-                Some(next) => Some(platform::every(PLAY_STEP_MS, move || {
+            let next = next.filter(|_| *playing);
+            if next.is_none() {
+                setter.set(false);
+            }
+            let keep = next.map(|next| {
+                platform::every(PLAY_STEP_MS, move || {
                     on_action.emit(Action::MoveTo(next));
-                })),
-                None => {
-                    setter.set(false);
-                    None
-                }
-            };
+                })
+            });
             move || drop(keep)
         });
     }

@@ -1,13 +1,14 @@
 //! The legend: signs with their words, each a button that picks what it names.
 
 use super::context::{SharedAtlas, Texts};
+use super::element::{Element, el};
 use super::network::relation_class;
-use super::parts::{Button, class_of, doing};
+use super::parts::acting_button;
 use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
 use crate::scene::shape;
 use crate::state::{Action, State};
-use yew::prelude::*;
+use yew::Callback;
 
 /// The signs of what is shown.
 pub(super) fn legend(
@@ -15,63 +16,65 @@ pub(super) fn legend(
     state: State,
     slice: &Slice,
     on_action: &Callback<Action>,
-) -> Html {
+) -> Element {
     let words = Texts::of(state.locale).words;
-    html! {
-        <section class="legend" aria-label={words.legend}>
-            for group in legend::of(atlas, &state, slice) {
-                <div>
-                    <h3>{ group.heading }</h3>
-                    <ul>
-                        for entry in group.entries { <li>{ entry_view(&entry, on_action) }</li> }
-                    </ul>
-                </div>
-            }
-        </section>
-    }
+    let groups = legend::of(atlas, &state, slice).into_iter().map(|group| {
+        let entries = group.entries.iter();
+        let entries = entries.map(|entry| el("li").child(entry_view(entry, on_action)));
+        el("div")
+            .child(el("h3").text(group.heading))
+            .child(el("ul").children(entries))
+    });
+    el("section")
+        .class("legend")
+        .set("aria-label", words.legend)
+        .children(groups)
 }
 
-fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Html {
-    let words = html! { <>{ sign_view(entry.sign) }<span>{ entry.text }</span></> };
-    let Some(filter) = entry.filter else {
-        return html! { <span class="entry">{ words }</span> };
+fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Element {
+    let element = match entry.filter {
+        None => el("span"),
+        Some(filter) => {
+            let next = (!entry.pressed).then_some(filter);
+            acting_button(on_action, Action::Pick(next)).aria("aria-pressed", entry.pressed)
+        }
     };
-    let next = (!entry.pressed).then_some(filter);
-    let button = Button {
-        class: "entry",
-        pressed: Some(entry.pressed),
-        onclick: doing(on_action, Action::Pick(next)),
-        ..Button::default()
-    };
-    button.of(words)
+    element
+        .class("entry")
+        .child(sign_view(entry.sign))
+        .child(el("span").text(entry.text))
 }
 
 /// A small picture of the sign; the words beside it say the same.
-fn sign_view(sign: Sign) -> Html {
+fn sign_view(sign: Sign) -> Element {
+    let line = |classes: &[&str]| el("path").classes(classes).set("d", "M-14 0L14 0");
     let mark = match sign {
-        Sign::Hub => html! {
-            <g class="tone-0"><circle class="hub" r="8" /></g>
-        },
-        Sign::Shared => html! {
-            <g>
-                <path class="tone-0 shape" d="M0 -8A8 8 0 0 1 0 8Z" />
-                <path class="tone-1 shape" d="M0 -8A8 8 0 0 0 0 8Z" />
-            </g>
-        },
-        Sign::Ring => html! { <circle class="ring" r="8" /> },
-        Sign::Membership(accounts) => html! {
-            <path class={class_of(&["edge", "tone-0", accounts_class(accounts)])} d="M-14 0L14 0" />
-        },
-        Sign::Shape(kind) => html! {
-            <path class="shape plain" d={shape::outline(kind, 7.0)} />
-        },
-        Sign::Relation(kind) => html! {
-            <path class={class_of(&["edge", "relation", relation_class(kind)])} d="M-14 0L14 0" />
-        },
+        Sign::Hub => el("g").class("tone-0").child(circle("hub")),
+        Sign::Shared => el("g")
+            .child(half("tone-0 shape", "M0 -8A8 8 0 0 1 0 8Z"))
+            .child(half("tone-1 shape", "M0 -8A8 8 0 0 0 0 8Z")),
+        Sign::Ring => circle("ring"),
+        Sign::Membership(accounts) => line(&["edge", "tone-0", accounts_class(accounts)]),
+        Sign::Shape(kind) => half("shape plain", &shape::outline(kind, 7.0)),
+        Sign::Relation(kind) => line(&["edge", "relation", relation_class(kind)]),
     };
-    html! {
-        <svg class="sign" viewBox="-15 -10 30 20" width="30" height="20" aria-hidden="true">{ mark }</svg>
-    }
+    el("svg")
+        .fixed(&[
+            ("class", "sign"),
+            ("viewBox", "-15 -10 30 20"),
+            ("width", "30"),
+            ("height", "20"),
+            ("aria-hidden", "true"),
+        ])
+        .child(mark)
+}
+
+fn circle(class: &str) -> Element {
+    el("circle").class(class).set("r", "8")
+}
+
+fn half(class: &str, path: &str) -> Element {
+    el("path").class(class).set("d", path)
 }
 
 /// The class that gives a membership's line its weight.

@@ -4,8 +4,9 @@ mod canvas;
 mod marks;
 
 use super::context::{SharedAtlas, Texts};
+use super::element::{Element, el};
 use super::legend::legend;
-use super::parts::{Button, doing, flag};
+use super::parts::acting_button;
 use super::table::table;
 use crate::graph::Slice;
 use crate::scene::statement;
@@ -21,90 +22,89 @@ pub(super) fn picture(
     state: State,
     slice: &Rc<Slice>,
     on_action: &Callback<Action>,
-) -> Html {
+) -> Element {
     let said = statement::of(atlas, &state, slice);
     let words = Texts::of(state.locale).words;
-    html! {
-        <section id="picture" class="picture" aria-labelledby="picture-heading">
-            <h2 id="picture-heading" class="unseen">{ words.network }</h2>
-            <div class="bar">
-                { accounts(atlas, state, on_action) }
-                { views(state, on_action) }
-                { relations(state, on_action) }
-            </div>
-            <p class="statement" role="status">
-                <strong>{ said.day }</strong>{ words.colon }{ said.counts }
-            </p>
-            if state.view == View::Picture {
-                <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} />
-            } else {
-                { table(atlas, state, slice, on_action) }
-            }
-            { legend(atlas, state, slice, on_action) }
-        </section>
-    }
+    let heading = el("h2")
+        .fixed(&[("id", "picture-heading"), ("class", "unseen")])
+        .text(words.network);
+    let bar = el("div")
+        .class("bar")
+        .child(accounts(atlas, state, on_action))
+        .child(views(state, on_action))
+        .child(relations(state, on_action));
+    let statement = el("p")
+        .fixed(&[("class", "statement"), ("role", "status")])
+        .child(el("strong").text(&said.day))
+        .text(words.colon)
+        .text(&said.counts);
+    let view = if state.view == View::Picture {
+        html! { <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} /> }
+    } else {
+        table(atlas, state, slice, on_action).into()
+    };
+    el("section")
+        .fixed(&[("id", "picture"), ("class", "picture")])
+        .set("aria-labelledby", "picture-heading")
+        .child(heading)
+        .child(bar)
+        .child(statement)
+        .node(view)
+        .child(legend(atlas, state, slice, on_action))
 }
 
 /// Whose members are shown.
-fn accounts(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
+fn accounts(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let choice = |account, name: &str| {
-        choice(
-            state.account == account,
-            name,
-            on_action,
-            Action::Hear(account),
-        )
+        let action = Action::Hear(account);
+        choice(state.account == account, name, on_action, action)
     };
-    html! {
-        <div class="choices" role="group" aria-label={words.members_according_to}>
-            <span class="asks" aria-hidden="true">{ words.members_according_to }</span>
-            <span class="segments">
-                { choice(None, words.all_accounts) }
-                for (id, account) in atlas.ecosystem().accounts.iter() {
-                    { choice(Some(id), account.name.get(state.locale)) }
-                }
-            </span>
-        </div>
-    }
+    let accounts = atlas.ecosystem().accounts.iter();
+    let segments = segments()
+        .child(choice(None, words.all_accounts))
+        .children(accounts.map(|(id, account)| choice(Some(id), account.name.get(state.locale))));
+    let asks = el("span")
+        .fixed(&[("class", "asks"), ("aria-hidden", "true")])
+        .text(words.members_according_to);
+    choices(words.members_according_to)
+        .child(asks)
+        .child(segments)
 }
 
 /// Picture or table.
-fn views(state: State, on_action: &Callback<Action>) -> Html {
+fn views(state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let choice = |view, name: &str| choice(state.view == view, name, on_action, Action::Show(view));
-    html! {
-        <div class="choices" role="group" aria-label={words.show_as}>
-            <span class="segments">
-                { choice(View::Picture, words.picture) }
-                { choice(View::Table, words.table) }
-            </span>
-        </div>
-    }
+    let segments = segments()
+        .child(choice(View::Picture, words.picture))
+        .child(choice(View::Table, words.table));
+    choices(words.show_as).child(segments)
 }
 
-fn choice(pressed: bool, name: &str, on_action: &Callback<Action>, action: Action) -> Html {
-    let button = Button {
-        pressed: Some(pressed),
-        onclick: doing(on_action, action),
-        ..Button::default()
-    };
-    button.of(name.to_owned().into())
+fn choices(name: &str) -> Element {
+    el("div")
+        .fixed(&[("class", "choices"), ("role", "group")])
+        .set("aria-label", name)
+}
+
+fn segments() -> Element {
+    el("span").class("segments")
+}
+
+fn choice(pressed: bool, name: &str, on_action: &Callback<Action>, action: Action) -> Element {
+    acting_button(on_action, action)
+        .aria("aria-pressed", pressed)
+        .text(name)
 }
 
 /// The switch of the layer of relations.
-fn relations(state: State, on_action: &Callback<Action>) -> Html {
+fn relations(state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
-    html! {
-        <button
-            id="relations"
-            type="button"
-            class="switch"
-            role="switch"
-            aria-checked={flag(state.relations)}
-            onclick={doing(on_action, Action::ShowRelations(!state.relations))}
-        >
-            <span class="knob" aria-hidden="true"></span>{ words.relations_layer }
-        </button>
-    }
+    let knob = el("span").fixed(&[("class", "knob"), ("aria-hidden", "true")]);
+    acting_button(on_action, Action::ShowRelations(!state.relations))
+        .fixed(&[("id", "relations"), ("class", "switch"), ("role", "switch")])
+        .aria("aria-checked", state.relations)
+        .child(knob)
+        .text(words.relations_layer)
 }

@@ -2,7 +2,7 @@
 //! page says what is wrong.
 
 use super::app::App;
-use super::broken::{absent, broken};
+use super::broken::broken;
 use super::context::SharedAtlas;
 use crate::atlas::Atlas;
 use crate::document::problem::Problem;
@@ -55,8 +55,8 @@ pub fn Page(props: &PageProps) -> Html {
     };
     match &*story {
         Story::Here(atlas) => html! { <App {atlas} preferred={preferred_locale()} /> },
-        Story::Broken(problems) => broken(problems, &on_retry),
-        Story::Absent => absent(&on_retry),
+        Story::Broken(problems) => broken(Some(problems), &on_retry),
+        Story::Absent => broken(None, &on_retry),
     }
 }
 

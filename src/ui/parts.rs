@@ -1,93 +1,35 @@
-//! The page's smallest parts, written once: markup is code, and each copy of a
-//! button with its handler is some four hundred bytes of WebAssembly.
+//! The page's smallest parts, written once.
 
+use super::element::{Element, el};
 use crate::model::Subject;
 use crate::state::Action;
-use yew::prelude::*;
+use yew::{Callback, MouseEvent};
 
-/// What a button is, besides its content.
-#[derive(Default)]
-pub(super) struct Button {
-    /// Its id in the document.
-    pub(super) id: Option<&'static str>,
-    /// Its look.
-    pub(super) class: &'static str,
-    /// What it is called, where its content is only a sign.
-    pub(super) name: Option<&'static str>,
-    /// Whether it is pressed, where it can be.
-    pub(super) pressed: Option<bool>,
-    /// Whether it can do nothing now.
-    pub(super) disabled: bool,
-    /// What it does.
-    pub(super) onclick: Callback<MouseEvent>,
+/// A button with nothing on it yet.
+pub(super) fn button(onclick: Callback<MouseEvent>) -> Element {
+    el("button").set("type", "button").on_click(onclick)
 }
 
-impl Button {
-    /// The button with its content.
-    pub(super) fn of(self, content: Html) -> Html {
-        let Self {
-            id,
-            class,
-            name,
-            pressed,
-            disabled,
-            onclick,
-        } = self;
-        html! {
-            <button
-                type="button"
-                {id}
-                {class}
-                aria-label={name}
-                title={name}
-                aria-pressed={pressed.map(flag)}
-                {disabled}
-                {onclick}
-            >
-                { content }
-            </button>
-        }
-    }
+/// A button that does one thing.
+pub(super) fn acting_button(on_action: &Callback<Action>, action: Action) -> Element {
+    button(doing(on_action, action))
 }
 
 /// A name that leads to what it names.
-pub(super) fn link(
-    on_action: &Callback<Action>,
-    subject: Subject,
-    name: &str,
-    pressed: Option<bool>,
-) -> Html {
-    let button = Button {
-        class: "link",
-        pressed,
-        onclick: doing(on_action, Action::Focus(Some(subject))),
-        ..Button::default()
-    };
-    button.of(html! { <bdi>{ name.to_owned() }</bdi> })
+pub(super) fn link(on_action: &Callback<Action>, subject: Subject, name: &str) -> Element {
+    acting_button(on_action, Action::Focus(Some(subject)))
+        .class("link")
+        .child(el("bdi").text(name))
 }
 
 /// A few words of a look of their own.
-pub(super) fn span(class: &'static str, text: impl Into<AttrValue>) -> Html {
-    let text: AttrValue = text.into();
-    html! { <span {class}>{ text }</span> }
+pub(super) fn span(class: &str, text: &str) -> Element {
+    el("span").class(class).text(text)
 }
 
 /// A handler that does one thing.
 pub(super) fn doing(on_action: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     on_action.reform(move |_| action)
-}
-
-/// A class list of the names that there are; without the macro, which brings a
-/// hash map to every place that it is used in.
-pub(super) fn class_of(names: &[&str]) -> String {
-    let mut class = String::new();
-    for name in names.iter().filter(|name| !name.is_empty()) {
-        if !class.is_empty() {
-            class.push(' ');
-        }
-        class.push_str(name);
-    }
-    class
 }
 
 /// A class name where something holds, else none.
@@ -102,9 +44,4 @@ pub(super) const fn tone_class(tone: usize) -> &'static str {
         1 => "tone-1",
         _ => "tone-2",
     }
-}
-
-/// The value of an ARIA state.
-pub(super) const fn flag(holds: bool) -> &'static str {
-    if holds { "true" } else { "false" }
 }

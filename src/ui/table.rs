@@ -1,13 +1,15 @@
 //! The picture as a table, in step with it.
 
 use super::context::{SharedAtlas, Texts};
-use super::parts::{link, when};
+use super::element::{Element, el};
+use super::parts::{link, span, when};
 use crate::graph::Slice;
+use crate::locale::catalog::fill;
 use crate::model::Subject;
 use crate::model::id::NodeId;
 use crate::scene::table::{self, Row};
 use crate::state::{Action, State};
-use yew::prelude::*;
+use yew::Callback;
 
 /// A row for each organization that the picture shows.
 pub(super) fn table(
@@ -15,7 +17,7 @@ pub(super) fn table(
     state: State,
     slice: &Slice,
     on_action: &Callback<Action>,
-) -> Html {
+) -> Element {
     let words = Texts::of(state.locale).words;
     let mut columns = vec![
         words.column_organization,
@@ -26,53 +28,61 @@ pub(super) fn table(
     if state.relations {
         columns.push(words.relations);
     }
+    let columns = columns.iter();
+    let columns = columns.map(|column| el("th").set("scope", "col").text(column));
     let rows = table::rows(atlas, &state, slice);
-    html! {
-        <div class="table">
-            <table>
-                <thead>
-                    <tr>for column in columns { <th scope="col">{ column }</th> }</tr>
-                </thead>
-                <tbody>
-                    for row in &rows { { row_view(row, state, on_action) } }
-                </tbody>
-            </table>
-        </div>
-    }
+    let rows = rows.iter().map(|row| row_view(row, state, on_action));
+    let table = el("table")
+        .child(el("thead").child(el("tr").children(columns)))
+        .child(el("tbody").children(rows));
+    el("div").class("table").child(table)
 }
 
-fn row_view(row: &Row, state: State, on_action: &Callback<Action>) -> Html {
+fn row_view(row: &Row, state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
-    let leads =
-        |subject, name: &str| link(on_action, subject, name, Some(state.focus == Some(subject)));
+    let leads = |subject, name: &str| {
+        link(on_action, subject, name).aria("aria-pressed", state.focus == Some(subject))
+    };
+    let cell = |column: &str| el("td").set("data-column", column);
     let subject = Subject::Node(NodeId::Organization(row.organization));
-    html! {
-        <tr class={when(row.receded, "receded")}>
-            <th scope="row">{ leads(subject, &row.name) }</th>
-            <td data-column={words.column_kind}>{ row.kind }</td>
-            <td data-column={words.membership}>
-                if row.memberships.is_empty() { { words.outside } }
-                for cell in &row.memberships {
-                    <p>
-                        { leads(Subject::Node(NodeId::Alliance(cell.alliance)), &cell.name) }
-                        { words.comma }{ cell.role }
-                        <span class="remark">
-                            { crate::locale::catalog::fill(words.named_by, &cell.named_by) }
-                            { words.semicolon }{ words.certainty(cell.certainty) }
-                        </span>
-                    </p>
-                }
-            </td>
-            <td data-column={words.column_listed}>
-                { if row.lists.is_empty() { "–" } else { row.lists.as_str() } }
-            </td>
-            if state.relations {
-                <td data-column={words.relations}>
-                    for (subject, text) in &row.relations {
-                        <p>{ leads(*subject, text) }</p>
-                    }
-                </td>
-            }
-        </tr>
+    let mut memberships = cell(words.membership);
+    if row.memberships.is_empty() {
+        memberships = memberships.text(words.outside);
     }
+    for membership in &row.memberships {
+        let named_by = fill(words.named_by, &membership.named_by);
+        let certainty = words.certainty(membership.certainty);
+        let alliance = Subject::Node(NodeId::Alliance(membership.alliance));
+        let line = el("p")
+            .child(leads(alliance, &membership.name))
+            .text(words.comma)
+            .text(membership.role)
+            .child(
+                span("remark", &named_by)
+                    .text(words.semicolon)
+                    .text(&certainty),
+            );
+        memberships = memberships.child(line);
+    }
+    let lists = if row.lists.is_empty() {
+        "–"
+    } else {
+        &row.lists
+    };
+    let relations = state.relations.then(|| {
+        let relations = row.relations.iter();
+        let lines = relations.map(|(subject, text)| el("p").child(leads(*subject, text)));
+        cell(words.relations).children(lines)
+    });
+    el("tr")
+        .class(when(row.receded, "receded"))
+        .child(
+            el("th")
+                .set("scope", "row")
+                .child(leads(subject, &row.name)),
+        )
+        .child(cell(words.column_kind).text(row.kind))
+        .child(memberships)
+        .child(cell(words.column_listed).text(lists))
+        .child_if(relations)
 }

@@ -6,18 +6,22 @@ mod overview;
 mod years;
 
 use super::context::{SharedAtlas, Texts};
+use super::element::{Element, el};
 use super::hooks::{use_playing, use_size};
 use super::input;
-use super::parts::{Button, class_of, doing, when};
+use super::parts::{acting_button, button, when};
 use crate::date::{Date, Span};
+use crate::geometry::Rect;
 use crate::keymap::neighboring_event_day;
 use crate::locale::format;
 use crate::platform;
+use crate::scene::timeline;
 use crate::state::{Action, State};
 use crate::timeline::scale::zoomed_about;
-use close_up::CloseUp;
-use overview::Overview;
+use close_up::close_up;
+use overview::overview;
 use years::years;
+use yew::html::oninput;
 use yew::prelude::*;
 
 /// The id of the box that the timeline fills.
@@ -45,53 +49,67 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         state,
         on_action,
     } = props;
-    let texts = Texts::of(state.locale);
+    let state = *state;
+    let words = Texts::of(state.locale).words;
     let width = use_size(FRAME)
-        .or_else(|| platform::bounds("app").map(|bounds| bounds.size()))
+        .or_else(|| platform::bounds("app").map(Rect::size))
         .map_or(USUAL_WIDTH, |size| size.width);
-    let horizontal = width >= HORIZONTAL_FROM;
-    let whole = atlas.ecosystem().span();
-    html! {
-        <section class="timeline" aria-labelledby="timeline-heading">
-            <div class="bar">
-                <h2 id="timeline-heading">{ texts.words.timeline }</h2>
-                <Steps {atlas} state={*state} {on_action} />
-                <output class="day" for={DAY}>{ format::date(state.locale, state.date) }</output>
-                if horizontal { { windows(whole, atlas.ecosystem().window, *state, on_action) } }
-            </div>
-            <div id={FRAME} class={if horizontal { "axis" } else { "list" }}>
-                if horizontal {
-                    { day_slider(state.window, *state, on_action) }
-                    <CloseUp {atlas} state={*state} {width} {on_action} />
-                    <Overview {atlas} state={*state} {width} {on_action} />
-                } else {
-                    { day_slider(whole, *state, on_action) }
-                    { years(atlas, *state, on_action) }
-                }
-            </div>
-        </section>
-    }
+    let (playing, set_playing) = use_playing(atlas, state.date, on_action);
+    let current = use_state_eq(|| None);
+    let drag = use_mut_ref(|| None);
+    let story = atlas.ecosystem();
+    let day = el("output")
+        .fixed(&[("class", "day"), ("for", DAY)])
+        .text(&format::date(state.locale, state.date));
+    let bar = el("div")
+        .class("bar")
+        .child(el("h2").set("id", "timeline-heading").text(words.timeline))
+        .child(steps(atlas, state, on_action, playing, set_playing))
+        .child(day);
+    let frame = el("div").set("id", FRAME);
+    let (bar, frame) = if width >= HORIZONTAL_FROM {
+        let scene = timeline::of(atlas, &state, width);
+        let frame = frame
+            .class("axis")
+            .child(day_slider(state.window, state, on_action))
+            .child(close_up(atlas, state, &scene, &current, on_action))
+            .child(overview(atlas, state, &scene, drag, on_action));
+        let windows = windows(story.span(), story.window, state, on_action);
+        (bar.child(windows), frame)
+    } else {
+        let frame = frame
+            .class("list")
+            .child(day_slider(story.span(), state, on_action))
+            .child(years(atlas, state, on_action));
+        (bar, frame)
+    };
+    el("section")
+        .fixed(&[
+            ("class", "timeline"),
+            ("aria-labelledby", "timeline-heading"),
+        ])
+        .child(bar)
+        .child(frame)
+        .into()
 }
 
 /// Back, play, forward, and to the latest day.
-#[component]
-fn Steps(props: &TimelineProps) -> Html {
-    let TimelineProps {
-        atlas,
-        state,
-        on_action,
-    } = props;
+fn steps(
+    atlas: &SharedAtlas,
+    state: State,
+    on_action: &Callback<Action>,
+    playing: bool,
+    set_playing: Callback<bool>,
+) -> Element {
     let words = Texts::of(state.locale).words;
     let story = atlas.ecosystem();
-    let (playing, set_playing) = use_playing(atlas, state.date, on_action);
-    let step = |sign: &'static str, name: &'static str, to: Option<Date>| {
-        let button = Button {
-            name: Some(name),
-            disabled: to.is_none(),
-            onclick: doing(on_action, Action::MoveTo(to.unwrap_or(state.date))),
-            ..Button::default()
-        };
-        button.of(html! { <span class="arrow" aria-hidden="true">{ sign }</span> })
+    let step = |sign: &str, name: &str, to: Option<Date>| {
+        let arrow = el("span").fixed(&[("class", "arrow"), ("aria-hidden", "true")]);
+        acting_button(on_action, Action::MoveTo(to.unwrap_or(state.date)))
+            .set("aria-label", name)
+            .set("title", name)
+            .flag("disabled", to.is_none())
+            .child(arrow.text(sign))
     };
     let earlier = neighboring_event_day(story, state.date, false);
     let later = neighboring_event_day(story, state.date, true);
@@ -114,64 +132,54 @@ fn Steps(props: &TimelineProps) -> Html {
         })
     };
     let name = if playing { words.pause } else { words.play };
-    let play = Button {
-        id: Some("play"),
-        onclick: toggle,
-        ..Button::default()
-    };
-    html! {
-        <div class="steps" role="group" aria-label={words.date_shown}>
-            { step("‹", words.previous_event, earlier) }
-            { play.of(name.into()) }
-            { step("›", words.next_event, later) }
-            { step("»", words.today, (state.date != story.as_of).then_some(story.as_of)) }
-        </div>
-    }
+    let today = (state.date != story.as_of).then_some(story.as_of);
+    el("div")
+        .fixed(&[("class", "steps"), ("role", "group")])
+        .set("aria-label", words.date_shown)
+        .child(step("‹", words.previous_event, earlier))
+        .child(button(toggle).set("id", "play").text(name))
+        .child(step("›", words.next_event, later))
+        .child(step("»", words.today, today))
 }
 
 /// The day shown, as a slider over a span; native, so that it goes the way of
 /// writing and every key, pointer and screen reader knows it.
-fn day_slider(span: Span, state: State, on_action: &Callback<Action>) -> Html {
+fn day_slider(span: Span, state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let oninput = input::acting(on_action, |_: InputEvent| {
         let days = platform::value(DAY)?.parse().ok()?;
         Some(Action::MoveTo(Date::from_days(days)))
     });
     let shown = span.clamp(state.date);
-    html! {
-        <input
-            id={DAY}
-            class={class_of(&["day-slider", when(shown != state.date, "beyond")])}
-            type="range"
-            min={span.first.days().to_string()}
-            max={span.last.days().to_string()}
-            value={shown.days().to_string()}
-            aria-label={words.date_shown}
-            aria-valuetext={format::date(state.locale, state.date)}
-            {oninput}
-        />
-    }
+    let days = |date: Date| date.days().to_string();
+    el("input")
+        .fixed(&[("id", DAY), ("type", "range")])
+        .classes(&["day-slider", when(shown != state.date, "beyond")])
+        .set("min", &days(span.first))
+        .set("max", &days(span.last))
+        .set("aria-label", words.date_shown)
+        .set("aria-valuetext", &format::date(state.locale, state.date))
+        .value(&days(shown))
+        .on(oninput::Wrapper::new(oninput))
 }
 
 /// Shorter and longer times.
-fn windows(whole: Span, opening: Span, state: State, on_action: &Callback<Action>) -> Html {
+fn windows(whole: Span, opening: Span, state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let zoom = |factor| zoomed_about(state.window, state.date, factor, whole);
-    let button = |sign: &'static str, name: &'static str, span: Span| {
-        let button = Button {
-            name: Some(name),
-            disabled: span == state.window,
-            onclick: doing(on_action, Action::Zoom(span)),
-            ..Button::default()
-        };
-        button.of(sign.into())
+    let button = |sign: &str, name: &str, span: Span| {
+        acting_button(on_action, Action::Zoom(span))
+            .set("aria-label", name)
+            .set("title", name)
+            .flag("disabled", span == state.window)
+            .text(sign)
     };
-    html! {
-        <div class="steps end" role="group" aria-label={words.timeline}>
-            { button("+", words.timeline_in, zoom(ZOOM_STEP)) }
-            { button("−", words.timeline_out, zoom(1.0 / ZOOM_STEP)) }
-            { button(words.timeline_opening, words.timeline_opening, opening) }
-            { button(words.timeline_all, words.timeline_all, whole) }
-        </div>
-    }
+    let opens = words.timeline_opening;
+    el("div")
+        .fixed(&[("class", "steps end"), ("role", "group")])
+        .set("aria-label", words.timeline)
+        .child(button("+", words.timeline_in, zoom(ZOOM_STEP)))
+        .child(button("−", words.timeline_out, zoom(1.0 / ZOOM_STEP)))
+        .child(button(opens, opens, opening))
+        .child(button(words.timeline_all, words.timeline_all, whole))
 }

@@ -1,32 +1,30 @@
 //! The head of the page: what the story is, its language and its colours.
 
 use super::context::{SharedAtlas, Texts};
-use super::parts::{Button, doing};
+use super::element::{Element, el};
+use super::parts::acting_button;
 use crate::locale::catalog::fill;
 use crate::permalink::{self, Link};
 use crate::state::{Action, State, Theme};
-use yew::prelude::*;
+use yew::{Callback, MouseEvent};
 
 /// Kicker, title and tools.
-pub(super) fn masthead(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
+pub(super) fn masthead(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
     let story = atlas.ecosystem();
     let locale = state.locale;
-    html! {
-        <header class="masthead">
-            <div class="headline">
-                <p class="kicker">{ story.kicker.get(locale).to_owned() }</p>
-                <h1>{ story.title.get(locale).to_owned() }</h1>
-            </div>
-            <div class="tools">
-                { theme_button(state, on_action) }
-                { language_link(atlas, state, on_action) }
-            </div>
-        </header>
-    }
+    let headline = el("div")
+        .class("headline")
+        .child(el("p").class("kicker").text(story.kicker.get(locale)))
+        .child(el("h1").text(story.title.get(locale)));
+    let tools = el("div")
+        .class("tools")
+        .child(theme_button(state, on_action))
+        .child(language_link(atlas, state, on_action));
+    el("header").class("masthead").child(headline).child(tools)
 }
 
 /// A real link to the page in the other language, taken over by the app.
-fn language_link(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
+fn language_link(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let other = state.locale.other();
     let link = Link {
@@ -38,33 +36,28 @@ fn language_link(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>
         event.prevent_default();
         Action::Speak(other)
     });
-    html! {
-        <a
-            id="language"
-            class="tool"
-            {href}
-            hreflang={other.tag()}
-            title={words.switch_language}
-            {onclick}
-        >
-            <span lang={other.tag()} dir={other.direction().keyword()}>{ words.other_language }</span>
-        </a>
-    }
+    let name = el("span")
+        .set("lang", other.tag())
+        .set("dir", other.direction().keyword())
+        .text(words.other_language);
+    el("a")
+        .fixed(&[("id", "language"), ("class", "tool")])
+        .set("href", &href)
+        .set("hreflang", other.tag())
+        .set("title", words.switch_language)
+        .on_click(onclick)
+        .child(name)
 }
 
 /// System, light, dark, and round again.
-fn theme_button(state: State, on_action: &Callback<Action>) -> Html {
+fn theme_button(state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let (name, next) = match state.theme {
         Theme::System => (words.theme_system, Theme::Light),
         Theme::Light => (words.theme_light, Theme::Dark),
         Theme::Dark => (words.theme_dark, Theme::System),
     };
-    let button = Button {
-        id: Some("theme"),
-        class: "tool",
-        onclick: doing(on_action, Action::Paint(next)),
-        ..Button::default()
-    };
-    button.of(fill(words.theme_switch, name).into())
+    acting_button(on_action, Action::Paint(next))
+        .fixed(&[("id", "theme"), ("class", "tool")])
+        .text(&fill(words.theme_switch, name))
 }

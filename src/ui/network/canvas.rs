@@ -15,10 +15,15 @@ use crate::scene::path::number;
 use crate::scene::{request, walk};
 use crate::state::{Action, State};
 use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::element::{Element, el};
 use crate::ui::hooks::use_size;
 use crate::ui::input;
-use crate::ui::parts::{Button, class_of, doing, flag, when};
+use crate::ui::parts::{acting_button, button, when};
 use std::rc::Rc;
+use yew::html::{
+    onfocusin, onfocusout, onkeydown, onpointercancel, onpointerdown, onpointerenter,
+    onpointerleave, onpointermove, onpointerup, onwheel,
+};
 use yew::prelude::*;
 
 /// The drawing's own id: pointers are captured by it and measured against it.
@@ -142,48 +147,49 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         current: &current,
         pointers: &pointers,
     };
-    let release = Button {
-        onclick: doing(on_action, Action::Pick(None)),
-        ..Button::default()
-    };
     let zoomed = lens.camera.zoom() > 1.0;
     let buttons = lens.zooms(&camera);
-    html! {
-        <div id={FRAME} class="frame">
-            <svg
-                id={CANVAS}
-                class={class_of(&["network",when( zoomed, "zoomed"), frame_class(frame)])}
-                viewBox={lens.view_box()}
-                direction={texts.direction.keyword()}
-                role="graphics-document document"
-                aria-roledescription={texts.words.network}
-                aria-label={texts.words.network}
-                aria-describedby="network-help"
-                {onkeydown}
-                {onwheel}
-                {onpointerdown}
-                {onpointermove}
-                onpointerup={onpointerup.clone()}
-                onpointercancel={onpointerup}
-                {onclick}
-            >
-                <defs>{ for scene.mixes.iter().map(marks::mix) }</defs>
-                <g aria-hidden="true">{ for scene.fields.iter().map(marks::field) }</g>
-                <g aria-hidden="true">{ for scene.edges.iter().map(marks::edge) }</g>
-                for (index, mark) in scene.nodes.iter().enumerate() {
-                    { canvas.node(mark, index == at) }
-                }
-            </svg>
-            <p id="network-help" class="unseen">{ texts.words.network_help }</p>
-            if scene.nothing_matches {
-                <p class="nothing">
-                    { texts.words.nothing_matches }{ " " }
-                    { release.of(texts.words.release_filter.into()) }
-                </p>
-            }
-            { zoom_buttons(texts, zoomed, &buttons) }
-        </div>
-    }
+    let nodes = scene.nodes.iter().enumerate();
+    let nodes = nodes.map(|(index, mark)| canvas.node(mark, index == at).into());
+    let hidden = || el("g").set("aria-hidden", "true");
+    let svg = el("svg")
+        .set("id", CANVAS)
+        .classes(&["network", when(zoomed, "zoomed"), frame_class(frame)])
+        .set("viewBox", &lens.view_box())
+        .set("direction", texts.direction.keyword())
+        .set("role", "graphics-document document")
+        .set("aria-roledescription", texts.words.network)
+        .set("aria-label", texts.words.network)
+        .set("aria-describedby", "network-help")
+        .on(onkeydown::Wrapper::new(onkeydown))
+        .on(onwheel::Wrapper::new(onwheel))
+        .on(onpointerdown::Wrapper::new(onpointerdown))
+        .on(onpointermove::Wrapper::new(onpointermove))
+        .on(onpointerup::Wrapper::new(onpointerup.clone()))
+        .on(onpointercancel::Wrapper::new(onpointerup))
+        .on_click(onclick)
+        .child(el("defs").children(scene.mixes.iter().map(marks::mix)))
+        .child(hidden().children(scene.fields.iter().map(marks::field)))
+        .child(hidden().children(scene.edges.iter().map(marks::edge)))
+        .list(nodes.collect());
+    let help = el("p")
+        .fixed(&[("id", "network-help"), ("class", "unseen")])
+        .text(texts.words.network_help);
+    let nothing = scene.nothing_matches.then(|| {
+        let release = acting_button(on_action, Action::Pick(None)).text(texts.words.release_filter);
+        el("p")
+            .class("nothing")
+            .text(texts.words.nothing_matches)
+            .text(" ")
+            .child(release)
+    });
+    el("div")
+        .fixed(&[("id", FRAME), ("class", "frame")])
+        .child(svg)
+        .child(help)
+        .child_if(nothing)
+        .child(zoom_buttons(texts, zoomed, &buttons))
+        .into()
 }
 
 /// The shape of the picture, from the width that it has.
@@ -205,25 +211,22 @@ const fn frame_class(frame: Frame) -> &'static str {
     }
 }
 
-fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &(impl Fn(f64) + Clone + 'static)) -> Html {
+fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &(impl Fn(f64) + Clone + 'static)) -> Element {
     let words = texts.words;
-    let button = |sign: &'static str, name: &'static str, factor: f64, disabled: bool| {
+    let button = |sign: &str, name: &str, factor: f64, disabled: bool| {
         let zoom = zoom.clone();
-        let button = Button {
-            name: Some(name),
-            disabled,
-            onclick: Callback::from(move |_| zoom(factor)),
-            ..Button::default()
-        };
-        button.of(sign.into())
+        button(Callback::from(move |_| zoom(factor)))
+            .set("aria-label", name)
+            .set("title", name)
+            .flag("disabled", disabled)
+            .text(sign)
     };
-    html! {
-        <div class="zoom" role="group" aria-label={words.zoom_in}>
-            { button("+", words.zoom_in, ZOOM_STEP, false) }
-            { button("−", words.zoom_out, 1.0 / ZOOM_STEP, !zoomed) }
-            { button("⤢", words.zoom_fit, 0.0, !zoomed) }
-        </div>
-    }
+    el("div")
+        .fixed(&[("class", "zoom"), ("role", "group")])
+        .set("aria-label", words.zoom_in)
+        .child(button("+", words.zoom_in, ZOOM_STEP, false))
+        .child(button("−", words.zoom_out, 1.0 / ZOOM_STEP, !zoomed))
+        .child(button("⤢", words.zoom_fit, 0.0, !zoomed))
 }
 
 /// What happens at a node.
@@ -235,7 +238,7 @@ struct NodeEvents<'a> {
 }
 
 impl NodeEvents<'_> {
-    fn node(&self, mark: &NodeMark, is_current: bool) -> Html {
+    fn node(&self, mark: &NodeMark, is_current: bool) -> Element {
         let node = mark.node;
         let show = |preview: &UseStateHandle<Option<NodeId>>, shown: Option<NodeId>| {
             let preview = preview.setter();
@@ -257,31 +260,39 @@ impl NodeEvents<'_> {
             (Glyph::Hub { .. }, NodeId::Alliance(id)) => Some(id.index()),
             _ => None,
         };
-        html! {
-                    <g
-                        key={mark.slug.clone()}
-                        id={["node-", &mark.slug].concat()}
-                        class={class_of(&[
-                            "node",
-                            marks::emphasis(mark.emphasis),
-        when(                    mark.chosen, "chosen")])}
-                        role="button"
-                        tabindex={if is_current { "0" } else { "-1" }}
-                        aria-label={mark.name.clone()}
-                        aria-pressed={flag(mark.chosen)}
-                        {onclick}
-                        onpointerenter={move |_| enter()}
-                        onpointerleave={move |_| leave()}
-                        onfocusin={move |_| { arrive(); look(); }}
-                        onfocusout={move |_| away()}
-                    >
-                        <g transform={["translate(", &number(mark.center.x), " ", &number(mark.center.y), ")"].concat()}>
-                            <circle class="target" r="24" />
-                            { marks::node(mark) }
-                        </g>
-                        { marks::label(&mark.label, tone) }
-                    </g>
-                }
+        let [x, y] = [mark.center.x, mark.center.y].map(number);
+        let place = el("g")
+            .set("transform", &["translate(", &x, " ", &y, ")"].concat())
+            .child(el("circle").fixed(&[("class", "target"), ("r", "24")]));
+        el("g")
+            .key(&mark.slug)
+            .set("id", &["node-", &mark.slug].concat())
+            .classes(&[
+                "node",
+                marks::emphasis(mark.emphasis),
+                when(mark.chosen, "chosen"),
+            ])
+            .set("role", "button")
+            .set("tabindex", if is_current { "0" } else { "-1" })
+            .set("aria-label", &mark.name)
+            .aria("aria-pressed", mark.chosen)
+            .on_click(onclick)
+            .on(onpointerenter::Wrapper::new(Callback::from(move |_| {
+                enter();
+            })))
+            .on(onpointerleave::Wrapper::new(Callback::from(move |_| {
+                leave();
+            })))
+            .on(onfocusin::Wrapper::new(Callback::from(move |_| {
+                arrive();
+                look();
+            })))
+            .on(onfocusout::Wrapper::new(Callback::from(move |_| {
+                away();
+            })))
+            // The name first: it is what the node is called, also aloud.
+            .child(marks::label(&mark.label, tone))
+            .child(marks::node(place, mark))
     }
 }
 

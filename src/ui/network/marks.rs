@@ -4,94 +4,90 @@ use crate::model::RelationKind;
 use crate::scene::network::{
     EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NodeMark,
 };
-use crate::scene::path::number;
+use crate::ui::element::{Element, el};
 use crate::ui::legend::accounts_class;
-use crate::ui::parts::{class_of, tone_class, when};
-use yew::prelude::*;
+use crate::ui::parts::{tone_class, when};
 
-pub(super) fn mix(mix: &Mix) -> Html {
+pub(super) fn mix(mix: &Mix) -> Element {
     let (x2, y2) = if mix.vertical { ("0", "1") } else { ("1", "0") };
     let parts = mix.tones.len();
-    let stops = mix.tones.iter().enumerate().flat_map(|(index, tone)| {
-        let class = tone_class(*tone);
+    let mut gradient = el("linearGradient").set("id", &mix.id).fixed(&[
+        ("x1", "0"),
+        ("y1", "0"),
+        ("x2", x2),
+        ("y2", y2),
+    ]);
+    for (index, tone) in mix.tones.iter().enumerate() {
         // Two stops at one place make a hard edge.
-        [index, index + 1].map(|at| {
+        for at in [index, index + 1] {
             let offset = [&(at * 100 / parts).to_string(), "%"].concat();
-            html! { <stop {class} {offset} /> }
-        })
-    });
-    html! {
-        <linearGradient id={mix.id.clone()} x1="0" y1="0" {x2} {y2}>{ for stops }</linearGradient>
+            let stop = el("stop").class(tone_class(*tone));
+            gradient = gradient.child(stop.set("offset", &offset));
+        }
     }
+    gradient
 }
 
-pub(super) fn field(mark: &FieldMark) -> Html {
-    let class = class_of(&["field", tone_class(mark.tone), emphasis(mark.emphasis)]);
-    html! { <path {class} d={mark.path.clone()} /> }
+pub(super) fn field(mark: &FieldMark) -> Element {
+    let classes = ["field", tone_class(mark.tone), emphasis(mark.emphasis)];
+    el("path").classes(&classes).set("d", &mark.path)
 }
 
-pub(super) fn edge(mark: &EdgeMark) -> Html {
+pub(super) fn edge(mark: &EdgeMark) -> Element {
     let (family, weight) = match mark.style {
         EdgeStyle::Membership { tone, accounts } => (tone_class(tone), accounts_class(accounts)),
         EdgeStyle::Relation(kind) => ("relation", relation_class(kind)),
     };
-    html! {
-        <g key={mark.key.clone()} class={class_of(&["edge", family, weight, emphasis(mark.emphasis)])}>
-            <path d={mark.path.clone()} />
-            if let Some(head) = &mark.head {
-                <path class="head" d={head.clone()} />
-            }
-        </g>
-    }
+    let head = mark.head.as_ref();
+    el("g")
+        .key(&mark.key)
+        .classes(&["edge", family, weight, emphasis(mark.emphasis)])
+        .child(el("path").set("d", &mark.path))
+        .child_if(head.map(|head| el("path").class("head").set("d", head)))
 }
 
-/// What is drawn of a node, around its middle.
-pub(super) fn node(mark: &NodeMark) -> Html {
-    let glyph = match &mark.glyph {
+/// What is drawn of a node, around its middle, into the element that puts it there.
+pub(super) fn node(place: Element, mark: &NodeMark) -> Element {
+    let circle = |class: &str, radius| el("circle").class(class).number("r", radius);
+    let place = place.child_if(mark.ring.map(|ring| circle("ring", ring)));
+    let (path, fill) = match &mark.glyph {
         Glyph::Hub {
             tone,
             radius,
             members,
-        } => html! {
-            <g class={tone_class(*tone)}>
-                <circle class="hub" r={number(*radius)} />
-                <circle class="halo" r={number(*radius - 3.5)} />
-                <text class="members" text-anchor="middle" y="6">{ members.clone() }</text>
-            </g>
-        },
-        Glyph::Shape { path, fill } => match fill {
-            Fill::Hollow => html! { <path class="shape plain" d={path.clone()} /> },
-            Fill::Tone(tone) => html! {
-                <path class={class_of(&["shape", tone_class(*tone)])} d={path.clone()} />
-            },
-            Fill::Mix(id) => html! {
-                <path class="shape mixed" fill={["url(#", id, ")"].concat()} d={path.clone()} />
-            },
-        },
+        } => {
+            let members = el("text")
+                .fixed(&[("class", "members"), ("text-anchor", "middle"), ("y", "6")])
+                .text(members);
+            let hub = el("g")
+                .class(tone_class(*tone))
+                .child(circle("hub", *radius))
+                .child(circle("halo", *radius - 3.5))
+                .child(members);
+            return place.child(hub);
+        }
+        Glyph::Shape { path, fill } => (path, fill),
     };
-    html! {
-        <>
-            if let Some(ring) = mark.ring {
-                <circle class="ring" r={number(ring)} />
-            }
-            { glyph }
-        </>
-    }
+    let shape = match fill {
+        Fill::Hollow => el("path").class("shape plain"),
+        Fill::Tone(tone) => el("path").classes(&["shape", tone_class(*tone)]),
+        Fill::Mix(id) => el("path")
+            .class("shape mixed")
+            .set("fill", &["url(#", id, ")"].concat()),
+    };
+    place.child(shape.set("d", path))
 }
 
-pub(super) fn label(mark: &LabelMark, tone: Option<usize>) -> Html {
-    let class = class_of(&[
-        "label",
-        when(mark.title, "title"),
-        tone.map_or("", tone_class),
-    ]);
-    html! {
-        <text {class} text-anchor={mark.anchor}>
-            for (line, y) in &mark.lines {
-                <tspan x={number(mark.x)} y={number(*y)}>{ line.clone() }</tspan>
-            }
-        </text>
-    }
+pub(super) fn label(mark: &LabelMark, tone: Option<usize>) -> Element {
+    let title = when(mark.title, "title");
+    let lines = mark
+        .lines
+        .iter()
+        .map(|(line, y)| el("tspan").number("x", mark.x).number("y", *y).text(line));
+    el("text")
+        .classes(&["label", title, tone.map_or("", tone_class)])
+        .set("text-anchor", mark.anchor)
+        .children(lines)
 }
 
 pub(super) const fn emphasis(emphasis: Emphasis) -> &'static str {

@@ -4,43 +4,38 @@ use crate::keymap::{self, Key};
 use crate::layout::text::Face;
 use crate::locale::Direction;
 use crate::model::Subject;
+use crate::model::id::EventId;
 use crate::platform;
 use crate::scene::network::Emphasis;
 use crate::scene::path::number;
-use crate::scene::timeline::{self, Axis, ClusterMark, EventMark, LaneMark, MARK_SIZE, TickMark};
+use crate::scene::timeline::{
+    Axis, ClusterMark, EventMark, LaneMark, MARK_SIZE, TickMark, TimelineScene,
+};
 use crate::state::{Action, State};
 use crate::timeline::scale::zoomed_about;
 use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::element::{Element, el};
 use crate::ui::input;
-use crate::ui::parts::{class_of, flag, when};
+use crate::ui::parts::when;
+use yew::html::{onfocusin, onkeydown, onwheel};
 use yew::prelude::*;
 
 /// The drawing's id.
 const CLOSE_UP: &str = "close-up";
 
-#[derive(Properties, PartialEq)]
-pub(super) struct CloseUpProps {
-    pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
-    pub(super) width: f64,
-    pub(super) on_action: Callback<Action>,
-}
-
-#[component]
-pub(super) fn CloseUp(props: &CloseUpProps) -> Html {
-    let CloseUpProps {
-        atlas,
-        state,
-        width,
-        on_action,
-    } = props;
+/// The drawing; `current` is the event that the keyboard was at last.
+pub(super) fn close_up(
+    atlas: &SharedAtlas,
+    state: State,
+    scene: &TimelineScene,
+    current: &UseStateHandle<Option<EventId>>,
+    on_action: &Callback<Action>,
+) -> Element {
     let texts = Texts::of(state.locale);
-    let scene = timeline::of(atlas, state, *width);
-    let current = use_state_eq(|| None);
     let at = scene
         .events
         .iter()
-        .position(|mark| Some(mark.event) == *current)
+        .position(|mark| Some(mark.event) == **current)
         .or_else(|| {
             scene
                 .events
@@ -98,36 +93,38 @@ pub(super) fn CloseUp(props: &CloseUpProps) -> Html {
             )))
         })
     };
-    let events = Events {
-        on_action,
-        current: &current,
-    };
+    let events = Events { on_action, current };
     let (w, h) = (number(scene.width), number(scene.height));
-    html! {
-        <svg
-            id={CLOSE_UP}
-            class="close-up"
-            viewBox={["0 0 ", &w, " ", &h].concat()}
-            direction={texts.direction.keyword()}
-            role="group"
-            aria-label={texts.words.timeline}
-            {onkeydown}
-            {onclick}
-            {onwheel}
-        >
-            <g aria-hidden="true">
-                { for scene.ticks.iter().map(|it| tick(it, scene.axis_y, scene.width, texts.direction)) }
-                { for scene.lanes.iter().map(|it| lane(it, &texts)) }
-                if let Some(x) = scene.cursor {
-                    <path class="cursor" d={["M", &number(x), " 0V", &number(scene.axis_y + 6.0)].concat()} />
-                }
-            </g>
-            { for scene.clusters.iter().map(|it| events.cluster(it)) }
-            for (index, mark) in scene.events.iter().enumerate() {
-                { events.event(mark, index == at) }
-            }
-        </svg>
-    }
+    let ticks = scene.ticks.iter();
+    let ticks = ticks.map(|it| tick(it, scene.axis_y, scene.width, texts.direction));
+    let cursor = scene.cursor.map(|x| {
+        let path = ["M", &number(x), " 0V", &number(scene.axis_y + 6.0)].concat();
+        el("path").class("cursor").set("d", &path)
+    });
+    let ground = el("g")
+        .set("aria-hidden", "true")
+        .children(ticks)
+        .children(scene.lanes.iter().map(|it| lane(it, &texts)))
+        .child_if(cursor);
+    let marks = scene.events.iter().enumerate();
+    let marks = marks.map(|(index, mark)| events.event(mark, index == at).into());
+    el("svg")
+        .fixed(&[("id", CLOSE_UP), ("class", "close-up"), ("role", "group")])
+        .set("viewBox", &["0 0 ", &w, " ", &h].concat())
+        .set("direction", texts.direction.keyword())
+        .set("aria-label", texts.words.timeline)
+        .on(onkeydown::Wrapper::new(onkeydown))
+        .on_click(onclick)
+        .on(onwheel::Wrapper::new(onwheel))
+        .child(ground)
+        .list(
+            scene
+                .clusters
+                .iter()
+                .map(|it| events.cluster(it).into())
+                .collect(),
+        )
+        .list(marks.collect())
 }
 
 fn mark_id(slug: &str) -> String {
@@ -135,7 +132,7 @@ fn mark_id(slug: &str) -> String {
 }
 
 /// A line and its label; one near an edge is anchored inwards.
-fn tick(mark: &TickMark, y: f64, width: f64, direction: Direction) -> Html {
+fn tick(mark: &TickMark, y: f64, width: f64, direction: Direction) -> Element {
     let half = Face::Label.width(&mark.text) / 2.0;
     let near_left = mark.x < half;
     let near_right = mark.x > width - half;
@@ -148,39 +145,40 @@ fn tick(mark: &TickMark, y: f64, width: f64, direction: Direction) -> Html {
         _ => "middle",
     };
     let x = number(mark.x);
-    html! {
-        <g class={class_of(&["tick",when( mark.major, "major")])}>
-            <path d={["M", &x, " 0V", &number(y + 4.0)].concat()} />
-            <text {x} y={number(y + 21.0)} text-anchor={anchor}>{ mark.text.clone() }</text>
-        </g>
-    }
+    el("g")
+        .classes(&["tick", when(mark.major, "major")])
+        .child(el("path").set("d", &["M", &x, " 0V", &number(y + 4.0)].concat()))
+        .child(words_at(mark.x, y + 21.0, &mark.text).set("text-anchor", anchor))
 }
 
-fn lane(mark: &LaneMark, texts: &Texts) -> Html {
+fn lane(mark: &LaneMark, texts: &Texts) -> Element {
     let lines = mark
         .lines
         .iter()
         .map(|[from, to, y]| ["M", &number(*from), " ", &number(*y), "H", &number(*to)].concat());
-    let x = number(mark.name_x);
-    let outside = mark.outside.join(texts.words.comma);
-    html! {
-        <g class="lane">
-            <path d={lines.collect::<String>()} />
-            <text x={x.clone()} y={number(mark.name_y + 4.5)}>{ mark.name }</text>
-            if !outside.is_empty() && mark.lines.len() > 1 {
-                <text class="outside" {x} y={number(mark.name_y + 22.0)}>{ outside }</text>
-            }
-        </g>
+    let mut lane = el("g")
+        .class("lane")
+        .child(el("path").set("d", &lines.collect::<String>()))
+        .child(words_at(mark.name_x, mark.name_y + 4.5, mark.name));
+    if !mark.outside.is_empty() {
+        let outside = mark.outside.join(texts.words.comma);
+        let outside = words_at(mark.name_x, mark.name_y + 22.0, &outside);
+        lane = lane.child(outside.class("outside"));
     }
+    lane
+}
+
+fn words_at(x: f64, y: f64, text: &str) -> Element {
+    el("text").number("x", x).number("y", y).text(text)
 }
 
 struct Events<'a> {
     on_action: &'a Callback<Action>,
-    current: &'a UseStateHandle<Option<crate::model::id::EventId>>,
+    current: &'a UseStateHandle<Option<EventId>>,
 }
 
 impl Events<'_> {
-    fn event(&self, mark: &EventMark, is_current: bool) -> Html {
+    fn event(&self, mark: &EventMark, is_current: bool) -> Element {
         let choose = Action::Visit(Subject::Event(mark.event), mark.date);
         let onclick = self.on_action.reform(move |event: MouseEvent| {
             event.stop_propagation();
@@ -197,38 +195,40 @@ impl Events<'_> {
             let (current, event) = (self.current.setter(), mark.event);
             move |_: FocusEvent| current.set(Some(event))
         };
-        let class = class_of(&[
-            "event",
-            when(mark.core, "core"),
-            when(mark.scheduled, "scheduled"),
-            when(mark.later, "later"),
-            when(mark.emphasis == Emphasis::Strong, "strong"),
-            when(mark.chosen, "chosen"),
-        ]);
-        html! {
-            <g
-                key={mark.slug.clone()}
-                id={mark_id(&mark.slug)}
-                {class}
-                role="button"
-                tabindex={if is_current { "0" } else { "-1" }}
-                aria-label={mark.name.clone()}
-                aria-pressed={flag(mark.chosen)}
-                {onclick}
-                {onkeydown}
-                onfocusin={arrive}
-            >
-                <title>{ mark.name.clone() }</title>
-                { capsule("target", mark.x, mark.y, 24.0) }
-                { capsule("dot", mark.x, mark.y, if mark.core { MARK_SIZE } else { MARK_SIZE - 4.0 }) }
-                if let Some((text, x, anchor)) = &mark.label {
-                    <text x={number(*x)} y={number(mark.y + 4.5)} text-anchor={*anchor}>{ text.clone() }</text>
-                }
-            </g>
-        }
+        let thickness = if mark.core {
+            MARK_SIZE
+        } else {
+            MARK_SIZE - 4.0
+        };
+        let label = mark.label.as_ref();
+        let label = label
+            .map(|(text, x, anchor)| words_at(*x, mark.y + 4.5, text).set("text-anchor", anchor));
+        el("g")
+            .key(&mark.slug)
+            .set("id", &mark_id(&mark.slug))
+            .classes(&[
+                "event",
+                when(mark.core, "core"),
+                when(mark.scheduled, "scheduled"),
+                when(mark.later, "later"),
+                when(mark.emphasis == Emphasis::Strong, "strong"),
+                when(mark.chosen, "chosen"),
+            ])
+            .set("role", "button")
+            .set("tabindex", if is_current { "0" } else { "-1" })
+            .set("aria-label", &mark.name)
+            .aria("aria-pressed", mark.chosen)
+            .on_click(onclick)
+            .on(onkeydown::Wrapper::new(onkeydown))
+            .on(onfocusin::Wrapper::new(Callback::from(arrive)))
+            // Words beside the mark say what it is; where there are none, a tip does.
+            .child_if(mark.label.is_none().then(|| el("title").text(&mark.name)))
+            .child(capsule("target", mark.x, mark.y, 24.0))
+            .child(capsule("dot", mark.x, mark.y, thickness))
+            .child_if(label)
     }
 
-    fn cluster(&self, mark: &ClusterMark) -> Html {
+    fn cluster(&self, mark: &ClusterMark) -> Element {
         let window = mark.window;
         let closer = move |event: &Event| {
             event.stop_propagation();
@@ -242,28 +242,27 @@ impl Events<'_> {
             matches!(key, Key::Enter | Key::Space).then(|| closer(&event))
         });
         let middle = f64::midpoint(mark.x[0], mark.x[1]);
-        html! {
-            <g class="cluster" role="button" tabindex="0" aria-label={mark.name.clone()} {onclick} {onkeydown}>
-                <title>{ mark.name.clone() }</title>
-                { capsule("dot", mark.x, mark.y, 18.0) }
-                <text x={number(middle)} y={number(mark.y + 4.5)} text-anchor="middle">{ mark.count.clone() }</text>
-            </g>
-        }
+        let count = words_at(middle, mark.y + 4.5, &mark.count).set("text-anchor", "middle");
+        el("g")
+            .fixed(&[("class", "cluster"), ("role", "button"), ("tabindex", "0")])
+            .set("aria-label", &mark.name)
+            .on_click(onclick)
+            .on(onkeydown::Wrapper::new(onkeydown))
+            .child(el("title").text(&mark.name))
+            .child(capsule("dot", mark.x, mark.y, 18.0))
+            .child(count)
     }
 }
 
 /// A bar with round ends; a dot where both are the same place.
-fn capsule(class: &'static str, x: [f64; 2], y: f64, thickness: f64) -> Html {
+fn capsule(class: &'static str, x: [f64; 2], y: f64, thickness: f64) -> Element {
     let left = x[0].min(x[1]) - thickness / 2.0;
     let width = (x[1] - x[0]).abs() + thickness;
-    html! {
-        <rect
-            {class}
-            x={number(left)}
-            y={number(y - thickness / 2.0)}
-            width={number(width)}
-            height={number(thickness)}
-            rx={number(thickness / 2.0)}
-        />
-    }
+    el("rect")
+        .class(class)
+        .number("x", left)
+        .number("y", y - thickness / 2.0)
+        .number("width", width)
+        .number("height", thickness)
+        .number("rx", thickness / 2.0)
 }

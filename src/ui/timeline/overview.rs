@@ -3,12 +3,15 @@
 use crate::date::{Date, Span};
 use crate::platform;
 use crate::scene::path::number;
-use crate::scene::timeline::{self, Axis, OVERVIEW_HEIGHT};
+use crate::scene::timeline::{Axis, OVERVIEW_HEIGHT, TimelineScene};
 use crate::state::{Action, State};
 use crate::timeline::scale::{SHORTEST_WINDOW, panned};
 use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::element::{Element, el};
 use crate::ui::input;
+use std::cell::RefCell;
 use std::rc::Rc;
+use yew::html::{onpointercancel, onpointerdown, onpointermove, onpointerup};
 use yew::prelude::*;
 
 /// The drawing's id.
@@ -16,44 +19,36 @@ const OVERVIEW: &str = "overview";
 /// How near to an end of the window a press takes hold of it, in CSS px.
 const GRIP: f64 = 12.0;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct OverviewProps {
-    pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
-    pub(super) width: f64,
-    pub(super) on_action: Callback<Action>,
-}
-
 /// What a drag holds.
 #[derive(Clone, Copy)]
-enum Hold {
+pub(super) enum Hold {
     /// An end of the window; the other end stays.
     End(Date),
     /// The window, by this many days after its first.
     Middle(i32),
 }
 
-#[component]
-pub(super) fn Overview(props: &OverviewProps) -> Html {
-    let OverviewProps {
-        atlas,
-        state,
-        width,
-        on_action,
-    } = props;
+/// The drawing; `drag` is what a press holds, where there is one.
+pub(super) fn overview(
+    atlas: &SharedAtlas,
+    state: State,
+    scene: &TimelineScene,
+    drag: Rc<RefCell<Option<Hold>>>,
+    on_action: &Callback<Action>,
+) -> Element {
     let texts = Texts::of(state.locale);
-    let scene = timeline::of(atlas, state, *width).overview;
+    let width = scene.width;
+    let scene = &scene.overview;
     let whole = atlas.ecosystem().span();
-    let axis = Axis::new(whole, *width, texts.direction);
+    let axis = Axis::new(whole, width, texts.direction);
     let window = state.window;
-    let held = use_mut_ref(|| None);
     let day_under = move |event: &PointerEvent| {
         let bounds = platform::bounds(OVERVIEW)?;
         let x = input::pointer_place(event).x - bounds.min.x;
         Some((x, axis.date_at(x)))
     };
     let onpointerdown = {
-        let (held, on_action) = (Rc::clone(&held), on_action.clone());
+        let (drag, on_action) = (Rc::clone(&drag), on_action.clone());
         Callback::from(move |event: PointerEvent| {
             let Some((x, day)) = day_under(&event) else {
                 return;
@@ -70,48 +65,61 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
                 Hold::Middle(window.length_days() / 2)
             };
             on_action.emit(Action::Zoom(dragged(hold, day, window, whole)));
-            held.replace(Some(hold));
+            drag.replace(Some(hold));
         })
     };
     let onpointermove = {
-        let held = Rc::clone(&held);
+        let drag = Rc::clone(&drag);
         input::acting(on_action, move |event: PointerEvent| {
-            let hold = (*held.borrow())?;
+            let hold = (*drag.borrow())?;
             let (_, day) = day_under(&event)?;
             Some(Action::Zoom(dragged(hold, day, window, whole)))
         })
     };
     let release = Callback::from(move |_: PointerEvent| {
-        held.replace(None);
+        drag.replace(None);
     });
     let [left, right] = scene.window;
     let h = number(OVERVIEW_HEIGHT);
-    html! {
-        <svg
-            id={OVERVIEW}
-            class="overview"
-            viewBox={["0 0 ", &number(*width), " ", &h].concat()}
-            direction={texts.direction.keyword()}
-            aria-hidden="true"
-            {onpointerdown}
-            {onpointermove}
-            onpointerup={release.clone()}
-            onpointercancel={release}
-        >
-            <title>{ texts.words.overview }</title>
-            { cue(texts, *width) }
-            <rect class="window" x={number(left)} y="0.5" width={number(right - left)} height="24" />
-            for mark in &scene.ticks {
-                <text x={number(mark.x)} y="40" text-anchor="start">{ mark.text.clone() }</text>
-            }
-            for (x, lane) in &scene.specks {
-                <rect class="speck" x={number(x - 1.0)} y={number(3.0 + lane_offset(*lane))} width="2" height="3" />
-            }
-            <path class="cursor" d={["M", &number(scene.cursor), " 0V25"].concat()} />
-            <rect class="grip" x={number(left - 2.0)} y="4" width="4" height="17" rx="2" />
-            <rect class="grip" x={number(right - 2.0)} y="4" width="4" height="17" rx="2" />
-        </svg>
-    }
+    let rect = |class: &str, x| el("rect").class(class).number("x", x);
+    let grip = |x: f64| {
+        rect("grip", x - 2.0).fixed(&[("y", "4"), ("width", "4"), ("height", "17"), ("rx", "2")])
+    };
+    let ticks = scene.ticks.iter().map(|mark| {
+        el("text")
+            .number("x", mark.x)
+            .fixed(&[("y", "40"), ("text-anchor", "start")])
+            .text(&mark.text)
+    });
+    let specks = scene.specks.iter().map(|(x, lane)| {
+        rect("speck", x - 1.0)
+            .number("y", 3.0 + lane_offset(*lane))
+            .fixed(&[("width", "2"), ("height", "3")])
+    });
+    let shown = rect("window", left)
+        .number("width", right - left)
+        .fixed(&[("y", "0.5"), ("height", "24")]);
+    let cursor = ["M", &number(scene.cursor), " 0V25"].concat();
+    el("svg")
+        .fixed(&[
+            ("id", OVERVIEW),
+            ("class", "overview"),
+            ("aria-hidden", "true"),
+        ])
+        .set("viewBox", &["0 0 ", &number(width), " ", &h].concat())
+        .set("direction", texts.direction.keyword())
+        .on(onpointerdown::Wrapper::new(onpointerdown))
+        .on(onpointermove::Wrapper::new(onpointermove))
+        .on(onpointerup::Wrapper::new(release.clone()))
+        .on(onpointercancel::Wrapper::new(release))
+        .child(el("title").text(texts.words.overview))
+        .child(cue(texts, width))
+        .child(shown)
+        .children(ticks)
+        .children(specks)
+        .child(el("path").class("cursor").set("d", &cursor))
+        .child(grip(left))
+        .child(grip(right))
 }
 
 fn lane_offset(lane: usize) -> f64 {
@@ -138,8 +146,11 @@ fn dragged(hold: Hold, day: Date, window: Span, whole: Span) -> Span {
 }
 
 /// Which way time goes, in the gutter: "Earlier → Later".
-fn cue(texts: Texts, width: f64) -> Html {
+fn cue(texts: Texts, width: f64) -> Element {
     let (words, direction) = (texts.words, texts.direction);
     let said = [words.oldest, direction.forward_arrow(), words.newest].join(" ");
-    html! { <text x={number(direction.physical_x(0.0, width))} y="16">{ said }</text> }
+    el("text")
+        .number("x", direction.physical_x(0.0, width))
+        .set("y", "16")
+        .text(&said)
 }

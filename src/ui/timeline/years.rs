@@ -5,60 +5,51 @@ use crate::model::Subject;
 use crate::scene::timeline::{self, Entry, Year, cursor_text};
 use crate::state::{Action, State};
 use crate::ui::context::SharedAtlas;
-use crate::ui::parts::{Button, class_of, doing, span, when};
-use yew::prelude::*;
+use crate::ui::element::{Element, el};
+use crate::ui::parts::{acting_button, span, when};
+use yew::Callback;
 
 /// Every year of the story.
-pub(super) fn years(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
-    html! {
-        <div class="years">
-            for year in timeline::years(atlas, &state) { { year_view(&year, state, on_action) } }
-        </div>
-    }
+pub(super) fn years(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
+    let years = timeline::years(atlas, &state);
+    let years = years.iter().map(|year| year_view(year, state, on_action));
+    el("div").class("years").children(years)
 }
 
-fn year_view(year: &Year, state: State, on_action: &Callback<Action>) -> Html {
-    let cursor = || html! { <li class="now" aria-current="date">{ cursor_text(&state) }</li> };
-    let ends_list = year.current && year.cursor_after == year.entries.len();
-    html! {
-        <details key={year.year.clone()} open={year.current}>
-            <summary>
-                <h3>{ year.year.clone() }</h3>
-                <span>{ year.count.clone() }</span>
-            </summary>
-            <ol>
-                for (index, entry) in year.entries.iter().enumerate() {
-                    if year.current && index == year.cursor_after { { cursor() } }
-                    { entry_view(entry, on_action) }
-                }
-                if ends_list { { cursor() } }
-            </ol>
-        </details>
+fn year_view(year: &Year, state: State, on_action: &Callback<Action>) -> Element {
+    let mut list = el("ol");
+    for index in 0..=year.entries.len() {
+        if year.current && index == year.cursor_after {
+            let now = el("li").fixed(&[("class", "now"), ("aria-current", "date")]);
+            list = list.child(now.text(&cursor_text(&state)));
+        }
+        if let Some(entry) = year.entries.get(index) {
+            list = list.child(entry_view(entry, on_action));
+        }
     }
+    let summary = el("summary")
+        .child(el("h3").text(&year.year))
+        .child(el("span").text(&year.count));
+    el("details")
+        .key(&year.year)
+        .flag("open", year.current)
+        .child(summary)
+        .child(list)
 }
 
-fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Html {
+fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Element {
     let choose = Action::Visit(Subject::Event(entry.event), entry.date);
-    let class = class_of(&[
-        when(entry.core, "core"),
-        when(entry.scheduled.is_some(), "scheduled"),
-        when(entry.later, "later"),
-    ]);
-    let words = html! {
-        <>
-            { span("date", [&entry.when, " · ", entry.lane].concat()) }
-            { span("title", entry.title.clone()) }
-            { entry.scheduled.map(|scheduled| span("remark", scheduled)) }
-        </>
-    };
-    let button = Button {
-        pressed: Some(entry.chosen),
-        onclick: doing(on_action, choose),
-        ..Button::default()
-    };
-    html! {
-        <li {class}>
-            { button.of(words) }
-        </li>
-    }
+    let scheduled = entry.scheduled;
+    let button = acting_button(on_action, choose)
+        .aria("aria-pressed", entry.chosen)
+        .child(span("date", &[&entry.when, " · ", entry.lane].concat()))
+        .child(span("title", &entry.title))
+        .child_if(scheduled.map(|scheduled| span("remark", scheduled)));
+    el("li")
+        .classes(&[
+            when(entry.core, "core"),
+            when(entry.scheduled.is_some(), "scheduled"),
+            when(entry.later, "later"),
+        ])
+        .child(button)
 }

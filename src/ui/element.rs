@@ -1,0 +1,168 @@
+//! Elements of the page, built step by step.
+//!
+//! Yew's `html!` writes the making of every element out in full, wherever it
+//! stands: some four hundred bytes of WebAssembly each. Here an element is one
+//! pointer that goes from call to call, and every step is compiled once.
+//! Components and their children stay with `html!`, which checks their
+//! properties; an element of either kind may hold the other.
+
+use crate::scene::path::number;
+use std::rc::Rc;
+use yew::html::onclick;
+use yew::virtual_dom::{AttrValue, Key, Listener, VList, VText};
+use yew::virtual_dom::{VNode, VTag};
+use yew::{Callback, Html, MouseEvent};
+
+/// An element that is being built.
+pub(super) struct Element(Box<VTag>);
+
+/// An element with nothing in it yet.
+#[inline(never)]
+pub(super) fn el(tag: &'static str) -> Element {
+    Element(Box::new(VTag::new(tag)))
+}
+
+impl Element {
+    /// With an attribute; an empty one is written as well.
+    #[inline(never)]
+    pub(super) fn set(mut self, name: &'static str, value: &str) -> Self {
+        self.0
+            .add_attribute(name, AttrValue::from(value.to_owned()));
+        self
+    }
+
+    /// With attributes that are always the same.
+    #[inline(never)]
+    pub(super) fn fixed(mut self, attributes: &[(&'static str, &'static str)]) -> Self {
+        for (name, value) in attributes {
+            self = self.set(name, value);
+        }
+        self
+    }
+
+    /// With an attribute that is a length or a place, in the units of its drawing.
+    #[inline(never)]
+    pub(super) fn number(self, name: &'static str, value: f64) -> Self {
+        self.set(name, &number(value))
+    }
+
+    /// With an attribute, where there is a value for it.
+    #[inline(never)]
+    pub(super) fn maybe(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
+    /// With an attribute that is there or not, as `open` and `disabled`.
+    #[inline(never)]
+    pub(super) fn flag(self, name: &'static str, holds: bool) -> Self {
+        self.maybe(name, holds.then_some(name))
+    }
+
+    /// With a state for assistive technology: `aria-pressed` and its like.
+    #[inline(never)]
+    pub(super) fn aria(self, name: &'static str, holds: bool) -> Self {
+        self.set(name, if holds { "true" } else { "false" })
+    }
+
+    /// With a class, where it has a name.
+    #[inline(never)]
+    pub(super) fn class(self, name: &str) -> Self {
+        self.classes(&[name])
+    }
+
+    /// With those of the classes that have a name.
+    #[inline(never)]
+    pub(super) fn classes(self, names: &[&str]) -> Self {
+        let mut class = String::new();
+        for name in names.iter().filter(|name| !name.is_empty()) {
+            if !class.is_empty() {
+                class.push(' ');
+            }
+            class.push_str(name);
+        }
+        self.maybe("class", (!class.is_empty()).then_some(&class))
+    }
+
+    /// Told from its siblings by a key, wherever it moves.
+    #[inline(never)]
+    pub(super) fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// With the value of a form field.
+    #[inline(never)]
+    pub(super) fn value(mut self, value: &str) -> Self {
+        self.0.set_value(AttrValue::from(value.to_owned()));
+        self
+    }
+
+    /// With something that happens at a click.
+    #[inline(never)]
+    pub(super) fn on_click(self, call: Callback<MouseEvent>) -> Self {
+        self.on(onclick::Wrapper::new(call))
+    }
+
+    /// With something that happens at an event: Yew has a wrapper for each.
+    pub(super) fn on(self, listener: impl Listener + 'static) -> Self {
+        self.listening(Rc::new(listener))
+    }
+
+    #[inline(never)]
+    fn listening(mut self, listener: Rc<dyn Listener>) -> Self {
+        self.0.add_listener(listener);
+        self
+    }
+
+    /// With a text in it.
+    #[inline(never)]
+    pub(super) fn text(self, text: &str) -> Self {
+        self.node(VText::new(text.to_owned()).into())
+    }
+
+    /// With an element in it.
+    #[inline(never)]
+    pub(super) fn child(self, child: Self) -> Self {
+        self.node(child.into())
+    }
+
+    /// With an element in it, or a place kept for it.
+    #[inline(never)]
+    pub(super) fn child_if(self, child: Option<Self>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self.node(VNode::default()),
+        }
+    }
+
+    /// With an element for each of several things.
+    pub(super) fn children(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        for child in children {
+            self = self.child(child);
+        }
+        self
+    }
+
+    /// With elements in it that come and go together, by their keys.
+    #[inline(never)]
+    pub(super) fn list(self, children: Vec<Html>) -> Self {
+        self.node(VList::with_children(children, None).into())
+    }
+
+    /// With markup in it that was made otherwise.
+    #[inline(never)]
+    pub(super) fn node(mut self, child: Html) -> Self {
+        self.0.add_child(child);
+        self
+    }
+}
+
+impl From<Element> for Html {
+    #[inline(never)]
+    fn from(element: Element) -> Self {
+        (*element.0).into()
+    }
+}

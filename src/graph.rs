@@ -61,44 +61,36 @@ impl Graph {
     /// The graph of a story: alliances first, then organizations, both in the
     /// order of the file; memberships, relations, listings.
     pub fn of(ecosystem: &Ecosystem) -> Self {
-        let alliances = ecosystem.alliances.ids().map(NodeId::Alliance);
-        let organizations = ecosystem.organizations.ids().map(NodeId::Organization);
-        let memberships = ecosystem
-            .memberships
-            .iter()
-            .enumerate()
-            .map(|(index, it)| Edge {
+        let mut nodes: Vec<_> = ecosystem.alliances.ids().map(NodeId::Alliance).collect();
+        nodes.extend(ecosystem.organizations.ids().map(NodeId::Organization));
+        let mut edges = Vec::new();
+        for (index, it) in ecosystem.memberships.iter().enumerate() {
+            edges.push(Edge {
                 from: NodeId::Alliance(it.alliance),
                 to: NodeId::Organization(it.organization),
                 kind: EdgeKind::Membership(index),
                 since: ecosystem.membership_since(it).first_day(),
             });
-        let relations = ecosystem
-            .relations
-            .iter()
-            .enumerate()
-            .map(|(index, it)| Edge {
+        }
+        for (index, it) in ecosystem.relations.iter().enumerate() {
+            edges.push(Edge {
                 from: NodeId::Organization(it.from),
                 to: it.to,
                 kind: EdgeKind::Relation(index),
                 since: it.when.first_day(),
             });
-        let listings = ecosystem
-            .organizations
-            .iter()
-            .flat_map(|(id, organization)| {
-                let listings = organization.listings.iter().enumerate();
-                listings.map(move |(index, listing)| Edge {
+        }
+        for (id, organization) in ecosystem.organizations.iter() {
+            for (index, listing) in organization.listings.iter().enumerate() {
+                edges.push(Edge {
                     from: NodeId::Organization(ecosystem.lists[listing.list].authority),
                     to: NodeId::Organization(id),
                     kind: EdgeKind::Listing(index),
                     since: listing.from.first_day(),
-                })
-            });
-        Self {
-            nodes: alliances.chain(organizations).collect(),
-            edges: memberships.chain(relations).chain(listings).collect(),
+                });
+            }
         }
+        Self { nodes, edges }
     }
 
     /// Every node: alliances, then organizations.
@@ -160,7 +152,8 @@ impl Slice {
                     && (query.relations || !graph.alliances_of(id).is_empty())
             }
         };
-        let nodes: Vec<_> = graph.nodes.iter().copied().filter(exists).collect();
+        let mut nodes = graph.nodes.clone();
+        nodes.retain(exists);
         let told = |edge: &Edge| match (edge.kind, query.account) {
             (EdgeKind::Membership(index), Some(account)) => {
                 ecosystem.memberships[index].is_named_by(account)
@@ -168,16 +161,14 @@ impl Slice {
             (EdgeKind::Membership(_), None) => true,
             (EdgeKind::Relation(_) | EdgeKind::Listing(_), _) => query.relations,
         };
-        let edges = graph.edges.iter().copied().filter(|edge| {
+        let mut edges = graph.edges.clone();
+        edges.retain(|edge| {
             edge.since <= query.date
                 && nodes.contains(&edge.from)
                 && nodes.contains(&edge.to)
                 && told(edge)
         });
-        Self {
-            edges: edges.collect(),
-            nodes,
-        }
+        Self { nodes, edges }
     }
 
     /// The nodes that exist.
@@ -207,13 +198,14 @@ impl Slice {
     }
 
     /// The alliances that a node is in, in the order of the file.
-    pub fn alliances_of(&self, node: NodeId) -> impl Iterator<Item = AllianceId> {
-        self.edges
-            .iter()
-            .filter_map(move |edge| match (edge.kind, edge.from) {
-                (EdgeKind::Membership(_), NodeId::Alliance(id)) if edge.to == node => Some(id),
-                _ => None,
-            })
+    pub fn alliances_of(&self, node: NodeId) -> Vec<AllianceId> {
+        let mut alliances = Vec::new();
+        for edge in self.edges.iter().filter(|edge| edge.to == node) {
+            if let (EdgeKind::Membership(_), NodeId::Alliance(alliance)) = (edge.kind, edge.from) {
+                alliances.push(alliance);
+            }
+        }
+        alliances
     }
 
     /// The node and what is tied to it: its neighborhood, or ego network.
@@ -286,7 +278,7 @@ impl Filter {
                 .listings_at(date)
                 .next()
                 .is_some(),
-            (Self::Shared, _) => slice.alliances_of(node).nth(1).is_some(),
+            (Self::Shared, _) => slice.alliances_of(node).len() > 1,
             (Self::Relation(_) | Self::Corroborated | Self::SingleAccount, _) => slice
                 .edges
                 .iter()

@@ -113,7 +113,7 @@ pub fn place(request: &Request) -> Layout {
     for body in &bodies {
         places[body.node] = Some(body.place());
     }
-    let core = extent(places.iter().flatten(), &fields);
+    let core = extent(&places, &fields);
     let bands = context::bands(request, &places, core);
     let top = bands.iter().map(|(_, place)| top_of(place));
     let shift = MARGIN - top.fold(core.min.y, f64::min);
@@ -126,7 +126,7 @@ pub fn place(request: &Request) -> Layout {
     for field in &mut fields {
         field.outline = field.outline.translate(Vec2::new(0.0, shift));
     }
-    let height = extent(places.iter().flatten(), &fields).max.y + MARGIN;
+    let height = extent(&places, &fields).max.y + MARGIN;
     Layout {
         size: Size::new(request.frame.width(), height),
         places,
@@ -160,10 +160,8 @@ fn top_of(place: &Place) -> f64 {
 }
 
 /// The smallest rectangle around everything; one point when there is nothing.
-fn extent<'a>(places: impl Iterator<Item = &'a Place>, fields: &[Field]) -> Rect {
-    places
-        .map(Place::bounds)
-        .chain(fields.iter().map(|field| field.outline.bounds()))
-        .reduce(Rect::union)
-        .unwrap_or_default()
+fn extent(places: &[Option<Place>], fields: &[Field]) -> Rect {
+    let mut rects: Vec<Rect> = places.iter().flatten().map(Place::bounds).collect();
+    rects.extend(fields.iter().map(|field| field.outline.bounds()));
+    rects.into_iter().reduce(Rect::union).unwrap_or_default()
 }

@@ -9,6 +9,7 @@ pub mod check;
 pub mod id;
 mod read;
 pub mod text;
+mod words;
 
 use crate::date::{Date, Span, When};
 use id::{AccountId, AllianceId, EventId, ListId, NodeId, OrganizationId, SourceId, Table};
@@ -251,10 +252,12 @@ pub struct Membership {
 
 impl Membership {
     /// Every page that names it, in the order of the accounts.
-    pub fn sources(&self) -> impl Iterator<Item = SourceId> + '_ {
-        self.named_by
-            .iter()
-            .flat_map(|naming| naming.sources.iter().copied())
+    pub fn sources(&self) -> Vec<SourceId> {
+        let mut sources = Vec::new();
+        for naming in &self.named_by {
+            sources.extend_from_slice(&naming.sources);
+        }
+        sources
     }
 
     /// Whether an account names it.

@@ -13,10 +13,25 @@ use std::cmp::Ordering;
 /// tahaluf::order::sort_by(&mut words, |a, b| a.len().cmp(&b.len()));
 /// assert_eq!(words, ["a", "d", "bb", "cc"]);
 /// ```
-pub fn sort_by<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let order = ranked(items.len(), &|a, b| compare(&items[a], &items[b]));
-    let mut taken: Vec<_> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|index| taken[index].take()));
+    for (place, index) in swaps(&order) {
+        items.swap(place, index);
+    }
+}
+
+/// The exchanges, in turn, that bring to every place what the order has there.
+fn swaps(order: &[usize]) -> Vec<(usize, usize)> {
+    let mut swaps = Vec::with_capacity(order.len());
+    for (place, index) in order.iter().enumerate() {
+        // What stood at a place that is done went to where it was exchanged for.
+        let mut index = *index;
+        while index < place {
+            index = order[index];
+        }
+        swaps.push((place, index));
+    }
+    swaps
 }
 
 /// The indices below `count` in order, equals by index: a bottom-up merge sort

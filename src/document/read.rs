@@ -79,7 +79,7 @@ impl Reader {
             return T::default();
         };
         let value = read(self, &mut fields);
-        self.close(fields);
+        self.close(&fields);
         value
     }
 
@@ -95,11 +95,11 @@ impl Reader {
 
     /// Not inlined: one copy serves every object of the format.
     #[inline(never)]
-    fn close(&mut self, fields: Fields<'_>) {
+    fn close(&mut self, fields: &Fields<'_>) {
         let entries = fields.entries;
         for (index, (key, _)) in entries.iter().enumerate() {
             if !fields.asked.contains(&key.as_str()) {
-                let suggestion = nearest(key, fields.asked.iter().copied());
+                let suggestion = nearest(key, &fields.asked);
                 self.at(key, |reader| {
                     reader.report(ProblemKind::UnknownField {
                         found: key.clone(),
@@ -159,16 +159,43 @@ impl Reader {
         json: &'a Json,
         mut read: impl FnMut(&mut Self, &'a Json) -> T,
     ) -> Vec<T> {
+        let mut items = Vec::new();
+        self.each(json, &mut |reader, json| items.push(read(reader, json)));
+        items
+    }
+
+    /// Reports a list with nothing in it.
+    pub fn filled(&mut self, json: &Json) {
+        if matches!(json, Json::Array(items) if items.is_empty()) {
+            self.report(ProblemKind::Empty);
+        }
+    }
+
+    /// Every object of an array; what is none is reported and left out.
+    pub fn objects<'a, T>(
+        &mut self,
+        json: &'a Json,
+        mut read: impl FnMut(&mut Self, &mut Fields<'a>) -> T,
+    ) -> Vec<T> {
+        let mut objects = Vec::new();
+        self.each(json, &mut |reader, json| {
+            if let Some(mut fields) = reader.open(json) {
+                objects.push(read(reader, &mut fields));
+                reader.close(&fields);
+            }
+        });
+        objects
+    }
+
+    /// Goes through an array. Not generic: one copy serves every array of the format.
+    fn each<'a>(&mut self, json: &'a Json, read: &mut dyn FnMut(&mut Self, &'a Json)) {
         let Json::Array(items) = json else {
             return self.wrong_type(json, JsonType::Array);
         };
-        items
-            .iter()
-            .enumerate()
-            .map(|(index, item)| self.at(&index.to_string(), |reader| read(reader, item)))
-            .collect()
+        for (index, item) in items.iter().enumerate() {
+            self.at(&index.to_string(), |reader| read(reader, item));
+        }
     }
-
     /// A text that says something.
     pub fn string(&mut self, json: &Json) -> String {
         let text = self.raw_string(json);
@@ -288,13 +315,16 @@ impl Reader {
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
             return *value;
         }
-        let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+        self.unknown_word(text, words.iter().map(|(word, _)| *word).collect());
+        T::default()
+    }
+
+    fn unknown_word(&mut self, text: &str, expected: Vec<&'static str>) {
         self.report(ProblemKind::UnknownWord {
             found: text.to_owned(),
-            suggestion: nearest(text, expected.iter().copied()),
+            suggestion: nearest(text, &expected),
             expected,
         });
-        T::default()
     }
 
     fn raw_string<'a>(&mut self, json: &'a Json) -> Option<&'a str> {
@@ -343,24 +373,23 @@ impl Json {
 /// The candidate that was probably meant: the one that contains the word or is
 /// contained in it, else the nearest by optimal string alignment (Damerau 1964)
 /// within [`SUGGESTION_EDITS`] edits and half of the word; the first of equals.
-pub fn nearest<'a>(
-    word: &str,
-    candidates: impl Iterator<Item = &'a str> + Clone,
-) -> Option<String> {
-    let by_edits = candidates
-        .clone()
-        .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
-        .filter(|(edits, _)| *edits <= SUGGESTION_EDITS.min(word.chars().count().div_ceil(2)))
-        .min_by_key(|(edits, _)| *edits)
-        .map(|(_, candidate)| candidate);
-    let by_part = || {
-        candidates.clone().find(|candidate| {
-            candidate.len() > 2 && (word.contains(candidate) || candidate.contains(word))
-        })
+pub fn nearest(word: &str, candidates: &[&str]) -> Option<String> {
+    let most = SUGGESTION_EDITS.min(word.chars().count().div_ceil(2));
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        let edits = strsim::osa_distance(word, candidate);
+        if edits <= most && best.is_none_or(|(least, _)| edits < least) {
+            best = Some((edits, candidate));
+        }
+    }
+    let is_part = |candidate: &&&str| {
+        let shorter = word.len().min(candidate.len());
+        shorter > 2 && (word.contains(**candidate) || candidate.contains(word))
     };
-    by_edits
-        .or_else(|| (word.len() > 2).then(by_part).flatten())
-        .map(str::to_owned)
+    let meant = best
+        .map(|(_, candidate)| candidate)
+        .or_else(|| candidates.iter().find(is_part).copied());
+    meant.map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -384,7 +413,7 @@ mod tests {
             r#"{"titel": 1, "a/b": 2, "id": 3, "id": 4}"#,
             |reader, json| {
                 reader.object(json, |reader, fields| {
-                    reader.required(fields, "title", |reader, json| reader.string(json));
+                    reader.required(fields, "title", Reader::string);
                     reader.required(fields, "id", |reader, json| reader.id(json).to_owned());
                 });
             },
@@ -432,7 +461,7 @@ mod tests {
     #[test]
     fn a_suggestion_is_near_or_a_part() {
         let ids = ["baidu", "biren", "huawei", "stepfun"];
-        let suggest = |word| nearest(word, ids.into_iter());
+        let suggest = |word| nearest(word, &ids);
         assert_eq!(suggest("badu").as_deref(), Some("baidu"));
         assert_eq!(suggest("baidu-inc").as_deref(), Some("baidu"));
         assert_eq!(suggest("stpefun").as_deref(), Some("stepfun"));

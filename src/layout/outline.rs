@@ -116,15 +116,14 @@ fn around(hub: usize, bodies: &[Body], frame: Frame) -> Outline {
 
 /// The places that a field must hold for this body.
 fn reached(body: &Body) -> Vec<Point> {
-    let round = compass();
-    let circle = round
-        .iter()
-        .step_by(8)
-        .map(|&u| body.center + u * (body.reach + AIR));
-    let label = body
-        .label_rect()
-        .map(|label| corners(label.inflate(AIR - 3.0)));
-    circle.chain(label.into_iter().flatten()).collect()
+    let mut points = Vec::new();
+    for way in compass().iter().step_by(8) {
+        points.push(body.center + *way * (body.reach + AIR));
+    }
+    if let Some(label) = body.label_rect() {
+        points.extend_from_slice(&corners(label.inflate(AIR - 3.0)));
+    }
+    points
 }
 
 fn corners(rect: Rect) -> [Point; 4] {

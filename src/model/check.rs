@@ -90,11 +90,6 @@ impl<'a> Ids<'a> {
         }
     }
 
-    /// The id that a reference stands for.
-    pub(super) fn one<I: Id + Default>(&self, reader: &mut Reader, json: &Json, kind: Kind) -> I {
-        I::from_index(self.index(reader, json, kind))
-    }
-
     /// The alliance or organization that a reference stands for.
     pub(super) fn node(&self, reader: &mut Reader, json: &Json) -> NodeId {
         self.node_at(self.index(reader, json, Kind::Node))
@@ -117,7 +112,8 @@ impl<'a> Ids<'a> {
         }
     }
 
-    fn index(&self, reader: &mut Reader, json: &Json, kind: Kind) -> usize {
+    /// The place in its table of what a reference stands for.
+    pub(super) fn index(&self, reader: &mut Reader, json: &Json, kind: Kind) -> usize {
         let problems_before = reader.problem_count();
         let id = reader.id(json);
         let candidates = self.of(kind);
@@ -129,7 +125,7 @@ impl<'a> Ids<'a> {
             reader.report(ProblemKind::UnknownId {
                 found: id.to_owned(),
                 of: kind,
-                suggestion: nearest(id, candidates.into_iter()),
+                suggestion: nearest(id, &candidates),
             });
         }
         0

@@ -5,63 +5,23 @@
 //! together on the bundled story.
 
 use super::check::{FORMAT, Ids};
-use super::id::{NodeId, SourceId};
+use super::id::{Id, NodeId, OrganizationId, SourceId};
 use super::text::{Name, OtherName, Text};
+use super::words::{
+    ARABIC_NAME_SOURCED, LANES, LANGUAGES, ORGANIZATION_KINDS, RELATION_KINDS, RELIABILITIES, ROLES,
+};
 use super::{
-    Account, Alliance, Ecosystem, Event, Fact, Founding, Lane, Listing, Membership, Naming,
-    OfficialList, Organization, OrganizationKind, Product, Quote, Relation, RelationKind,
-    Reliability, Role, Source, Subject, Uncertainty,
+    Account, Alliance, Ecosystem, Event, Fact, Founding, Listing, Membership, Naming, OfficialList,
+    Organization, Product, Quote, Relation, Source, Subject, Uncertainty,
 };
 use crate::date::{Date, Span, When};
 use crate::document::Json;
 use crate::document::problem::{Kind, ProblemKind};
 use crate::document::read::{Fields, Reader};
 
-const ORGANIZATION_KINDS: [(&str, OrganizationKind); 6] = [
-    ("model-developer", OrganizationKind::ModelDeveloper),
-    ("chip-maker", OrganizationKind::ChipMaker),
-    ("ai-infrastructure", OrganizationKind::AiInfrastructure),
-    ("internet-platform", OrganizationKind::InternetPlatform),
-    ("industry-body", OrganizationKind::IndustryBody),
-    ("regulator", OrganizationKind::Regulator),
-];
-
-const ROLES: [(&str, Role); 3] = [
-    ("initiator", Role::Initiator),
-    ("member", Role::Member),
-    ("host", Role::Host),
-];
-
-const RELATION_KINDS: [(&str, RelationKind); 6] = [
-    ("chip-adaptation", RelationKind::ChipAdaptation),
-    ("investor", RelationKind::Investor),
-    ("customer", RelationKind::Customer),
-    ("partner", RelationKind::Partner),
-    ("founder-link", RelationKind::FounderLink),
-    ("regulator-action", RelationKind::RegulatorAction),
-];
-
-const LANES: [(&str, Lane); 5] = [
-    ("us-policy", Lane::UsPolicy),
-    ("china-policy", Lane::ChinaPolicy),
-    ("alliance", Lane::Alliance),
-    ("product", Lane::Product),
-    ("market", Lane::Market),
-];
-
-const RELIABILITIES: [(&str, Reliability); 3] = [
-    ("primary", Reliability::Primary),
-    ("ok", Reliability::Ok),
-    ("caution", Reliability::Caution),
-];
-
-const LANGUAGES: [(&str, &str); 3] = [("ar", "ar"), ("en", "en"), ("zh", "zh")];
-
-const ARABIC_NAME_SOURCED: [(&str, bool); 2] = [("sourced", true), ("proposed", false)];
-
 pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecosystem {
     reader.object(tree, |r, f| {
-        r.optional(f, "$schema", |r, json| r.string(json));
+        r.optional(f, "$schema", Reader::string);
         let problems_before = r.problem_count();
         let found = r.required(f, "format", Reader::whole);
         if r.problem_count() == problems_before && found != FORMAT {
@@ -92,18 +52,28 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
     })
 }
 
-fn table<'a, T: Default>(
+fn table<'a, T>(
     reader: &mut Reader,
     fields: &mut Fields<'a>,
     key: &'static str,
-    mut entry: impl FnMut(&mut Reader, &mut Fields<'a>) -> T,
+    entry: impl FnMut(&mut Reader, &mut Fields<'a>) -> T,
 ) -> Vec<T> {
     reader.required(fields, key, |reader, json| {
-        reader.array(json, |reader, json| {
-            reader.object(json, |reader, fields| entry(reader, fields))
-        })
+        if NEVER_EMPTY.contains(&key) {
+            reader.filled(json);
+        }
+        reader.objects(json, entry)
     })
 }
+
+/// The tables without which there is no story.
+const NEVER_EMPTY: [&str; 5] = [
+    "accounts",
+    "alliances",
+    "organizations",
+    "memberships",
+    "sources",
+];
 
 fn account(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Account {
     Account {
@@ -119,9 +89,7 @@ fn official_list(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> OfficialL
         slug: slug(r, f),
         name: r.required(f, "name", text),
         description: r.required(f, "description", text),
-        authority: r.required(f, "authority", |r, json| {
-            ids.one(r, json, Kind::Organization)
-        }),
+        authority: reference(r, f, "authority", ids, Kind::Organization),
         sources: sources(r, f, ids),
     }
 }
@@ -135,9 +103,7 @@ fn alliance(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Alliance {
         announced: r.optional(f, "announced", Reader::when),
         reported: r.required(f, "reported", Reader::when),
         place: r.required(f, "place", text),
-        initiator: r.optional(f, "initiator", |r, json| {
-            ids.one(r, json, Kind::Organization)
-        }),
+        initiator: organization_if_any(r, f, "initiator", ids),
         disputed: r.optional(f, "disputed", text),
         note: r.optional(f, "note", text),
         also: other_names(r, f, ids),
@@ -161,7 +127,8 @@ fn organization(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Organizati
         us_status: r.optional(f, "us_status", fact_of),
         listings: r
             .optional(f, "listings", |r, json| {
-                r.array(json, |r, json| r.object(json, |r, f| listing(r, f, ids)))
+                r.filled(json);
+                r.objects(json, |r, f| listing(r, f, ids))
             })
             .unwrap_or_default(),
         note: r.optional(f, "note", text),
@@ -188,7 +155,7 @@ fn founding(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Founding {
 
 fn listing(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Listing {
     Listing {
-        list: r.required(f, "list", |r, json| ids.one(r, json, Kind::List)),
+        list: reference(r, f, "list", ids, Kind::List),
         from: r.required(f, "from", Reader::when),
         note: r.optional(f, "note", text),
         sources: sources(r, f, ids),
@@ -214,23 +181,17 @@ fn memberships(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<Members
 
 fn membership(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Membership {
     Membership {
-        organization: r.required(f, "organization", |r, json| {
-            ids.one(r, json, Kind::Organization)
-        }),
-        alliance: r.required(f, "alliance", |r, json| ids.one(r, json, Kind::Alliance)),
+        organization: reference(r, f, "organization", ids, Kind::Organization),
+        alliance: reference(r, f, "alliance", ids, Kind::Alliance),
         role: r.required(f, "role", |r, json| r.word(json, &ROLES)),
         from: r.optional(f, "from", Reader::when),
         note: r.optional(f, "note", text),
         named_by: r.required(f, "named_by", |r, json| {
-            let namings = r.array(json, |r, json| {
-                r.object(json, |r, f| Naming {
-                    account: r.required(f, "account", |r, json| ids.one(r, json, Kind::Account)),
-                    sources: sources(r, f, ids),
-                })
+            let namings = r.objects(json, |r, f| Naming {
+                account: reference(r, f, "account", ids, Kind::Account),
+                sources: sources(r, f, ids),
             });
-            if matches!(json, Json::Array(items) if items.is_empty()) {
-                r.report(ProblemKind::Empty);
-            }
+            r.filled(json);
             namings
         }),
     }
@@ -240,7 +201,7 @@ fn relation(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Relation {
     slug(r, f);
     let problems_before = r.problem_count();
     let relation = Relation {
-        from: r.required(f, "from", |r, json| ids.one(r, json, Kind::Organization)),
+        from: reference(r, f, "from", ids, Kind::Organization),
         to: r.required(f, "to", |r, json| ids.node(r, json)),
         kind: r.required(f, "kind", |r, json| r.word(json, &RELATION_KINDS)),
         when: r.required(f, "when", Reader::when),
@@ -288,9 +249,7 @@ fn product(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Product {
     slug(r, f);
     Product {
         name: r.required(f, "name", text),
-        organization: r.required(f, "organization", |r, json| {
-            ids.one(r, json, Kind::Organization)
-        }),
+        organization: reference(r, f, "organization", ids, Kind::Organization),
         when: r.required(f, "when", Reader::when),
         text: r.required(f, "text", text),
         disputed: r.optional(f, "disputed", text),
@@ -304,9 +263,7 @@ fn quote(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Quote {
     Quote {
         person: r.required(f, "person", name),
         role: r.required(f, "role", text),
-        organization: r.optional(f, "organization", |r, json| {
-            ids.one(r, json, Kind::Organization)
-        }),
+        organization: organization_if_any(r, f, "organization", ids),
         text: r.required(f, "text", text),
         when: r.optional(f, "when", Reader::when),
         sources: sources(r, f, ids),
@@ -338,6 +295,40 @@ fn source(r: &mut Reader, f: &mut Fields<'_>) -> Source {
     }
 }
 
+/// What a reference stands for.
+fn reference<I: Id>(
+    r: &mut Reader,
+    f: &mut Fields<'_>,
+    key: &'static str,
+    ids: &Ids<'_>,
+    kind: Kind,
+) -> I {
+    I::from_index(index(r, f, key, ids, kind))
+}
+
+/// Not generic: one copy serves every kind of reference.
+#[inline(never)]
+fn index(
+    r: &mut Reader,
+    f: &mut Fields<'_>,
+    key: &'static str,
+    ids: &Ids<'_>,
+    kind: Kind,
+) -> usize {
+    r.required(f, key, |r, json| ids.index(r, json, kind))
+}
+
+fn organization_if_any(
+    r: &mut Reader,
+    f: &mut Fields<'_>,
+    key: &'static str,
+    ids: &Ids<'_>,
+) -> Option<OrganizationId> {
+    r.optional(f, key, |r, json| {
+        Id::from_index(ids.index(r, json, Kind::Organization))
+    })
+}
+
 fn slug(r: &mut Reader, f: &mut Fields<'_>) -> String {
     r.required(f, "id", |r, json| r.id(json).to_owned())
 }
@@ -362,12 +353,11 @@ fn name(r: &mut Reader, json: &Json) -> Name {
 
 fn other_names(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<OtherName> {
     r.optional(f, "also", |r, json| {
-        r.array(json, |r, json| {
-            r.object(json, |r, f| OtherName {
-                name: r.required(f, "name", Reader::string),
-                language: r.required(f, "lang", language),
-                sources: sources(r, f, ids),
-            })
+        r.filled(json);
+        r.objects(json, |r, f| OtherName {
+            name: r.required(f, "name", Reader::string),
+            language: r.required(f, "lang", language),
+            sources: sources(r, f, ids),
         })
     })
     .unwrap_or_default()
@@ -379,10 +369,10 @@ fn language(r: &mut Reader, json: &Json) -> &'static str {
 
 fn sources(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<SourceId> {
     r.required(f, "sources", |r, json| {
-        if matches!(json, Json::Array(items) if items.is_empty()) {
-            r.report(ProblemKind::Empty);
-        }
-        r.set(json, |r, json| ids.one(r, json, Kind::Source))
+        r.filled(json);
+        r.set(json, |r, json| {
+            Id::from_index(ids.index(r, json, Kind::Source))
+        })
     })
 }
 

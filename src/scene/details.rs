@@ -9,7 +9,7 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Locale, format};
 use crate::model::id::{AllianceId, EventId, Id, NodeId, OrganizationId, SourceId};
 use crate::model::text::{Name, OtherName, Text};
-use crate::model::{Certainty, Ecosystem, Event, Fact, Membership, OrganizationKind, Subject};
+use crate::model::{Ecosystem, Event, Fact, Membership, OrganizationKind, Subject};
 use crate::state::State;
 
 /// The sheet of what is in focus.
@@ -45,31 +45,28 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn story(&mut self) -> Sheet {
         let story = self.story;
-        let alliances = story.alliances.iter().map(|(id, alliance)| Item {
-            link: Some(self.node_link(NodeId::Alliance(id))),
-            tone: Some(id.index()),
-            text: self.say(&alliance.aim),
-            remarks: self.remarks(alliance.disputed.as_ref(), None),
-            cites: self.cite(&alliance.sources),
-            later: alliance.since().first_day() > self.date,
-            ..Item::default()
-        });
-        let alliances = alliances.collect();
-        let shared = story
-            .organizations
-            .ids()
-            .filter(|id| self.atlas.graph().alliances_of(*id).len() > 1);
-        let shared: Vec<_> = shared.map(|id| self.shared(id)).collect();
-        let accounts = story.accounts.iter().map(|(_, account)| Item {
-            text: [
-                isolated(account.name.get(self.locale)),
-                self.say(&account.description),
-            ]
-            .join(self.words.colon),
-            cites: self.cite(&account.sources),
-            ..Item::default()
-        });
-        let accounts = accounts.collect();
+        let mut alliances = Vec::new();
+        for (id, alliance) in story.alliances.iter() {
+            let mut item = self.told(&alliance.aim, &alliance.sources);
+            item.link = Some(self.node_link(NodeId::Alliance(id)));
+            item.tone = Some(id.index());
+            item.remarks = self.remarks(alliance.disputed.as_ref(), None);
+            item.later = alliance.since().first_day() > self.date;
+            alliances.push(item);
+        }
+        let mut shared = Vec::new();
+        for id in story.organizations.ids() {
+            if self.atlas.graph().alliances_of(id).len() > 1 {
+                shared.push(self.shared(id));
+            }
+        }
+        let mut accounts = Vec::new();
+        for (_, account) in story.accounts.iter() {
+            let mut item = self.told(&account.description, &account.sources);
+            let name = isolated(account.name.get(self.locale));
+            item.text = [name, item.text].join(self.words.colon);
+            accounts.push(item);
+        }
         Sheet {
             heading: self.words.at_a_glance.to_owned(),
             lead: Item {
@@ -114,30 +111,19 @@ impl Writer<'_> {
             });
         }
         let members = story.memberships.iter().filter(|it| it.alliance == id);
-        let members = members
+        let begun = members.clone().filter(|it| self.counts(it)).count();
+        let members: Vec<_> = members
             .map(|it| self.membership(it, NodeId::Organization(it.organization), None))
             .collect();
+        let mut lead = self.told(&alliance.aim, &alliance.sources);
+        lead.tone = Some(id.index());
+        lead.remarks = self.remarks(None, alliance.note.as_ref());
+        lead.certainty = Some(story.certainty(&alliance.sources, false));
         Sheet {
             heading: alliance.name.get(self.locale).to_owned(),
             names: self.other_names(&alliance.name, &alliance.also),
-            badges: vec![
-                words.members.say(
-                    self.locale,
-                    story
-                        .memberships
-                        .iter()
-                        .filter(|it| it.alliance == id && self.counts(it))
-                        .count(),
-                ),
-            ],
-            lead: Item {
-                text: self.say(&alliance.aim),
-                tone: Some(id.index()),
-                remarks: self.remarks(None, alliance.note.as_ref()),
-                cites: self.cite(&alliance.sources),
-                certainty: Some(story.certainty(&alliance.sources, false)),
-                ..Item::default()
-            },
+            badges: vec![words.members.say(self.locale, begun)],
+            lead,
             sections: vec![
                 section_of_terms(terms),
                 section(words.member_list, members),
@@ -166,30 +152,19 @@ impl Writer<'_> {
         let memberships = memberships
             .map(|it| self.membership(it, NodeId::Alliance(it.alliance), Some(it.alliance)))
             .collect();
-        let lead = Item {
-            text: self.say(&organization.description),
-            remarks: self.remarks(None, organization.note.as_ref()),
-            cites: self.cite(&organization.sources),
-            certainty: Some(story.certainty(&organization.sources, false)),
-            ..Item::default()
-        };
+        let mut lead = self.told(&organization.description, &organization.sources);
+        lead.remarks = self.remarks(None, organization.note.as_ref());
+        lead.certainty = Some(story.certainty(&organization.sources, false));
         let mut terms = self.facts(id);
         terms.extend(self.listings(id));
         let mut products = Vec::new();
         for product in story.products.iter().filter(|it| it.organization == id) {
-            products.push(Item {
-                when: Some((self.when(product.when), product.when.first_day())),
-                text: [
-                    isolated(product.name.get(self.locale)),
-                    self.say(&product.text),
-                ]
-                .join(words.colon),
-                certainty: Some(story.certainty(&product.sources, product.disputed.is_some())),
-                remarks: self.remarks(product.disputed.as_ref(), product.note.as_ref()),
-                cites: self.cite(&product.sources),
-                later: product.when.first_day() > self.date,
-                ..Item::default()
-            });
+            let mut item = self.told(&product.text, &product.sources);
+            let name = isolated(product.name.get(self.locale));
+            item.text = [name, item.text].join(words.colon);
+            item.certainty = Some(story.certainty(&product.sources, product.disputed.is_some()));
+            item.remarks = self.remarks(product.disputed.as_ref(), product.note.as_ref());
+            products.push(self.dated(item, product.when));
         }
         let mut sections = vec![
             section_of_terms(terms),
@@ -237,10 +212,7 @@ impl Writer<'_> {
         Sheet {
             heading: self.say(&event.title),
             badges,
-            lead: Item {
-                text: self.say(&event.text),
-                ..self.event_item(event)
-            },
+            lead: self.event_item(event),
             sections: vec![
                 section(self.words.about, about),
                 section(
@@ -254,23 +226,19 @@ impl Writer<'_> {
 
     /// An organization that is named in more than one alliance: which, and by whom.
     fn shared(&mut self, id: OrganizationId) -> Item {
-        let memberships: Vec<_> = self
-            .story
-            .memberships
-            .iter()
-            .filter(|it| it.organization == id)
-            .collect();
-        let said = memberships.iter().map(|it| {
-            let alliance = isolated(self.story.alliances[it.alliance].short.get(self.locale));
-            [&alliance, " (", &self.naming(it), ")"].concat()
-        });
+        let story = self.story;
+        let (mut said, mut sources, mut later) = (Vec::new(), Vec::new(), false);
+        for it in story.memberships.iter().filter(|it| it.organization == id) {
+            let alliance = isolated(story.alliances[it.alliance].short.get(self.locale));
+            said.push([&alliance, " (", &self.naming(it), ")"].concat());
+            sources.extend(it.sources());
+            later |= !self.counts(it);
+        }
         Item {
             link: Some(self.node_link(NodeId::Organization(id))),
-            text: said.collect::<Vec<_>>().join(self.words.semicolon),
-            cites: self
-                .citations
-                .cite(memberships.iter().flat_map(|it| it.sources())),
-            later: memberships.iter().any(|it| !self.counts(it)),
+            text: said.join(self.words.semicolon),
+            cites: self.cite(&sources),
+            later,
             ..Item::default()
         }
     }
@@ -289,21 +257,17 @@ impl Writer<'_> {
             remarks.push(fill(self.words.not_yet, &self.when(since)));
         }
         let naming = fill(self.words.named_by, &self.naming(it));
+        let sources = it.sources();
         Item {
             link: Some(self.node_link(to)),
             tone: tone.map(Id::index),
             text: [self.words.role(it.role), &naming].join(self.words.semicolon),
-            certainty: Some(self.membership_certainty(it)),
+            certainty: Some(self.story.certainty(&sources, false)),
             remarks,
-            cites: self.citations.cite(it.sources()),
+            cites: self.cite(&sources),
             later,
             ..Item::default()
         }
-    }
-
-    fn membership_certainty(&self, it: &Membership) -> Certainty {
-        self.story
-            .certainty(&it.sources().collect::<Vec<_>>(), false)
     }
 
     /// "The article and Reuters; one origin"
@@ -340,13 +304,10 @@ impl Writer<'_> {
     }
 
     fn fact(&mut self, name: &'static str, fact: &Fact) -> Item {
-        Item {
-            term: Some(name),
-            text: self.say(&fact.text),
-            remarks: self.remarks(fact.disputed.as_ref(), None),
-            cites: self.cite(&fact.sources),
-            ..Item::default()
-        }
+        let mut item = self.told(&fact.text, &fact.sources);
+        item.term = Some(name);
+        item.remarks = self.remarks(fact.disputed.as_ref(), None);
+        item
     }
 
     /// What is known of US lists: every entry with its date, what they do not
@@ -369,15 +330,13 @@ impl Writer<'_> {
                 },
                 &since,
             );
-            items.push(Item {
-                // Said once for all that follows.
-                term: items.is_empty().then_some(words.us_lists),
-                text: [self.say(&story.lists[listing.list].name), when].join(words.comma),
-                remarks: self.remarks(None, listing.note.as_ref()),
-                cites: self.cite(&listing.sources),
-                later,
-                ..Item::default()
-            });
+            let mut item = self.told(&story.lists[listing.list].name, &listing.sources);
+            // Said once for all that follows.
+            item.term = items.is_empty().then_some(words.us_lists);
+            item.text = [item.text, when].join(words.comma);
+            item.remarks = self.remarks(None, listing.note.as_ref());
+            item.later = later;
+            items.push(item);
         }
         if let Some(fact) = &organization.us_status {
             let repeated = !items.is_empty();
@@ -400,16 +359,12 @@ impl Writer<'_> {
             };
             let relation = &story.relations[index];
             let kind = self.words.relation(relation.kind);
-            items.push(Item {
-                link: Some(self.node_link(edge.opposite(node))),
-                text: [kind, &self.say(&relation.text)].join(self.words.colon),
-                when: Some((self.when(relation.when), relation.when.first_day())),
-                certainty: Some(story.certainty(&relation.sources, relation.disputed.is_some())),
-                remarks: self.remarks(relation.disputed.as_ref(), relation.note.as_ref()),
-                cites: self.cite(&relation.sources),
-                later: edge.since > self.date,
-                ..Item::default()
-            });
+            let mut item = self.told(&relation.text, &relation.sources);
+            item.link = Some(self.node_link(edge.opposite(node)));
+            item.text = [kind, &item.text].join(self.words.colon);
+            item.certainty = Some(story.certainty(&relation.sources, relation.disputed.is_some()));
+            item.remarks = self.remarks(relation.disputed.as_ref(), relation.note.as_ref());
+            items.push(self.dated(item, relation.when));
         }
         items
     }
@@ -418,23 +373,22 @@ impl Writer<'_> {
         let events = self.story.events.iter();
         let about = events.filter(|(_, event)| event.about.contains(&node));
         about
-            .map(|(id, event)| Item {
-                link: Some((Subject::Event(id), self.say(&event.title))),
-                ..self.event_item(event)
+            .map(|(id, event)| {
+                let mut item = self.event_item(event);
+                item.link = Some((Subject::Event(id), self.say(&event.title)));
+                // Its headline stands for it.
+                item.text.clear();
+                item
             })
             .collect()
     }
 
-    /// What stands around an event's words, wherever it is told.
+    /// An event, wherever it is told.
     fn event_item(&mut self, event: &Event) -> Item {
-        Item {
-            when: Some((self.when(event.when), event.when.first_day())),
-            certainty: Some(self.story.event_certainty(event)),
-            remarks: self.remarks(event.disputed.as_ref(), event.note.as_ref()),
-            cites: self.cite(&event.sources),
-            later: event.when.first_day() > self.date,
-            ..Item::default()
-        }
+        let mut item = self.told(&event.text, &event.sources);
+        item.certainty = Some(self.story.event_certainty(event));
+        item.remarks = self.remarks(event.disputed.as_ref(), event.note.as_ref());
+        self.dated(item, event.when)
     }
 
     /// What was said for an organization; by everybody where there is none.
@@ -446,13 +400,11 @@ impl Writer<'_> {
             }
             let person = isolated(quote.person.get(self.locale));
             let speaker = [person, self.say(&quote.role)].join(self.words.comma);
-            items.push(Item {
-                when: quote.when.map(|when| (self.when(when), when.first_day())),
-                text: [speaker, self.say(&quote.text)].join(self.words.colon),
-                certainty: Some(self.story.certainty(&quote.sources, false)),
-                cites: self.cite(&quote.sources),
-                ..Item::default()
-            });
+            let mut item = self.told(&quote.text, &quote.sources);
+            item.when = quote.when.map(|when| (self.when(when), when.first_day()));
+            item.text = [speaker, item.text].join(self.words.colon);
+            item.certainty = Some(self.story.certainty(&quote.sources, false));
+            items.push(item);
         }
         items
     }
@@ -462,18 +414,30 @@ impl Writer<'_> {
         let mut items = Vec::new();
         for uncertainty in &self.story.uncertainties {
             if subject.is_none_or(|subject| uncertainty.about.contains(&subject)) {
-                items.push(Item {
-                    text: self.say(&uncertainty.text),
-                    cites: self.cite(&uncertainty.sources),
-                    ..Item::default()
-                });
+                items.push(self.told(&uncertainty.text, &uncertainty.sources));
             }
         }
         items
     }
 
+    /// What these sources say.
+    fn told(&mut self, text: &Text, sources: &[SourceId]) -> Item {
+        Item {
+            text: self.say(text),
+            cites: self.cite(sources),
+            ..Item::default()
+        }
+    }
+
+    /// With the day to go to, and whether it is still to come.
+    fn dated(&self, mut item: Item, when: When) -> Item {
+        item.when = Some((self.when(when), when.first_day()));
+        item.later = when.first_day() > self.date;
+        item
+    }
+
     fn cite(&mut self, sources: &[SourceId]) -> Vec<usize> {
-        self.citations.cite(sources.iter().copied())
+        self.citations.cite(sources)
     }
 
     fn remarks(&self, disputed: Option<&Text>, note: Option<&Text>) -> Vec<String> {

@@ -188,11 +188,10 @@ pub fn of(
         },
         standing_out: StandingOut::of(atlas, state, slice, preview),
     };
-    let mut nodes: Vec<_> = slice
-        .nodes()
-        .iter()
-        .filter_map(|node| painter.node(*node))
-        .collect();
+    let mut nodes = Vec::new();
+    for node in slice.nodes() {
+        nodes.extend(painter.node(*node));
+    }
     sort_by(&mut nodes, |a, b| {
         painter
             .reading_order(a)
@@ -250,41 +249,36 @@ impl StandingOut {
         if preview.is_none()
             && let Some(filter) = state.filter
         {
-            let picks = |node: &NodeId| filter.picks_node(story, slice, *node, state.date);
-            let nodes: Vec<_> = slice.nodes().iter().copied().filter(picks).collect();
-            let edges = slice.edges().iter().copied();
-            let edges = edges.filter(|edge| {
+            let mut nodes = slice.nodes().to_vec();
+            nodes.retain(|node| filter.picks_node(story, slice, *node, state.date));
+            let mut edges = slice.edges().to_vec();
+            edges.retain(|edge| {
                 filter.picks_edge(story, edge)
                     || !edge.is_relation() && filter.is_of_nodes() && nodes.contains(&edge.to)
             });
             return Self {
                 is_empty_filter: nodes.is_empty(),
-                edges: edges.collect(),
+                edges,
                 nodes: Some(nodes),
             };
         }
+        let mut edges = slice.edges().to_vec();
         if let Some(node) = preview.or(focus).filter(|node| slice.has(*node)) {
-            let edges = slice.edges().iter().copied();
+            edges.retain(|edge| edge.touches(node));
             return Self {
                 nodes: Some(slice.neighborhood(node)),
-                edges: edges.filter(|edge| edge.touches(node)).collect(),
+                edges,
                 is_empty_filter: false,
             };
         }
-        let about = match state.focus {
-            Some(Subject::Event(id)) => story.events[id].about.as_slice(),
-            Some(Subject::Node(_)) | None => &[],
+        let mut about = match state.focus {
+            Some(Subject::Event(id)) => story.events[id].about.clone(),
+            Some(Subject::Node(_)) | None => Vec::new(),
         };
-        let about: Vec<_> = about
-            .iter()
-            .copied()
-            .filter(|node| slice.has(*node))
-            .collect();
-        let edges = slice.edges().iter().copied();
+        about.retain(|node| slice.has(*node));
+        edges.retain(|edge| about.contains(&edge.from) && about.contains(&edge.to));
         Self {
-            edges: edges
-                .filter(|edge| about.contains(&edge.from) && about.contains(&edge.to))
-                .collect(),
+            edges,
             nodes: (!about.is_empty()).then_some(about),
             is_empty_filter: false,
         }
@@ -335,22 +329,23 @@ impl Painter<'_> {
 
     fn fields(&self) -> Vec<FieldMark> {
         let story = self.atlas.ecosystem();
-        let fields = story.alliances.ids().zip(&self.layout.fields);
-        let shown = fields.filter(|(id, _)| self.slice.has(NodeId::Alliance(*id)));
-        shown
-            .map(|(id, field)| {
-                let mut path = Path::from(self.stage.point(field.outline.start));
-                for curve in &field.outline.curves {
-                    let [control, end] = curve.map(|point| self.stage.point(point));
-                    path = path.quadratic(control, end);
-                }
-                FieldMark {
-                    tone: id.index(),
-                    path: path.close(),
-                    emphasis: self.standing_out.node(NodeId::Alliance(id)),
-                }
-            })
-            .collect()
+        let mut marks = Vec::new();
+        for (id, field) in story.alliances.ids().zip(&self.layout.fields) {
+            let hub = NodeId::Alliance(id);
+            if !self.slice.has(hub) {
+                continue;
+            }
+            let mut path = Path::from(self.stage.point(field.outline.start));
+            for [control, end] in &field.outline.curves {
+                path = path.quadratic(self.stage.point(*control), self.stage.point(*end));
+            }
+            marks.push(FieldMark {
+                tone: id.index(),
+                path: path.close(),
+                emphasis: self.standing_out.node(hub),
+            });
+        }
+        marks
     }
 
     fn edges(&self) -> Vec<EdgeMark> {
@@ -362,15 +357,20 @@ impl Painter<'_> {
             .iter()
             .partition(|edge| edge.is_relation());
         let slots = route::slots(&relations.iter().map(ends).collect::<Vec<_>>());
-        let relations = relations.into_iter().zip(slots).filter_map(|(edge, slot)| {
+        let mut ways = Vec::new();
+        for (edge, slot) in relations.into_iter().zip(slots) {
             let (from, to) = ends(&edge);
-            Some(self.edge(edge, route::relation(self.layout, from, to, slot)?))
-        });
-        let memberships = memberships.into_iter().filter_map(|edge| {
+            ways.push((edge, route::relation(self.layout, from, to, slot)));
+        }
+        for edge in memberships {
             let (hub, member) = ends(&edge);
-            Some(self.edge(edge, route::membership(self.layout, hub, member)?))
-        });
-        relations.chain(memberships).collect()
+            ways.push((edge, route::membership(self.layout, hub, member)));
+        }
+        let mut marks = Vec::new();
+        for (edge, way) in ways {
+            marks.extend(way.map(|curve| self.edge(edge, curve)));
+        }
+        marks
     }
 
     fn edge(&self, edge: &Edge, curve: Curve) -> EdgeMark {
@@ -448,8 +448,7 @@ impl Painter<'_> {
     }
 
     fn fill(&self, node: NodeId) -> Fill {
-        let alliances: Vec<_> = self.slice.alliances_of(node).collect();
-        match alliances.as_slice() {
+        match self.slice.alliances_of(node).as_slice() {
             [] => Fill::Hollow,
             [only] => Fill::Tone(only.index()),
             several => Fill::Mix(mix_id(several)),
@@ -460,7 +459,7 @@ impl Painter<'_> {
         let mut mixes: Vec<Mix> = Vec::new();
         let vertical = self.frame == Frame::Tall;
         for node in self.slice.nodes() {
-            let alliances: Vec<_> = self.slice.alliances_of(*node).collect();
+            let alliances = self.slice.alliances_of(*node);
             let id = mix_id(&alliances);
             if alliances.len() < 2 || mixes.iter().any(|mix| mix.id == id) {
                 continue;
@@ -535,12 +534,12 @@ impl Painter<'_> {
 }
 
 fn mix_id(alliances: &[AllianceId]) -> String {
-    let tones = alliances.iter().map(|id| id.index().to_string());
-    ["mix".to_owned()]
-        .into_iter()
-        .chain(tones)
-        .collect::<Vec<_>>()
-        .join("-")
+    let mut id = "mix".to_owned();
+    for alliance in alliances {
+        id.push('-');
+        id.push_str(&alliance.index().to_string());
+    }
+    id
 }
 
 fn count(lines: usize) -> f64 {

@@ -63,8 +63,8 @@ pub(super) struct Citations(pub(super) Vec<SourceId>);
 
 impl Citations {
     /// The numbers of these sources, in ascending order.
-    pub(super) fn cite(&mut self, sources: impl IntoIterator<Item = SourceId>) -> Vec<usize> {
-        let mut numbers: Vec<usize> = sources.into_iter().map(|id| self.number(id)).collect();
+    pub(super) fn cite(&mut self, sources: &[SourceId]) -> Vec<usize> {
+        let mut numbers: Vec<usize> = sources.iter().map(|id| self.number(*id)).collect();
         sort_by(&mut numbers, Ord::cmp);
         numbers.dedup();
         numbers
@@ -88,8 +88,8 @@ mod tests {
     fn a_source_keeps_its_number() {
         let id = SourceId::from_index;
         let mut citations = Citations::default();
-        assert_eq!(citations.cite([id(7), id(3)]), [1, 2]);
-        assert_eq!(citations.cite([id(5), id(3), id(3)]), [2, 3]);
+        assert_eq!(citations.cite(&[id(7), id(3)]), [1, 2]);
+        assert_eq!(citations.cite(&[id(5), id(3), id(3)]), [2, 3]);
         assert_eq!(citations.0, [id(7), id(3), id(5)]);
     }
 }

@@ -49,14 +49,12 @@ pub struct MembershipCell {
 /// The rows of a state, members of most alliances first, then in the order of
 /// the file.
 pub fn rows(atlas: &Atlas, state: &State, slice: &Slice) -> Vec<Row> {
-    let mut rows: Vec<_> = slice
-        .nodes()
-        .iter()
-        .filter_map(|node| match *node {
-            NodeId::Organization(id) => Some(row(atlas, state, slice, id)),
-            NodeId::Alliance(_) => None,
-        })
-        .collect();
+    let mut rows = Vec::new();
+    for node in slice.nodes() {
+        if let NodeId::Organization(id) = *node {
+            rows.push(row(atlas, state, slice, id));
+        }
+    }
     sort_by(&mut rows, |a, b| {
         b.memberships.len().cmp(&a.memberships.len())
     });
@@ -87,7 +85,7 @@ fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
                     name: name.to_owned(),
                     role: words.role(membership.role),
                     named_by: naming(story, membership, locale),
-                    certainty: story.certainty(&membership.sources().collect::<Vec<_>>(), false),
+                    certainty: story.certainty(&membership.sources(), false),
                 });
             }
             (EdgeKind::Relation(index), _) => {
@@ -98,22 +96,17 @@ fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
             }
         }
     }
-    let lists = organization.listings_at(state.date).map(|listing| {
-        let since = format::when(locale, listing.from);
-        [
-            &isolated(story.lists[listing.list].name.get(locale)),
-            " (",
-            &since,
-            ")",
-        ]
-        .concat()
-    });
+    let mut lists = Vec::new();
+    for listing in organization.listings_at(state.date) {
+        let name = isolated(story.lists[listing.list].name.get(locale));
+        lists.push([&name, " (", &format::when(locale, listing.from), ")"].concat());
+    }
     Row {
         organization: id,
         name: organization.name.get(locale).to_owned(),
         kind: words.kind(organization.kind),
         memberships,
-        lists: lists.collect::<Vec<_>>().join(words.semicolon),
+        lists: lists.join(words.semicolon),
         relations,
         receded: state
             .filter

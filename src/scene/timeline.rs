@@ -6,7 +6,7 @@ use crate::date::{Date, Span};
 use crate::layout::text::Face;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
-use crate::locale::{Direction, format};
+use crate::locale::{Direction, Locale, format};
 use crate::model::id::{EventId, NodeId};
 use crate::model::{Event, Lane, Subject};
 use crate::order::sort_by;
@@ -31,6 +31,8 @@ const ROW_HEIGHT: f64 = 24.0;
 const MAX_ROWS: usize = 4;
 /// The least distance of two ticks, in CSS px.
 const TICK_GAP: f64 = 72.0;
+/// How many events a cluster names aloud.
+const NAMED: usize = 3;
 /// The height of the overview, in CSS px.
 pub const OVERVIEW_HEIGHT: f64 = 44.0;
 /// The least distance of two of its ticks, in CSS px.
@@ -218,7 +220,7 @@ pub fn of(atlas: &Atlas, state: &State, width: f64) -> TimelineScene {
         height: arrangement.height + 28.0,
         axis_y: arrangement.height,
         lanes: draughtsman.lanes(&arrangement),
-        ticks: draughtsman.ticks(axis, TICK_GAP),
+        ticks: ticks(axis, TICK_GAP, state.locale),
         events: marks,
         clusters: arrangement
             .clusters
@@ -229,7 +231,28 @@ pub fn of(atlas: &Atlas, state: &State, width: f64) -> TimelineScene {
             .window
             .contains(state.date)
             .then(|| axis.x(state.date)),
-        overview: draughtsman.overview(&request, width),
+        overview: overview(atlas, state, width),
+    }
+}
+
+/// The whole time on a timeline this wide, in CSS px.
+fn overview(atlas: &Atlas, state: &State, width: f64) -> Overview {
+    let story = atlas.ecosystem();
+    let axis = Axis::new(story.span(), width, state.locale.direction());
+    let mut marks = Vec::new();
+    for (_, event) in story.events.iter() {
+        marks.push(spec(event, state));
+    }
+    let mut specks = Vec::new();
+    for speck in density(axis.scale, &marks) {
+        specks.push((axis.physical(speck.x), speck.lane));
+    }
+    let (first, last) = (axis.x(state.window.first), axis.x(state.window.last));
+    Overview {
+        ticks: ticks(axis, OVERVIEW_TICK_GAP, state.locale),
+        specks,
+        window: [first.min(last), first.max(last)],
+        cursor: axis.x(state.date),
     }
 }
 
@@ -247,6 +270,31 @@ fn spec(event: &Event, state: &State) -> MarkSpec {
             .map(|label| width(label.get(state.locale))),
         // Where labels compete, the alliances' own events are named first.
         priority: u32::from(event.core) + 2 * u32::from(event.lane == Lane::Alliance),
+    }
+}
+
+fn ticks(axis: Axis, gap: f64, locale: Locale) -> Vec<TickMark> {
+    let mut marks = Vec::new();
+    for tick in axis.scale.ticks(gap) {
+        marks.push(TickMark {
+            x: axis.physical(tick.x),
+            text: tick_text(tick, marks.is_empty(), locale),
+            major: tick.is_major(),
+        });
+    }
+    marks
+}
+
+/// The month, with its year where the reader cannot know it.
+fn tick_text(tick: Tick, first: bool, locale: Locale) -> String {
+    let (year, month, day) = tick.date.ymd();
+    let year = year.to_string();
+    let month = format::month_short(locale, month);
+    match tick.unit {
+        TickUnit::Year => year,
+        _ if tick.is_major() || first => [month, &year].join(" "),
+        TickUnit::Day if !tick.begins_month() => [&day.to_string(), month].join(" "),
+        _ => month.to_owned(),
     }
 }
 
@@ -291,33 +339,6 @@ impl Draughtsman<'_> {
                 }
             })
             .collect()
-    }
-
-    fn ticks(&self, axis: Axis, gap: f64) -> Vec<TickMark> {
-        let ticks = axis.scale.ticks(gap);
-        ticks
-            .iter()
-            .enumerate()
-            .map(|(index, tick)| TickMark {
-                x: axis.physical(tick.x),
-                text: self.tick_text(tick, index == 0),
-                major: tick.is_major(),
-            })
-            .collect()
-    }
-
-    /// The month, with its year where the reader cannot know it.
-    fn tick_text(&self, tick: &Tick, first: bool) -> String {
-        let locale = self.state.locale;
-        let (year, month, day) = tick.date.ymd();
-        let year = year.to_string();
-        let month = format::month_short(locale, month);
-        match tick.unit {
-            TickUnit::Year => year,
-            _ if tick.is_major() || first => [month, &year].join(" "),
-            TickUnit::Day if !tick.begins_month() => [&day.to_string(), month].join(" "),
-            _ => month.to_owned(),
-        }
     }
 
     fn event(&self, mark: &MarkPlace) -> EventMark {
@@ -368,22 +389,16 @@ impl Draughtsman<'_> {
     fn cluster(&self, cluster: &Cluster) -> ClusterMark {
         let (words, locale) = (self.words(), self.state.locale);
         let count = words.events.say(locale, cluster.members.len());
-        let titles = cluster
-            .members
-            .iter()
-            .map(|member| self.events[*member].1.title.get(locale));
-        let named = titles
-            .take(3)
-            .map(isolated)
-            .collect::<Vec<_>>()
-            .join(words.semicolon);
-        let days = |member: &usize| self.events[*member].1.when.first_day();
-        let first = cluster
-            .members
-            .iter()
-            .map(days)
-            .min()
-            .unwrap_or(self.state.date);
+        let mut named = Vec::new();
+        let mut days = Vec::new();
+        for member in &cluster.members {
+            let (_, event) = self.events[*member];
+            days.push(event.when.first_day());
+            if named.len() < NAMED {
+                named.push(isolated(event.title.get(locale)));
+            }
+        }
+        let first = days.into_iter().min().unwrap_or(self.state.date);
         let bounds = self.atlas.ecosystem().span();
         ClusterMark {
             x: [
@@ -392,26 +407,8 @@ impl Draughtsman<'_> {
             ],
             y: cluster.y,
             count: cluster.members.len().to_string(),
-            name: [count, named].join(words.colon),
+            name: [count, named.join(words.semicolon)].join(words.colon),
             window: zoomed_about(self.state.window, first, 3.0, bounds),
-        }
-    }
-
-    fn overview(&self, request: &Request, width: f64) -> Overview {
-        let story = self.atlas.ecosystem();
-        let axis = Axis::new(story.span(), width, self.state.locale.direction());
-        let ends = [
-            axis.x(self.state.window.first),
-            axis.x(self.state.window.last),
-        ];
-        Overview {
-            ticks: self.ticks(axis, OVERVIEW_TICK_GAP),
-            specks: density(axis.scale, &request.marks)
-                .into_iter()
-                .map(|speck| (axis.physical(speck.x), speck.lane))
-                .collect(),
-            window: [ends[0].min(ends[1]), ends[0].max(ends[1])],
-            cursor: axis.x(self.state.date),
         }
     }
 }
@@ -462,23 +459,24 @@ pub fn years(atlas: &Atlas, state: &State) -> Vec<Year> {
     let span = story.span();
     let mut years = Vec::new();
     for year in span.first.ymd().0..=span.last.ymd().0 {
-        let events = story
-            .events
-            .iter()
-            .filter(|(_, event)| event.when.first_day().ymd().0 == year);
-        let mut entries: Vec<_> = events
-            .map(|(id, event)| Entry {
+        let mut entries = Vec::new();
+        for (id, event) in story.events.iter() {
+            let date = event.when.first_day();
+            if date.ymd().0 != year {
+                continue;
+            }
+            entries.push(Entry {
                 event: id,
-                date: event.when.first_day(),
+                date,
                 when: format::when(locale, event.when),
                 title: event.title.get(locale).to_owned(),
                 lane: words.lane(event.lane),
                 core: event.core,
                 scheduled: event.scheduled.then_some(words.scheduled_mark),
-                later: event.when.first_day() > state.date,
+                later: date > state.date,
                 chosen: state.focus == Some(Subject::Event(id)),
-            })
-            .collect();
+            });
+        }
         sort_by(&mut entries, |a, b| a.date.cmp(&b.date));
         let current = state.date.ymd().0 == year;
         if current || !entries.is_empty() {

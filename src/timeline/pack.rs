@@ -157,11 +157,10 @@ fn label(slots: &mut [Slot], items: &[Item], room: &Room) {
         let own = slots.iter().position(|slot| slot.members == [item.index]);
         let Some(own) = own else { continue };
         let slot = &slots[own];
-        let others = (0..room.max_rows).filter(|row| *row != slot.row);
-        let place = std::iter::once(slot.row)
-            .chain(others)
-            .flat_map(|row| [(row, LabelSide::After), (row, LabelSide::Before)])
-            .find_map(|(row, side)| {
+        let mut rows = vec![slot.row];
+        rows.extend((0..room.max_rows).filter(|row| *row != slot.row));
+        let place = rows.into_iter().find_map(|row| {
+            let place_at = |side| {
                 let x = match side {
                     LabelSide::After => slot.body.end,
                     LabelSide::Before => slot.body.start - width,
@@ -172,7 +171,9 @@ fn label(slots: &mut [Slot], items: &[Item], room: &Room) {
                     && is_free(&slots[..own], row, extent)
                     && is_free(&slots[own + 1..], row, extent);
                 fits.then_some((row, LabelPlace { x, side }, extent))
-            });
+            };
+            place_at(LabelSide::After).or_else(|| place_at(LabelSide::Before))
+        });
         if let Some((row, label, extent)) = place {
             let slot = &mut slots[own];
             (slot.row, slot.label, slot.extent) = (row, Some(label), extent);

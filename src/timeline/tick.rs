@@ -102,14 +102,19 @@ impl Step {
             let month = span.first.plus_days(1 - i32::from(day));
             month.plus_months(-passed)
         };
-        let next = |date: &Date| match self.unit {
+        let next = |date: Date| match self.unit {
             TickUnit::Day => date.plus_days(1),
             TickUnit::Month | TickUnit::Quarter | TickUnit::Year => date.plus_months(self.every),
         };
-        std::iter::successors(Some(start), |date| Some(next(date)))
-            .take_while(|date| *date <= span.last)
-            .filter(|date| span.contains(*date) && self.has(*date))
-            .collect()
+        let mut dates = Vec::new();
+        let mut date = start;
+        while date <= span.last {
+            if span.contains(date) && self.has(date) {
+                dates.push(date);
+            }
+            date = next(date);
+        }
+        dates
     }
 
     /// Whether a tick may stand on this day of the month.
@@ -128,25 +133,22 @@ impl Scale {
     pub fn ticks(self, min_gap: f64) -> Vec<Tick> {
         // Whatever is asked, a pixel holds no more than one tick.
         let min_gap = min_gap.max(1.0);
-        let place = |unit| {
-            move |date| Tick {
+        let fits = |step: &&Step| f64::from(step.shortest) * self.day_width() >= min_gap;
+        let step = STEPS.iter().find(fits);
+        let mut unit = step.map_or(TickUnit::Day, |step| step.unit);
+        let mut dates = step.map_or_else(Vec::new, |step| step.dates(self.span));
+        if dates.is_empty() {
+            unit = TickUnit::Day;
+            dates.push(self.span.first);
+        }
+        dates
+            .into_iter()
+            .map(|date| Tick {
                 date,
                 unit,
                 x: self.x(date),
-            }
-        };
-        let ticks: Vec<Tick> = STEPS
-            .iter()
-            .find(|step| f64::from(step.shortest) * self.day_width() >= min_gap)
-            .map(|step| step.dates(self.span).into_iter().map(place(step.unit)))
-            .into_iter()
-            .flatten()
-            .collect();
-        if ticks.is_empty() {
-            vec![place(TickUnit::Day)(self.span.first)]
-        } else {
-            ticks
-        }
+            })
+            .collect()
     }
 }
 

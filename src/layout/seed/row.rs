@@ -76,14 +76,14 @@ fn alone(stage: &Stage<'_>) -> Vec<Body> {
         spread: if own.len() < 6 { 22 } else { 27 },
     };
     let arc = grown(arc, own.len(), 110.0, Vec2::new(0.6, 1.0));
-    let hubs = stage.cast.hubs.len();
-    let hubs = (0..hubs).map(|hub| stage.hub(hub, arc.center, room));
-    let homes = constellation(arc, own.len(), 14);
-    let members = own
-        .iter()
-        .zip(homes)
-        .map(|(&node, home)| stage.member(node, &[0], home, room));
-    hubs.chain(members).collect()
+    let mut bodies = Vec::new();
+    for hub in 0..stage.cast.hubs.len() {
+        bodies.push(stage.hub(hub, arc.center, room));
+    }
+    for (&node, home) in own.iter().zip(constellation(arc, own.len(), 14)) {
+        bodies.push(stage.member(node, &[0], home, room));
+    }
+    bodies
 }
 
 /// Places from the middle outwards, so that the first named stands in the middle.

@@ -354,8 +354,14 @@ impl Writer<'_> {
         let story = self.story;
         let mut items = Vec::new();
         for edge in self.atlas.graph().edges_at(node) {
-            let EdgeKind::Relation(index) = edge.kind else {
-                continue;
+            let index = match (edge.kind, edge.to) {
+                (EdgeKind::Relation(index), _) => index,
+                (EdgeKind::Listing(index), NodeId::Organization(id)) if edge.from == node => {
+                    items.push(self.entry(id, index));
+                    continue;
+                }
+                // What an organization is on stands among its own facts.
+                _ => continue,
             };
             let relation = &story.relations[index];
             let kind = self.words.relation(relation.kind);
@@ -367,6 +373,17 @@ impl Writer<'_> {
             items.push(self.dated(item, relation.when));
         }
         items
+    }
+
+    /// An entry on a list, as a line of the authority that made it.
+    fn entry(&mut self, id: OrganizationId, index: usize) -> Item {
+        let story = self.story;
+        let listing = &story.organizations[id].listings[index];
+        let mut item = self.told(&story.lists[listing.list].name, &listing.sources);
+        item.link = Some(self.node_link(NodeId::Organization(id)));
+        item.certainty = Some(story.certainty(&listing.sources, false));
+        item.remarks = self.remarks(None, listing.note.as_ref());
+        self.dated(item, listing.from)
     }
 
     fn events(&mut self, node: NodeId) -> Vec<Item> {

@@ -386,3 +386,23 @@ fn no_event_is_lost_at_any_width() {
         assert_eq!(listed, STORY.ecosystem().events.len());
     }
 }
+
+#[test]
+fn an_authority_answers_for_every_entry_that_it_made() {
+    let story = STORY.ecosystem();
+    for (id, organization) in story.organizations.iter() {
+        for listing in &organization.listings {
+            let authority = NodeId::Organization(story.lists[listing.list].authority);
+            let focused = Action::Focus(Some(Subject::Node(authority)));
+            let state = State::opening(story, Locale::En).apply(focused);
+            let listed = Subject::Node(NodeId::Organization(id));
+            let sheet = details::of(&STORY, &state);
+            let mut items = sheet.sections.iter().flat_map(|section| &section.items);
+            let named = items.any(|item| {
+                let leads_there = item.link.as_ref().is_some_and(|(to, _)| *to == listed);
+                leads_there && !item.cites.is_empty()
+            });
+            assert!(named, "{} in {}", organization.slug, sheet.heading);
+        }
+    }
+}

@@ -372,7 +372,7 @@ impl Json {
 
 /// The candidate that was probably meant: the one that contains the word or is
 /// contained in it, else the nearest by optimal string alignment (Damerau 1964)
-/// within [`SUGGESTION_EDITS`] edits and half of the word; the first of equals.
+/// within three edits and half of the word; the first of equals.
 pub fn nearest(word: &str, candidates: &[&str]) -> Option<String> {
     let most = SUGGESTION_EDITS.min(word.chars().count().div_ceil(2));
     let mut best: Option<(usize, &str)> = None;

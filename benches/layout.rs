@@ -1,7 +1,5 @@
-//! How long a layout takes: `cargo bench --bench layout`, and the same in a browser with
-//! `--profile release --target wasm32-unknown-unknown`, as it is shipped.
-
-#![cfg_attr(target_arch = "wasm32", no_main)]
+//! How long a layout takes: `cargo bench --bench layout`; in a browser, as it is shipped,
+//! through `tests/layout_time.rs`.
 
 #[path = "../tests/request/story.rs"]
 mod request;
@@ -20,7 +18,7 @@ fn main() {
     report_all();
 }
 
-/// In a browser, which has no main to call, the test runner calls this.
+/// In a browser the test runner calls this.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen_test::wasm_bindgen_test]
 fn bench() {

@@ -38,7 +38,8 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
         "the same layout in a browser, as it is shipped",
         || {
             run(
-                &mut check::in_browser(&["bench", "--profile", "release", "--bench", "layout"]),
+                check::in_browser(&["test", "--release", "--test", "layout_time"])
+                    .args(["--", "--nocapture"]),
                 "mend what the lines above name",
             )
         },

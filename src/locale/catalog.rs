@@ -101,7 +101,6 @@ pub struct Messages {
     pub announcement_unknown: &'static str,
     pub place: &'static str,
     pub initiator: &'static str,
-    pub aim: &'static str,
     pub membership: &'static str,
     pub member_list: &'static str,
     pub named_by: &'static str,
@@ -131,7 +130,6 @@ pub struct Messages {
 
     pub broken_title: &'static str,
     pub broken_lead: &'static str,
-    pub broken_pointer: &'static str,
     pub broken_whole_file: &'static str,
     pub problems: Counted,
     pub fetch_failed: &'static str,

@@ -90,7 +90,12 @@ impl View<'_> {
         if let Some((said, date)) = &item.when {
             // A date moves the day shown.
             let button = acting_button(self.on_action, Action::MoveTo(*date));
-            element = element.child(button.class("when").text(said));
+            element = element.child(
+                button
+                    .class("when")
+                    .set("title", self.texts.words.show_this_date)
+                    .text(said),
+            );
         }
         if let Some((subject, name)) = &item.link {
             element = element.child(link(self.on_action, *subject, name));

@@ -67,6 +67,15 @@ impl Element {
         self.set(name, if holds { "true" } else { "false" })
     }
 
+    /// Made a button of a drawing: one stop of the keyboard for all of its marks.
+    #[inline(never)]
+    pub(super) fn mark_button(self, name: &str, is_current: bool, pressed: bool) -> Self {
+        self.set("role", "button")
+            .set("tabindex", if is_current { "0" } else { "-1" })
+            .set("aria-label", name)
+            .aria("aria-pressed", pressed)
+    }
+
     /// With a class, where it has a name.
     #[inline(never)]
     pub(super) fn class(self, name: &str) -> Self {

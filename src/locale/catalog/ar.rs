@@ -153,7 +153,6 @@ pub(super) const MESSAGES: Messages = Messages {
     announcement_unknown: "لم يثبت يوم الإعلان",
     place: "المكان",
     initiator: "صاحبة المبادرة",
-    aim: "الهدف",
     membership: "العضوية",
     member_list: "الأعضاء ومَن سمّاهم",
     named_by: "بحسب #",
@@ -183,7 +182,6 @@ pub(super) const MESSAGES: Messages = Messages {
 
     broken_title: "تعذّر عرض هذه القصة",
     broken_lead: "في ملف القصة أخطاء. لم يُفقد شيء: صحّحها في الملف ثم أعد تحميل الصفحة.",
-    broken_pointer: "الموضع",
     broken_whole_file: "الملف كله",
     problems: Counted {
         zero: "لا أخطاء",

@@ -93,7 +93,6 @@ pub(super) const MESSAGES: Messages = Messages {
     announcement_unknown: "day not established",
     place: "Where",
     initiator: "Initiator",
-    aim: "Aim",
     membership: "In the alliances",
     member_list: "Members and who names them",
     named_by: "named by #",
@@ -123,7 +122,6 @@ pub(super) const MESSAGES: Messages = Messages {
 
     broken_title: "This story cannot be shown",
     broken_lead: "Its file has mistakes. Nothing is lost: mend them in the file and load the page again.",
-    broken_pointer: "Where",
     broken_whole_file: "the whole file",
     problems: Counted::two_forms("# problem", "# problems"),
     fetch_failed: "The story’s file did not arrive. The connection may be down, or the file is not beside the page.",

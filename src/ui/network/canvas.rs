@@ -272,10 +272,7 @@ impl NodeEvents<'_> {
                 marks::emphasis(mark.emphasis),
                 when(mark.chosen, "chosen"),
             ])
-            .set("role", "button")
-            .set("tabindex", if is_current { "0" } else { "-1" })
-            .set("aria-label", &mark.name)
-            .aria("aria-pressed", mark.chosen)
+            .mark_button(&mark.name, is_current, mark.chosen)
             .on_click(onclick)
             .on(onpointerenter::Wrapper::new(Callback::from(move |_| {
                 enter();

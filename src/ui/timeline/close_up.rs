@@ -214,10 +214,7 @@ impl Events<'_> {
                 when(mark.emphasis == Emphasis::Strong, "strong"),
                 when(mark.chosen, "chosen"),
             ])
-            .set("role", "button")
-            .set("tabindex", if is_current { "0" } else { "-1" })
-            .set("aria-label", &mark.name)
-            .aria("aria-pressed", mark.chosen)
+            .mark_button(&mark.name, is_current, mark.chosen)
             .on_click(onclick)
             .on(onkeydown::Wrapper::new(onkeydown))
             .on(onfocusin::Wrapper::new(Callback::from(arrive)))

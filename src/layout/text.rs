@@ -74,6 +74,10 @@ pub(super) enum Joining {
     Transparent,
 }
 
+/// How an Arabic character joins, and for each weight its width isolated, initial,
+/// medial and final, in 1/1000 em.
+pub(super) type ArabicWidths = (Joining, [[u16; 4]; 2]);
+
 /// The width of one line in em: multiply by the font's size.
 pub fn width_em(text: &str, face: Face) -> f64 {
     let weight = usize::from(face == Face::Title);
@@ -110,11 +114,15 @@ fn em(thousandths: u16) -> f64 {
 }
 
 fn arabic(char: char) -> Option<(Joining, &'static [[u16; 4]; 2])> {
-    let at = advances::ARABIC
-        .binary_search_by_key(&char, |row| row.0)
-        .ok()?;
-    let (_, joining, forms) = &advances::ARABIC[at];
+    let (joining, forms) = row(advances::ARABIC, char)?;
     Some((*joining, forms))
+}
+
+/// What a table has of a character: its lists hold characters that follow one another.
+fn row<T>(lists: &'static [(char, &'static [T])], char: char) -> Option<&'static T> {
+    let after = lists.partition_point(|(first, _)| *first <= char);
+    let (first, rows) = lists[..after].last()?;
+    rows.get(usize::try_from(u32::from(char) - u32::from(*first)).ok()?)
 }
 
 /// What a letter's width changes by beside the letter that begins `rest`, where
@@ -123,7 +131,9 @@ fn pair_em(char: char, rest: &str, weight: usize, joined: bool) -> f64 {
     let Some(next) = next_letter(rest) else {
         return 0.0;
     };
-    let is_row = |row: &&(&str, &str, [[i16; 4]; 2])| row.0.contains(char) && row.1.contains(next);
+    // `str::contains` would look for the letter as for a text: 2 kB of WebAssembly.
+    let has = |letters: &str, letter| letters.chars().any(|it| it == letter);
+    let is_row = |row: &&(&str, &str, _)| has(row.0, char) && has(row.1, next);
     let Some((_, _, changes)) = advances::PAIRS.iter().find(is_row) else {
         return 0.0;
     };
@@ -150,8 +160,8 @@ fn plain_em(char: char, weight: usize) -> f64 {
     if is_mark(char) {
         return 0.0;
     }
-    if let Ok(at) = advances::LATIN.binary_search_by_key(&char, |row| row.0) {
-        return em(advances::LATIN[at].1[weight]);
+    if let Some(widths) = row(advances::LATIN, char) {
+        return em(widths[weight]);
     }
     // Ideographs, kana, Hangul and full-width forms fill their square.
     let is_square = matches!(char,

@@ -1,5 +1,5 @@
-//! `cargo xtask fonts`: the two faces, cut down to what a story in the two scripts can need,
-//! and what the layout must know of them.
+//! `cargo xtask fonts`: the two faces, cut down to what a story in the two scripts can need and
+//! split into files by how often it needs them, and what the layout must know of them.
 //!
 //! What it makes is committed: who builds the page needs no font tools, and the widths that
 //! the layout computes with are those of the very files that are shipped.
@@ -7,6 +7,8 @@
 mod advances;
 mod charset;
 mod css;
+mod drawn;
+mod files;
 mod pairs;
 mod shape;
 
@@ -110,7 +112,7 @@ fn make() -> Outcome<Vec<Made>> {
     Ok(made)
 }
 
-/// Subsets a face in both weights, and shapes with them what the tables are made from.
+/// Makes the files of a face in both weights, and shapes with them what the tables are made from.
 fn faces(face: Face, scratch: &Path, made: &mut Vec<Made>) -> Outcome<[Shaped; 2]> {
     let licence = face.licence();
     made.push(Made {
@@ -118,21 +120,18 @@ fn faces(face: Face, scratch: &Path, made: &mut Vec<Made>) -> Outcome<[Shaped; 2
         bytes: bytes(&root().join(licence.source))?,
     });
     let [regular, semibold] = WEIGHTS.map(|weight| {
-        let file = face.file(weight);
-        let subset = scratch.join(&file);
-        let shaped = shape::subset_and_shape(face, &root().join(face.source(weight)), &subset)?;
-        let path = format!("assets/fonts/{file}");
-        Ok((
-            Made {
-                path,
-                bytes: bytes(&subset)?,
-            },
-            shaped,
-        ))
+        let files = files::files(face, weight);
+        let source = root().join(face.source(weight));
+        let shaped = shape::split_and_shape(face, &source, &files, scratch)?;
+        for file in files {
+            made.push(Made {
+                path: format!("assets/fonts/{}", file.name),
+                bytes: bytes(&scratch.join(&file.name))?,
+            });
+        }
+        Ok(shaped)
     });
-    let ((regular_file, regular), (semibold_file, semibold)) = (regular?, semibold?);
-    made.extend([regular_file, semibold_file]);
-    Ok([regular, semibold])
+    Ok([regular?, semibold?])
 }
 
 fn bytes(path: &Path) -> Outcome<Vec<u8>> {

@@ -69,24 +69,29 @@ impl Face {
         }
     }
 
-    /// What is kept, in ascending order.
-    pub(super) fn ranges(self) -> &'static [RangeInclusive<char>] {
-        match self {
-            Self::Latin => LATIN,
-            Self::Arabic => ARABIC,
-        }
-    }
-
     /// Every character that is kept, in ascending order.
     pub(super) fn characters(self) -> impl Iterator<Item = char> {
-        self.ranges().iter().cloned().flatten()
+        let ranges = match self {
+            Self::Latin => LATIN,
+            Self::Arabic => ARABIC,
+        };
+        ranges.iter().cloned().flatten()
     }
 
     /// The OpenType features that are kept: what joins, places marks and kerns.
     pub(super) fn features(self) -> &'static str {
         match self {
             Self::Latin => "ccmp liga kern mark mkmk",
-            Self::Arabic => "ccmp locl isol init medi fina rlig calt liga kern mark mkmk curs",
+            Self::Arabic => "ccmp isol init medi fina rlig calt liga kern mark mkmk curs",
+        }
+    }
+
+    /// The OpenType script whose rules are kept. Text that is in no script of the font, such as
+    /// digits alone, is set by the rules for Latin where there are none by default.
+    pub(super) fn script(self) -> &'static str {
+        match self {
+            Self::Latin => "latn",
+            Self::Arabic => "arab",
         }
     }
 
@@ -104,11 +109,11 @@ impl Face {
         }
     }
 
-    /// The file that is shipped.
-    pub(super) fn file(self, weight: u16) -> String {
+    /// How the names of the shipped files begin.
+    pub(super) fn stem(self) -> &'static str {
         match self {
-            Self::Latin => format!("plex-sans-{weight}.woff2"),
-            Self::Arabic => format!("plex-sans-arabic-{weight}.woff2"),
+            Self::Latin => "plex-sans",
+            Self::Arabic => "plex-sans-arabic",
         }
     }
 

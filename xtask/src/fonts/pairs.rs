@@ -13,19 +13,18 @@ const CONTEXTS: [(bool, bool); 4] = [(false, false), (true, false), (false, true
 pub(super) type Corrections = [[i64; 4]; 2];
 
 /// The letters that can form pairs; marks among them do no harm.
-fn letters() -> Vec<char> {
+pub(super) fn letters() -> Vec<char> {
     Face::Arabic
         .characters()
         .filter(|character| character.is_alphabetic())
         .collect()
 }
 
-/// The pairs to shape, each in every context.
-pub(super) fn texts() -> Vec<String> {
-    let letters = letters();
+/// All pairs of these letters, each in every context.
+pub(super) fn texts(letters: &[char]) -> Vec<String> {
     let mut texts = Vec::new();
-    for first in &letters {
-        for second in &letters {
+    for first in letters {
+        for second in letters {
             texts.extend(CONTEXTS.map(|context| text(*first, *second, context)));
         }
     }

@@ -6,7 +6,8 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::fonts::charset::Face;
-use crate::fonts::{advances, css};
+use crate::fonts::files::File;
+use crate::fonts::{advances, css, drawn};
 use crate::run::{Failure, Outcome};
 use crate::workspace::command;
 
@@ -41,20 +42,34 @@ impl Shaped {
     }
 }
 
-/// Writes the subset of `source` and shapes with it all texts that the tables ask for.
+/// Writes the files of a face into `directory`, and shapes all texts that the tables ask for.
 ///
 /// # Errors
 ///
 /// When Node.js fails or the font lacks a character.
-pub(super) fn subset_and_shape(face: Face, source: &Path, subset: &Path) -> Outcome<Shaped> {
+pub(super) fn split_and_shape(
+    face: Face,
+    source: &Path,
+    files: &[File],
+    directory: &Path,
+) -> Outcome<Shaped> {
     let texts: Vec<String> = advances::texts(face)
         .into_iter()
         .chain([css::sample(face)])
         .collect();
-    let mut request = vec![code_points(face.characters()), face.features().to_owned()];
-    request.extend(texts.iter().map(|text| code_points(text.chars())));
+    let mut request = vec![
+        format!("script {}", face.script()),
+        format!("features {}", face.features()),
+    ];
+    request.extend(files.iter().map(|file| {
+        let characters = code_points(file.characters.iter().copied());
+        format!("file {} {characters}", file.name)
+    }));
+    let said = |what, text: &String| format!("{what} {}", code_points(text.chars()));
+    request.extend(drawn::texts(face).iter().map(|text| said("draw", text)));
+    request.extend(texts.iter().map(|text| said("shape", text)));
     let mut node = command("node");
-    node.arg("xtask/fonts.mjs").arg(source).arg(subset);
+    node.arg("xtask/fonts.mjs").arg(source).arg(directory);
     let answer = ask(&mut node, &request.join("\n"))?;
     let (first, rest) = answer.split_once('\n').unwrap_or_default();
     let [ascent, descent] = ["ascent", "descent"].map(|name| metric(first, name));

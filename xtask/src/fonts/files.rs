@@ -1,0 +1,107 @@
+//! The files of a face: a page fetches only those whose characters it shows.
+
+use crate::fonts::charset::Face;
+
+/// What a file is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// What Arabic headings take from the Latin face: they need not fetch its letters.
+    Figures,
+    /// What ordinary text of the two languages needs.
+    Core,
+    /// The rest.
+    Extra,
+}
+
+/// The space, the digits, and what stands between words and digits of both scripts. Periods,
+/// commas and hyphens stay with the letters, which are kerned with them.
+const FIGURES: &str = " %()+/:0123456789«·»–−";
+
+/// What English and Arabic prose uses beyond ASCII, and the app on its buttons.
+const PUNCTUATION: &str = "\u{a0}«·»×–—‘’“”•…‹›−";
+
+/// A shipped file.
+pub(super) struct File {
+    /// Its name in `assets/fonts`.
+    pub(super) name: String,
+    /// What it is for, in ascending order.
+    pub(super) characters: Vec<char>,
+}
+
+/// The files that a face in one weight is split into.
+pub(super) fn files(face: Face, weight: u16) -> Vec<File> {
+    [
+        (Part::Figures, "-figures"),
+        (Part::Core, ""),
+        (Part::Extra, "-extra"),
+    ]
+    .into_iter()
+    .map(|(part, suffix)| File {
+        name: format!("{}{suffix}-{weight}.woff2", face.stem()),
+        characters: face
+            .characters()
+            .filter(|character| Part::of(face, weight, *character) == part)
+            .collect(),
+    })
+    .filter(|file| !file.characters.is_empty())
+    .collect()
+}
+
+impl Part {
+    fn of(face: Face, weight: u16, character: char) -> Self {
+        let is_core = match face {
+            // In text, period and comma bring the letters in any case: one file is less.
+            Face::Latin if weight > 400 && FIGURES.contains(character) => return Self::Figures,
+            Face::Latin => character.is_ascii() || PUNCTUATION.contains(character),
+            // Letters join only letters of their own file, and marks find their place only on
+            // those: all must be together, those of foreign names too.
+            Face::Arabic => !matches!(character, '\u{660}'..='\u{66c}' | '\u{6f0}'..='\u{6f9}'),
+        };
+        if is_core { Self::Core } else { Self::Extra }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, files};
+    use crate::fonts::WEIGHTS;
+    use crate::fonts::charset::Face;
+    use crate::workspace::root;
+    use std::fs;
+
+    #[test]
+    fn every_character_is_in_one_file() {
+        for face in [Face::Latin, Face::Arabic] {
+            for weight in WEIGHTS {
+                let mut characters: Vec<char> = files(face, weight)
+                    .into_iter()
+                    .flat_map(|file| file.characters)
+                    .collect();
+                characters.sort_unstable();
+                assert!(characters.into_iter().eq(face.characters()));
+            }
+        }
+    }
+
+    #[test]
+    fn what_joins_or_stands_on_a_letter_is_in_its_file() {
+        for weight in WEIGHTS {
+            for letter in Face::Arabic.characters().filter(|it| it.is_alphabetic()) {
+                assert!(
+                    Part::of(Face::Arabic, weight, letter) == Part::Core,
+                    "{letter}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_bundled_story_needs_no_extra_file() {
+        let story = fs::read_to_string(root().join("assets/story.json")).unwrap();
+        for face in [Face::Latin, Face::Arabic] {
+            for character in face.characters().filter(|it| story.contains(*it)) {
+                assert!(Part::of(face, 400, character) != Part::Extra, "{character}");
+            }
+        }
+    }
+}

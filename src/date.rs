@@ -5,6 +5,7 @@
 //! follow EDTF level 0 (ISO 8601-2): `2025`, `2025-07`, `2025-07-26`, and the
 //! closed interval `2025-07-26/2025-07-28`.
 
+use crate::decimal::Decimal;
 use std::fmt;
 
 /// One day of the proleptic Gregorian calendar, as days since 1970-01-01.
@@ -83,7 +84,9 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
-        write!(f, "{year:04}-{month:02}-{day:02}")
+        f.write_str(&year.decimal())?;
+        two_digits(f, month)?;
+        two_digits(f, day)
     }
 }
 
@@ -99,6 +102,12 @@ impl std::str::FromStr for Date {
             Err(DateError::Shape)
         }
     }
+}
+
+/// A month or a day after its hyphen.
+fn two_digits(f: &mut fmt::Formatter<'_>, number: u8) -> fmt::Result {
+    f.write_str(if number < 10 { "-0" } else { "-" })?;
+    f.write_str(&number.decimal())
 }
 
 /// How much of a date is known.
@@ -165,8 +174,11 @@ impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, _) = self.first.ymd();
         match self.precision {
-            Precision::Year => write!(f, "{year:04}"),
-            Precision::Month => write!(f, "{year:04}-{month:02}"),
+            Precision::Year => f.write_str(&year.decimal()),
+            Precision::Month => {
+                f.write_str(&year.decimal())?;
+                two_digits(f, month)
+            }
             Precision::Day => self.first.fmt(f),
         }
     }
@@ -321,11 +333,17 @@ fn narrow(value: i32) -> u8 {
 /// Exactly `width` ASCII digits, or nothing where the part is missing.
 fn digits(part: Option<&str>, width: usize) -> Result<Option<i32>, DateError> {
     let Some(part) = part else { return Ok(None) };
-    if part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()) {
-        part.parse().map(Some).map_err(|_| DateError::Shape)
-    } else {
-        Err(DateError::Shape)
+    if part.len() != width {
+        return Err(DateError::Shape);
     }
+    let mut number = 0;
+    for byte in part.bytes() {
+        if !byte.is_ascii_digit() {
+            return Err(DateError::Shape);
+        }
+        number = number * 10 + i32::from(byte - b'0');
+    }
+    Ok(Some(number))
 }
 
 #[cfg(test)]

@@ -5,17 +5,18 @@
 //! document with problems gives no model.
 
 use super::Json;
+use super::nearest::nearest;
 use super::problem::{JsonType, Problem, ProblemKind};
 use crate::date::{Date, When};
-
-/// How far a word may be from the one that was meant, in single edits.
-const SUGGESTION_EDITS: usize = 3;
+use crate::decimal::Decimal;
 
 /// Walks the tree, knowing where it is and what was wrong so far.
 #[derive(Debug, Default)]
 pub struct Reader {
     problems: Vec<Problem>,
     pointer: String,
+    /// Inside a field that is missing, which has been reported, nothing else is.
+    is_silent: bool,
 }
 
 /// The entries of an object, and which of them were asked for.
@@ -38,10 +39,12 @@ impl Reader {
 
     /// Notes a problem at the present place.
     pub fn report(&mut self, kind: ProblemKind) {
-        self.problems.push(Problem {
-            pointer: self.pointer.clone(),
-            kind,
-        });
+        if !self.is_silent {
+            self.problems.push(Problem {
+                pointer: self.pointer.clone(),
+                kind,
+            });
+        }
     }
 
     /// Reads below the present place, at a key or an index.
@@ -114,16 +117,31 @@ impl Reader {
         }
     }
 
-    /// A field that must be there.
-    pub fn required<'a, T: Default>(
+    /// A field that must be there. Where it is not, `read` gives the placeholder
+    /// that it gives for any value of a wrong type.
+    pub fn required<'a, T>(
         &mut self,
         fields: &mut Fields<'a>,
         key: &'static str,
         read: impl FnOnce(&mut Self, &'a Json) -> T,
     ) -> T {
-        self.optional(fields, key, read).unwrap_or_else(|| {
+        let (json, outside) = self.enter_required(fields, key);
+        let value = read(self, json);
+        self.is_silent = false;
+        self.pointer.truncate(outside);
+        value
+    }
+
+    #[inline(never)]
+    fn enter_required<'a>(
+        &mut self,
+        fields: &mut Fields<'a>,
+        key: &'static str,
+    ) -> (&'a Json, usize) {
+        self.enter(fields, key).unwrap_or_else(|| {
             self.report(ProblemKind::Missing { field: key });
-            T::default()
+            self.is_silent = true;
+            (&Json::Null, self.pointer.len())
         })
     }
 
@@ -193,7 +211,7 @@ impl Reader {
             return self.wrong_type(json, JsonType::Array);
         };
         for (index, item) in items.iter().enumerate() {
-            self.at(&index.to_string(), |reader| read(reader, item));
+            self.at(&index.decimal(), |reader| read(reader, item));
         }
     }
     /// A text that says something.
@@ -370,28 +388,6 @@ impl Json {
     }
 }
 
-/// The candidate that was probably meant: the one that contains the word or is
-/// contained in it, else the nearest by optimal string alignment (Damerau 1964)
-/// within three edits and half of the word; the first of equals.
-pub fn nearest(word: &str, candidates: &[&str]) -> Option<String> {
-    let most = SUGGESTION_EDITS.min(word.chars().count().div_ceil(2));
-    let mut best: Option<(usize, &str)> = None;
-    for candidate in candidates {
-        let edits = strsim::osa_distance(word, candidate);
-        if edits <= most && best.is_none_or(|(least, _)| edits < least) {
-            best = Some((edits, candidate));
-        }
-    }
-    let is_part = |candidate: &&&str| {
-        let shorter = word.len().min(candidate.len());
-        shorter > 2 && (word.contains(**candidate) || candidate.contains(word))
-    };
-    let meant = best
-        .map(|(_, candidate)| candidate)
-        .or_else(|| candidates.iter().find(is_part).copied());
-    meant.map(str::to_owned)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -456,16 +452,5 @@ mod tests {
             }),
             []
         );
-    }
-
-    #[test]
-    fn a_suggestion_is_near_or_a_part() {
-        let ids = ["baidu", "biren", "huawei", "stepfun"];
-        let suggest = |word| nearest(word, &ids);
-        assert_eq!(suggest("badu").as_deref(), Some("baidu"));
-        assert_eq!(suggest("baidu-inc").as_deref(), Some("baidu"));
-        assert_eq!(suggest("stpefun").as_deref(), Some("stepfun"));
-        assert_eq!(suggest("nvidia"), None);
-        assert_eq!(suggest(""), None);
     }
 }

@@ -1,34 +1,83 @@
-// Starts the app. It is a file of its own so that the page needs no inline script.
+// Starts the app in place of the still page: what a reader did meanwhile is not lost.
+// Where that fails, opening.js says so, and the page stays as it is.
 
-const PROBLEM = [
-  ['ar', 'rtl', 'تعذّر تشغيل الصفحة التفاعلية.', 'إعادة المحاولة'],
-  ['en', 'ltr', 'The interactive page could not start.', 'Try again'],
-];
+const app = document.getElementById('app');
+const record = document.getElementById('record');
 
-/** Says in both languages that the app did not start, below whatever can be read. */
-function report() {
-  const notice = document.createElement('div');
-  notice.id = 'boot-problem';
-  notice.setAttribute('role', 'alert');
-  for (const [lang, dir, sentence, retry] of PROBLEM) {
-    const line = document.createElement('p');
-    line.lang = lang;
-    line.dir = dir;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = retry;
-    button.addEventListener('click', () => location.reload());
-    line.append(sentence, ' ', button);
-    notice.append(line);
-  }
-  document.body.append(notice);
+/** What a reader pressed that nothing answered yet, in order. */
+const pressed = [];
+/** What had the keyboard when the app took the still page's place. */
+let focused = null;
+/** What a reader looks at, and how far from the window's top it was. */
+let sight = app;
+let top = 0;
+
+/** What an element is called, by which its like in the app is found. */
+const name = (element) => element.getAttribute('aria-label') ?? element.textContent;
+
+/** The element of the app that does what one of the still page would have done. */
+function like(element) {
+  const all = [...app.querySelectorAll('a, button, input, [role="button"]')];
+  const id = element.id || element.dataset.id;
+  return all.find((it) => it.id && it.id === id) ?? all.find((it) => name(it) === name(element));
 }
 
+/** Whether a click is not one for a new tab or window. */
+const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+function keep(event) {
+  const element = event.target.closest('a[href^="#"], #language, button, .entry');
+  if (!element || !plain(event)) return;
+  event.preventDefault();
+  pressed.push(element);
+  app.setAttribute('aria-busy', 'true');
+}
+
+/** Ends the wait, whichever way. */
+function settle() {
+  app.removeEventListener('click', keep);
+  app.removeAttribute('aria-busy');
+}
+
+app.addEventListener('click', keep);
+app.addEventListener('starting', () => {
+  settle();
+  focused = app.contains(document.activeElement) ? document.activeElement : null;
+  if (record?.getBoundingClientRect().top < innerHeight / 2) sight = record;
+  top = sight.getBoundingClientRect().top;
+});
+app.addEventListener('ready', () => {
+  // Again, for opening.js may be what is missing.
+  document.documentElement.classList.remove('still');
+  if (focused) like(focused)?.focus({ preventScroll: true });
+  scrollBy({ top: sight.getBoundingClientRect().top - top, behavior: 'instant' });
+  for (const element of pressed) {
+    like(element)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  }
+});
+addEventListener('still', () => {
+  settle();
+  // Not by their property, which is an object on a link of the picture.
+  const address = pressed.map((element) => element.getAttribute('href')).findLast(Boolean);
+  if (address) location.href = address;
+});
+
+// The record is not the app's: its links lead to their places, and leave the address, which
+// says what the app shows, alone.
+record?.addEventListener('click', (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!place || !plain(event)) return;
+  event.preventDefault();
+  record.classList.add('whole');
+  place.scrollIntoView();
+  place.focus({ preventScroll: true });
+});
+
 try {
-  // Not a static import: that would fail before anything here could say so.
-  const { default: start } = await import('./app.js');
-  await start({ module_or_path: new URL('./app_bg.wasm', import.meta.url) });
+  await (await import('./load.js')).load();
 } catch (error) {
-  report();
+  // A rejection is no error that others hear of.
+  app.dispatchEvent(new Event('error'));
   throw error;
 }

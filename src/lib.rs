@@ -3,6 +3,7 @@
 pub mod atlas;
 pub mod camera;
 pub mod date;
+pub mod decimal;
 pub mod document;
 pub mod geometry;
 pub mod graph;

@@ -434,6 +434,16 @@ pub enum Subject {
     Event(EventId),
 }
 
+impl Subject {
+    /// The alliance or organization that it is, if it is one.
+    pub const fn node(self) -> Option<NodeId> {
+        match self {
+            Self::Node(node) => Some(node),
+            Self::Event(_) => None,
+        }
+    }
+}
+
 impl Default for Subject {
     fn default() -> Self {
         Self::Node(NodeId::default())

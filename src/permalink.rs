@@ -163,7 +163,8 @@ pub fn is_step(before: &State, after: &State) -> bool {
 /// `2025-01-01..2025-12-31`, within the story's time and not shorter than a
 /// close-up can be.
 fn window(value: &str, atlas: &Atlas) -> Option<Span> {
-    let (first, last) = value.split_once("..")?;
+    let (first, rest) = value.split_once('.')?;
+    let last = rest.strip_prefix('.')?;
     let (first, last): (Date, Date) = (first.parse().ok()?, last.parse().ok()?);
     let bounds = atlas.ecosystem().span();
     let fits = bounds.contains(first) && bounds.contains(last);

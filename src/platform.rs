@@ -10,15 +10,15 @@ mod web;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    Keep, STORY_URL_LINK, bounds, bring_into_view, capture_pointer, dress_document, every,
-    fetch_story, focus, fragment, on_fragment_change, on_resize, preferred_languages, reveal,
-    set_fragment, spawn, value,
+    APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
+    dress_document, every, fetch_story, focus, fragment, on_fragment_change, on_resize,
+    page_language, reveal, set_fragment, value,
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{
-    Keep, STORY_URL_LINK, bounds, bring_into_view, capture_pointer, dress_document, every,
-    fetch_story, focus, fragment, on_fragment_change, on_resize, preferred_languages, reveal,
-    set_fragment, spawn, value,
+    APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
+    dress_document, every, fetch_story, focus, fragment, on_fragment_change, on_resize,
+    page_language, reveal, set_fragment, value,
 };
 
 /// How a new address is written down.
@@ -28,6 +28,17 @@ pub enum Entry {
     Step,
     /// In place of the present one.
     Correction,
+}
+
+/// What the script that started the app waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// The app takes the still page's place now.
+    Starting,
+    /// The app is there.
+    Ready,
+    /// There is no story to show; the still page stays.
+    Failed,
 }
 
 /// What the document itself says of the page.

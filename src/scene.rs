@@ -5,6 +5,7 @@ pub mod details;
 pub mod legend;
 pub mod network;
 pub mod path;
+pub mod record;
 pub mod request;
 pub mod shape;
 pub mod sheet;

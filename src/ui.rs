@@ -12,7 +12,12 @@ mod input;
 mod legend;
 mod network;
 mod page;
+mod part;
 mod parts;
+#[cfg(feature = "ssr")]
+mod record;
+#[cfg(feature = "ssr")]
+pub mod still;
 mod store;
 mod table;
 mod timeline;

@@ -10,16 +10,20 @@ use support::{path, text_of};
 
 /// Each module of the crate's root, and those that it may name. The words of the
 /// page stand above the model, which they name; the languages stand below it.
-const LAYERS: [(&str, &[&str]); 19] = [
+const LAYERS: [(&str, &[&str]); 20] = [
     ("order", &[]),
     ("geometry", &[]),
-    ("date", &[]),
+    ("decimal", &[]),
+    ("date", &["decimal"]),
     ("camera", &["geometry"]),
     ("platform", &["geometry"]),
-    ("document", &["date"]),
-    ("locale", &["date"]),
-    ("model", &["document", "locale", "date"]),
-    ("locale::catalog", &["model", "document", "locale", "date"]),
+    ("document", &["date", "decimal"]),
+    ("locale", &["date", "decimal"]),
+    ("model", &["document", "locale", "date", "decimal"]),
+    (
+        "locale::catalog",
+        &["model", "document", "locale", "date", "decimal"],
+    ),
     ("graph", &["model", "date"]),
     ("layout", &["geometry", "order"]),
     ("timeline", &["date", "geometry", "order"]),
@@ -44,6 +48,7 @@ const LAYERS: [(&str, &[&str]); 19] = [
             "locale",
             "locale::catalog",
             "date",
+            "decimal",
             "geometry",
             "order",
         ],
@@ -60,6 +65,7 @@ const LAYERS: [(&str, &[&str]); 19] = [
             "locale",
             "locale::catalog",
             "date",
+            "decimal",
             "geometry",
             "camera",
             "document",
@@ -73,9 +79,8 @@ const LAYERS: [(&str, &[&str]); 19] = [
 ];
 
 /// Crates of others, and where alone they are named.
-const FOREIGN: [(&str, &[&str]); 9] = [
-    ("serde", &["document"]),
-    ("serde_json", &["document"]),
+const FOREIGN: [(&str, &[&str]); 8] = [
+    ("hifijson", &["document"]),
     ("strsim", &["document"]),
     ("yew", &["ui", "main"]),
     ("gloo", &["platform/web", "main"]),

@@ -6,6 +6,8 @@
 mod ar;
 mod en;
 pub mod problem;
+#[cfg(feature = "ssr")]
+pub mod still;
 
 use super::Locale;
 use super::plural::Counted;

@@ -1,8 +1,10 @@
 //! Where there is no browser: nothing is seen, nothing happens.
 
-use super::{Dress, Entry, FetchError};
+use super::{Dress, Entry, FetchError, Moment};
 use crate::geometry::{Rect, Size};
 
+/// The id of the element that the app fills.
+pub const APP: &str = "app";
 /// The id of the link that names the story's file.
 pub const STORY_URL_LINK: &str = "story";
 
@@ -27,24 +29,24 @@ pub fn on_fragment_change(_: impl Fn() + 'static) -> Keep {
     Keep
 }
 
-/// The reader's languages, the favourite first.
-pub fn preferred_languages() -> Vec<String> {
-    Vec::new()
+/// Tells the script that started the app how far it is.
+pub fn announce(_: Moment) {}
+
+/// The story that the page carries in its markup, as JSON.
+pub fn carried_story() -> Option<String> {
+    None
+}
+
+/// The BCP 47 tag of the page's language.
+pub fn page_language() -> Option<String> {
+    None
 }
 
 /// Sets the document's language, direction, colours and title.
 pub fn dress_document(_: &Dress) {}
 
-/// The bytes of the story's file.
-///
-/// # Errors
-/// Always: there is no network.
-pub async fn fetch_story() -> Result<Vec<u8>, FetchError> {
-    std::future::ready(Err(FetchError)).await
-}
-
-/// Runs a future to its end, some time.
-pub fn spawn(_: impl Future<Output = ()> + 'static) {}
+/// Calls back with the bytes of the story's file.
+pub fn fetch_story(_: Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>) {}
 
 /// Calls back with the size of the element of this id, now and whenever it changes.
 pub fn on_resize(_: &str, _: impl Fn(Size) + 'static) -> Keep {

@@ -3,18 +3,20 @@
 //! Nothing here panics: in a sandboxed frame any of these can be refused, and
 //! the page must go on without it.
 
-use super::{Dress, Entry, FetchError};
+use super::{Dress, Entry, FetchError, Moment};
 use crate::geometry::{Point, Rect, Size};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, ResizeObserver, Response, ScrollIntoViewOptions,
+    Element, Event, HtmlElement, HtmlInputElement, ResizeObserver, Response, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
+/// The id of the element that the app fills.
+pub const APP: &str = "app";
 /// The id of the link that names the story's file.
 pub const STORY_URL_LINK: &str = "story";
 
@@ -67,10 +69,27 @@ pub fn on_fragment_change(call: impl Fn() + 'static) -> Keep {
     Keep::Listening(EventListener::new(&window(), "hashchange", move |_| call()))
 }
 
-/// The reader's languages, the favourite first.
-pub fn preferred_languages() -> Vec<String> {
-    let languages = window().navigator().languages();
-    languages.iter().filter_map(|tag| tag.as_string()).collect()
+/// Tells the script that started the app how far it is.
+pub fn announce(moment: Moment) {
+    let name = match moment {
+        Moment::Starting => "starting",
+        Moment::Ready => "ready",
+        Moment::Failed => "failed",
+    };
+    if let (Some(app), Ok(event)) = (element(APP), Event::new(name)) {
+        let _ = app.dispatch_event(&event);
+    }
+}
+
+/// The story that the page carries in its markup, as JSON.
+pub fn carried_story() -> Option<String> {
+    element("story-data")?.text_content()
+}
+
+/// The BCP 47 tag of the page's language: the one it was written in or, where it is in
+/// none, the one that the opening script found the reader to prefer.
+pub fn page_language() -> Option<String> {
+    document_element().get_attribute("lang")
 }
 
 /// Sets the document's language, direction, colours and title.
@@ -85,20 +104,18 @@ pub fn dress_document(dress: &Dress) {
     document().set_title(&dress.title);
 }
 
-/// The bytes of the story's file, which the page names in a link.
+/// Calls back with the bytes of the story's file, which the page names in a link.
 ///
-/// # Errors
-/// Where the file does not come, or not whole.
-pub async fn fetch_story() -> Result<Vec<u8>, FetchError> {
-    let link = document().get_element_by_id(STORY_URL_LINK);
-    let url = link
-        .and_then(|link| link.get_attribute("href"))
-        .ok_or(FetchError)?;
-    fetch(&url).await.map_err(|_| FetchError)
+/// The answer is boxed, so that waiting for it is compiled once.
+pub fn fetch_story(call: Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>) {
+    spawn_local(async { call(fetch().await.map_err(|_| FetchError)) });
 }
 
-async fn fetch(url: &str) -> Result<Vec<u8>, JsValue> {
-    let response: Response = JsFuture::from(window().fetch_with_str(url))
+async fn fetch() -> Result<Vec<u8>, JsValue> {
+    let link = document().get_element_by_id(STORY_URL_LINK);
+    let url = link.and_then(|link| link.get_attribute("href"));
+    let url = url.ok_or(JsValue::NULL)?;
+    let response: Response = JsFuture::from(window().fetch_with_str(&url))
         .await?
         .dyn_into()?;
     if !response.ok() {
@@ -106,11 +123,6 @@ async fn fetch(url: &str) -> Result<Vec<u8>, JsValue> {
     }
     let buffer = JsFuture::from(response.array_buffer()?).await?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
-}
-
-/// Runs a future to its end, some time.
-pub fn spawn(future: impl Future<Output = ()> + 'static) {
-    wasm_bindgen_futures::spawn_local(future);
 }
 
 /// Calls back with the size of the element of this id, now and whenever it changes.

@@ -14,35 +14,64 @@ use crate::state::State;
 
 /// The sheet of what is in focus.
 pub fn of(atlas: &Atlas, state: &State) -> Sheet {
-    let mut writer = Writer {
-        atlas,
-        story: atlas.ecosystem(),
-        locale: state.locale,
-        words: Messages::of(state.locale),
-        date: state.date,
-        citations: Citations::default(),
-    };
-    let mut sheet = match state.focus {
-        None => writer.story(),
-        Some(Subject::Node(NodeId::Alliance(id))) => writer.alliance(id),
-        Some(Subject::Node(NodeId::Organization(id))) => writer.organization(id),
-        Some(Subject::Event(id)) => writer.event(id),
-    };
-    sheet.sections.retain(|section| !section.items.is_empty());
-    sheet.sources = writer.citations.0;
+    let mut writer = Writer::new(atlas, state.locale, state.date);
+    let mut sheet = writer.sheet(state.focus);
+    sheet.sources = writer.sources();
     sheet
 }
 
-struct Writer<'a> {
+/// Writes sheets that number their sources together.
+pub(super) struct Writer<'a> {
     atlas: &'a Atlas,
     story: &'a Ecosystem,
     locale: Locale,
     words: &'static Messages,
     date: Date,
     citations: Citations,
+    /// Whether a sheet leaves out what the sheet of the other side tells as well.
+    once: bool,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// A writer in a language, of what is known on a day.
+    pub(super) fn new(atlas: &'a Atlas, locale: Locale, date: Date) -> Self {
+        Self {
+            atlas,
+            story: atlas.ecosystem(),
+            locale,
+            words: Messages::of(locale),
+            date,
+            citations: Citations::default(),
+            once: false,
+        }
+    }
+
+    /// A writer of sheets that are read one after the other: each event and each
+    /// relation is told in one of them.
+    pub(super) fn in_a_row(atlas: &'a Atlas, locale: Locale, date: Date) -> Self {
+        Self {
+            once: true,
+            ..Self::new(atlas, locale, date)
+        }
+    }
+
+    /// The sheet of a subject, or of the whole story, without its sources.
+    pub(super) fn sheet(&mut self, subject: Option<Subject>) -> Sheet {
+        let mut sheet = match subject {
+            None => self.story(),
+            Some(Subject::Node(NodeId::Alliance(id))) => self.alliance(id),
+            Some(Subject::Node(NodeId::Organization(id))) => self.organization(id),
+            Some(Subject::Event(id)) => self.event(id),
+        };
+        sheet.sections.retain(|section| !section.items.is_empty());
+        sheet
+    }
+
+    /// Everything cited so far, in the order of its numbers.
+    pub(super) fn sources(self) -> Vec<SourceId> {
+        self.citations.0
+    }
+
     fn story(&mut self) -> Sheet {
         let story = self.story;
         let mut alliances = Vec::new();
@@ -363,6 +392,9 @@ impl Writer<'_> {
                 // What an organization is on stands among its own facts.
                 _ => continue,
             };
+            if self.once && edge.from != node {
+                continue;
+            }
             let relation = &story.relations[index];
             let kind = self.words.relation(relation.kind);
             let mut item = self.told(&relation.text, &relation.sources);
@@ -387,6 +419,9 @@ impl Writer<'_> {
     }
 
     fn events(&mut self, node: NodeId) -> Vec<Item> {
+        if self.once {
+            return Vec::new();
+        }
         let events = self.story.events.iter();
         let about = events.filter(|(_, event)| event.about.contains(&node));
         about

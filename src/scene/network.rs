@@ -5,6 +5,7 @@ use super::path::Path;
 use super::request::{NODE_RADIUS, RING_RADIUS, face, lines};
 use super::shape;
 use crate::atlas::Atlas;
+use crate::decimal::Decimal;
 use crate::geometry::{Point, Size, Vec2};
 use crate::graph::{Edge, EdgeKind, Slice, node_index};
 use crate::layout::route::{self, Curve};
@@ -241,10 +242,7 @@ struct StandingOut {
 impl StandingOut {
     fn of(atlas: &Atlas, state: &State, slice: &Slice, preview: Option<NodeId>) -> Self {
         let story = atlas.ecosystem();
-        let focus = match state.focus {
-            Some(Subject::Node(node)) => Some(node),
-            Some(Subject::Event(_)) | None => None,
-        };
+        let focus = state.focus.and_then(Subject::node);
         let preview = preview.filter(|node| slice.has(*node));
         if preview.is_none()
             && let Some(filter) = state.filter
@@ -397,7 +395,7 @@ impl Painter<'_> {
         EdgeMark {
             key: [
                 prefix,
-                &index.to_string(),
+                &index.decimal(),
                 "-",
                 story.slug(Subject::Node(edge.to)),
             ]
@@ -423,7 +421,7 @@ impl Painter<'_> {
                 NodeId::Alliance(id) => Glyph::Hub {
                     tone: id.index(),
                     radius: place.radius,
-                    members: self.slice.member_count(id).to_string(),
+                    members: self.slice.member_count(id).decimal(),
                 },
                 NodeId::Organization(id) => Glyph::Shape {
                     path: shape::outline(self.kind(id), NODE_RADIUS),
@@ -451,7 +449,7 @@ impl Painter<'_> {
         match self.slice.alliances_of(node).as_slice() {
             [] => Fill::Hollow,
             [only] => Fill::Tone(only.index()),
-            several => Fill::Mix(mix_id(several)),
+            several => Fill::Mix(mix_id(several, self.frame)),
         }
     }
 
@@ -460,7 +458,7 @@ impl Painter<'_> {
         let vertical = self.frame == Frame::Tall;
         for node in self.slice.nodes() {
             let alliances = self.slice.alliances_of(*node);
-            let id = mix_id(&alliances);
+            let id = mix_id(&alliances, self.frame);
             if alliances.len() < 2 || mixes.iter().any(|mix| mix.id == id) {
                 continue;
             }
@@ -533,11 +531,15 @@ impl Painter<'_> {
     }
 }
 
-fn mix_id(alliances: &[AllianceId]) -> String {
-    let mut id = "mix".to_owned();
+/// Told from the other frame's: a still page has both pictures.
+fn mix_id(alliances: &[AllianceId], frame: Frame) -> String {
+    let mut id = match frame {
+        Frame::Wide => "mix".to_owned(),
+        Frame::Tall => "tall-mix".to_owned(),
+    };
     for alliance in alliances {
         id.push('-');
-        id.push_str(&alliance.index().to_string());
+        id.push_str(&alliance.index().decimal());
     }
     id
 }

@@ -1,6 +1,7 @@
 //! Path data of SVG (SVG 2, section 9.3), written with one decimal: a tenth of
 //! a pixel is finer than any screen shows, and half the bytes.
 
+use crate::decimal::Decimal;
 use crate::geometry::Point;
 
 /// A path that grows command by command, mirrored as it is written.
@@ -69,9 +70,9 @@ pub fn number(value: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if tenth == 0 {
-        [sign, &whole.to_string()].concat()
+        [sign, &whole.decimal()].concat()
     } else {
-        [sign, &whole.to_string(), ".", &tenth.to_string()].concat()
+        [sign, &whole.decimal(), ".", &tenth.decimal()].concat()
     }
 }
 

@@ -54,9 +54,12 @@ pub fn lines(atlas: &Atlas, node: NodeId, locale: Locale, frame: Frame) -> Vec<S
     lines
 }
 
-/// Cuts a line until it fits, with an ellipsis in place of the rest.
+/// Cuts a line so that it fits, with an ellipsis in place of the rest.
 fn shorten(line: &mut String, face: Face, width: f64) {
-    while face.width(line) > width * 1.25 && line.pop().is_some() {}
+    let ends: Vec<usize> = line.char_indices().map(|(end, _)| end).collect();
+    // Longer beginnings are wider, so halving finds the longest that fits.
+    let fitting = ends.partition_point(|end| face.width(&line[..*end]) <= width * 1.25);
+    line.truncate(fitting.checked_sub(1).map_or(0, |last| ends[last]));
     line.push('…');
 }
 

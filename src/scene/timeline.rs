@@ -3,6 +3,7 @@
 
 use crate::atlas::Atlas;
 use crate::date::{Date, Span};
+use crate::decimal::Decimal;
 use crate::layout::text::Face;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
@@ -231,20 +232,16 @@ pub fn of(atlas: &Atlas, state: &State, width: f64) -> TimelineScene {
             .window
             .contains(state.date)
             .then(|| axis.x(state.date)),
-        overview: overview(atlas, state, width),
+        overview: overview(atlas, state, width, &request.marks),
     }
 }
 
 /// The whole time on a timeline this wide, in CSS px.
-fn overview(atlas: &Atlas, state: &State, width: f64) -> Overview {
+fn overview(atlas: &Atlas, state: &State, width: f64, marks: &[MarkSpec]) -> Overview {
     let story = atlas.ecosystem();
     let axis = Axis::new(story.span(), width, state.locale.direction());
-    let mut marks = Vec::new();
-    for (_, event) in story.events.iter() {
-        marks.push(spec(event, state));
-    }
     let mut specks = Vec::new();
-    for speck in density(axis.scale, &marks) {
+    for speck in density(axis.scale, marks) {
         specks.push((axis.physical(speck.x), speck.lane));
     }
     let (first, last) = (axis.x(state.window.first), axis.x(state.window.last));
@@ -256,8 +253,11 @@ fn overview(atlas: &Atlas, state: &State, width: f64) -> Overview {
     }
 }
 
+fn label_width(text: &str) -> f64 {
+    Face::Label.width(text) * TEXT_SIZE / Face::Label.size()
+}
+
 fn spec(event: &Event, state: &State) -> MarkSpec {
-    let width = |text: &str| Face::Label.width(text) * TEXT_SIZE / Face::Label.size() + 10.0;
     MarkSpec {
         lane: event.lane.index(),
         span: Span {
@@ -267,7 +267,7 @@ fn spec(event: &Event, state: &State) -> MarkSpec {
         label_width: event
             .label
             .as_ref()
-            .map(|label| width(label.get(state.locale))),
+            .map(|label| label_width(label.get(state.locale)) + 10.0),
         // Where labels compete, the alliances' own events are named first.
         priority: u32::from(event.core) + 2 * u32::from(event.lane == Lane::Alliance),
     }
@@ -288,12 +288,12 @@ fn ticks(axis: Axis, gap: f64, locale: Locale) -> Vec<TickMark> {
 /// The month, with its year where the reader cannot know it.
 fn tick_text(tick: Tick, first: bool, locale: Locale) -> String {
     let (year, month, day) = tick.date.ymd();
-    let year = year.to_string();
+    let year = year.decimal();
     let month = format::month_short(locale, month);
     match tick.unit {
         TickUnit::Year => year,
         _ if tick.is_major() || first => [month, &year].join(" "),
-        TickUnit::Day if !tick.begins_month() => [&day.to_string(), month].join(" "),
+        TickUnit::Day if !tick.begins_month() => [&day.decimal(), month].join(" "),
         _ => month.to_owned(),
     }
 }
@@ -345,12 +345,12 @@ impl Draughtsman<'_> {
         let (event_id, event) = self.events[mark.index];
         let (words, locale) = (self.words(), self.state.locale);
         let label = mark.label.zip(event.label.as_ref()).map(|(place, text)| {
-            let width = Face::Label.width(text.get(locale)) * TEXT_SIZE / Face::Label.size();
+            let text = text.get(locale);
             let (anchor, x) = match place.side {
                 LabelSide::After => ("start", place.x + 5.0),
-                LabelSide::Before => ("end", place.x + 5.0 + width),
+                LabelSide::Before => ("end", place.x + 5.0 + label_width(text)),
             };
-            (isolated(text.get(locale)), self.axis.physical(x), anchor)
+            (isolated(text), self.axis.physical(x), anchor)
         });
         let chosen = self.state.focus == Some(Subject::Event(event_id));
         // What is read beside the mark comes first in what is said of it.
@@ -406,7 +406,7 @@ impl Draughtsman<'_> {
                 self.axis.physical(cluster.x_end),
             ],
             y: cluster.y,
-            count: cluster.members.len().to_string(),
+            count: cluster.members.len().decimal(),
             name: [count, named.join(words.semicolon)].join(words.colon),
             window: zoomed_about(self.state.window, first, 3.0, bounds),
         }
@@ -481,7 +481,7 @@ pub fn years(atlas: &Atlas, state: &State) -> Vec<Year> {
         let current = state.date.ymd().0 == year;
         if current || !entries.is_empty() {
             years.push(Year {
-                year: year.to_string(),
+                year: year.decimal(),
                 count: words.events.say(locale, entries.len()),
                 cursor_after: entries.iter().filter(|entry| !entry.later).count(),
                 entries,

@@ -1,18 +1,17 @@
 //! From node to node with the arrow keys.
 
-use super::network::NodeMark;
-use crate::geometry::Vec2;
+use crate::geometry::{Point, Vec2};
 
 /// How much farther away something counts for lying off the arrow's way.
 const SIDEWAYS: f64 = 2.0;
 
 /// The node that an arrow leads to: of those ahead, the nearest, where lying
-/// aside counts double. `heading` is physical.
-pub fn next(nodes: &[NodeMark], from: usize, heading: Vec2) -> Option<usize> {
-    let origin = nodes.get(from)?.center;
+/// aside counts double. The nodes are given by their middles; `heading` is physical.
+pub fn next(nodes: &[Point], from: usize, heading: Vec2) -> Option<usize> {
+    let origin = *nodes.get(from)?;
     let mut best: Option<(f64, usize)> = None;
     for (index, node) in nodes.iter().enumerate() {
-        let way = node.center - origin;
+        let way = *node - origin;
         let ahead = way.dot(heading);
         let aside = way.dot(heading.quarter_turn()).abs();
         // Within a quarter turn of the arrow, or it would not feel ahead.
@@ -30,31 +29,6 @@ pub fn next(nodes: &[NodeMark], from: usize, heading: Vec2) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geometry::Point;
-    use crate::model::id::NodeId;
-    use crate::scene::network::{Emphasis, Fill, Glyph, LabelMark};
-
-    fn node(x: f64, y: f64) -> NodeMark {
-        NodeMark {
-            node: NodeId::default(),
-            slug: String::new(),
-            center: Point::new(x, y),
-            glyph: Glyph::Shape {
-                path: String::new(),
-                fill: Fill::Hollow,
-            },
-            ring: None,
-            label: LabelMark {
-                lines: Vec::new(),
-                x,
-                anchor: "middle",
-                title: false,
-            },
-            name: String::new(),
-            emphasis: Emphasis::Plain,
-            chosen: false,
-        }
-    }
 
     #[test]
     fn an_arrow_leads_to_the_nearest_node_ahead() {
@@ -65,7 +39,7 @@ mod tests {
             (0.0, 90.0),
             (10.0, -80.0),
         ];
-        let nodes = nodes.map(|(x, y)| node(x, y));
+        let nodes = nodes.map(|(x, y)| Point::new(x, y));
         let check = |x, y, expected| assert_eq!(next(&nodes, 0, Vec2::new(x, y)), expected);
         check(1.0, 0.0, Some(2));
         check(0.0, 1.0, Some(1));
@@ -76,6 +50,6 @@ mod tests {
     #[test]
     fn nowhere_leads_nowhere() {
         assert_eq!(next(&[], 0, Vec2::new(1.0, 0.0)), None);
-        assert_eq!(next(&[node(0.0, 0.0)], 7, Vec2::new(1.0, 0.0)), None);
+        assert_eq!(next(&[Point::default()], 7, Vec2::new(1.0, 0.0)), None);
     }
 }

@@ -4,12 +4,17 @@ use super::context::{SharedAtlas, Texts};
 use super::details::{DETAILS, details};
 use super::element::{Element, el};
 use super::hooks::{use_address, use_choice_in_sight, use_document, use_slice};
-use super::network::picture;
+use super::legend::legend;
+use super::network::{picture, view};
+use super::part::{Draw, part};
 use super::timeline::Timeline;
 use super::toolbar::masthead;
+use crate::graph::Slice;
 use crate::locale::{Locale, format};
 use crate::permalink;
-use crate::platform;
+use crate::platform::{self, Moment};
+use crate::state::{Action, State};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the app is given.
@@ -26,24 +31,71 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let AppProps { atlas, preferred } = props;
     let preferred = *preferred;
-    let opening = use_memo(atlas.clone(), |atlas| {
-        permalink::decode(&platform::fragment(), atlas, preferred)
-    });
-    let state = use_reducer_eq(|| opening.state);
+    let link = use_mut_ref(|| permalink::decode(&platform::fragment(), atlas, preferred));
+    let state = use_reducer_eq(|| link.borrow().state);
     let on_action = state.dispatcher().to_callback();
     let state = *state;
-    use_address(atlas, preferred, state, &opening.foreign, &on_action);
+    use_address(atlas, preferred, state, link, &on_action);
     use_document(atlas, state);
     let slice = use_slice(atlas, state);
     use_choice_in_sight(atlas, state);
+    use_effect_with((), |()| platform::announce(Moment::Ready));
+    let told = State {
+        focus: state.focus,
+        date: state.date,
+        ..State::opening(atlas.ecosystem(), state.locale)
+    };
+    let timed = State {
+        window: state.window,
+        ..told
+    };
+    let parts = Parts {
+        masthead: part(atlas, state, &slice, &on_action, masthead),
+        view: view(atlas, state, &slice, &on_action),
+        legend,
+        details: part(atlas, told, &slice, &on_action, details),
+        timeline: html! { <Timeline {atlas} state={timed} on_action={on_action.clone()} /> },
+    };
+    page(atlas, state, &slice, &on_action, parts)
+}
+
+/// What differs between a page that answers and one that stands still.
+pub(super) struct Parts {
+    /// What the story is, its language and its colours.
+    pub(super) masthead: Html,
+    /// The picture, or the table of the same.
+    pub(super) view: Html,
+    /// What its signs mean.
+    pub(super) legend: Draw,
+    /// What is known of what is in focus.
+    pub(super) details: Html,
+    /// The timeline with its controls.
+    pub(super) timeline: Html,
+}
+
+/// Everything on the page.
+pub(super) fn page(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Rc<Slice>,
+    on_action: &Callback<Action>,
+    parts: Parts,
+) -> Html {
     let texts = Texts::of(state.locale);
     let story = atlas.ecosystem();
     let main = el("main")
         .class("stage")
         .maybe("data-focus", state.focus.map(|_| "yes"))
-        .child(picture(atlas, state, &slice, &on_action))
-        .child(details(atlas, state, &on_action))
-        .node(html! { <Timeline {atlas} {state} on_action={on_action.clone()} /> });
+        .child(picture(
+            atlas,
+            state,
+            slice,
+            on_action,
+            parts.view,
+            parts.legend,
+        ))
+        .node(parts.details)
+        .node(parts.timeline);
     let colophon = el("p")
         .text(texts.words.product)
         .text(" · ")
@@ -53,7 +105,7 @@ pub fn App(props: &AppProps) -> Html {
     el("div")
         .class("page")
         .child(skip_link(texts))
-        .child(masthead(atlas, state, &on_action))
+        .node(parts.masthead)
         .child(main)
         .child(el("footer").class("colophon").child(colophon))
         .into()

@@ -2,7 +2,9 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
-use super::parts::{acting_button, link, span, tone_class, when};
+use super::parts::{acting_button, link, span, still_link, tone_class, when};
+use crate::decimal::Decimal;
+use crate::graph::Slice;
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::SourceId;
@@ -10,48 +12,68 @@ use crate::platform;
 use crate::scene::details;
 use crate::scene::sheet::{Item, Section, Sheet};
 use crate::state::{Action, State};
-use yew::{Callback, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 /// The id of the details.
 pub(super) const DETAILS: &str = "details";
 
 /// What is known of what is in focus.
-pub(super) fn details(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
+pub(super) fn details(
+    atlas: &SharedAtlas,
+    state: State,
+    _: &Slice,
+    on_action: &Callback<Action>,
+) -> Html {
     let sheet = details::of(atlas, &state);
     let view = View {
         atlas,
         texts: Texts::of(state.locale),
-        on_action,
+        on_action: Some(on_action),
+        headings: ["h2", "h3"],
+        source: "source-",
     };
     let words = view.texts.words;
-    let mut aside = el("aside")
-        .fixed(&[("id", DETAILS), ("class", "details"), ("tabindex", "-1")])
-        .set("aria-label", words.details)
-        .key(
-            state
-                .focus
-                .map_or("", |subject| atlas.ecosystem().slug(subject)),
-        );
+    let mut aside = panel(view.texts).key(
+        state
+            .focus
+            .map_or("", |subject| atlas.ecosystem().slug(subject)),
+    );
     if state.focus.is_some() {
         let back = acting_button(on_action, Action::Focus(None));
         aside = aside.child(back.set("id", "back").class("back").text(words.back));
     }
     view.sheet(aside, &sheet)
+        .child(view.sources(&sheet.sources))
+        .into()
+}
+
+/// The place of the details, with nothing in it.
+pub(super) fn panel(texts: Texts) -> Element {
+    el("aside")
+        .fixed(&[("id", DETAILS), ("class", "details"), ("tabindex", "-1")])
+        .set("aria-label", texts.words.details)
 }
 
 /// A longer list of sources is closed until it is asked for, or until one of its
 /// numbers is followed.
 const SOURCES_SHOWN: usize = 12;
 
-struct View<'a> {
-    atlas: &'a SharedAtlas,
-    texts: Texts,
-    on_action: &'a Callback<Action>,
+/// How sheets are written.
+pub(super) struct View<'a> {
+    pub(super) atlas: &'a SharedAtlas,
+    pub(super) texts: Texts,
+    /// What answers; nothing where the page stands still.
+    pub(super) on_action: Option<&'a Callback<Action>>,
+    /// The elements of a sheet's heading and of its sections' headings.
+    pub(super) headings: [&'static str; 2],
+    /// What the id of a source begins with; its number follows.
+    pub(super) source: &'static str,
 }
 
 impl View<'_> {
-    fn sheet(&self, aside: Element, sheet: &Sheet) -> Element {
-        let mut aside = aside.child(el("h2").text(&sheet.heading));
+    /// A sheet into an element, without its sources.
+    pub(super) fn sheet(&self, aside: Element, sheet: &Sheet) -> Element {
+        let mut aside = aside.child(el(self.headings[0]).text(&sheet.heading));
         if !sheet.names.is_empty() {
             let names = sheet.names.iter();
             let names = names.map(|(language, name)| el("bdi").set("lang", language).text(name));
@@ -64,7 +86,6 @@ impl View<'_> {
         aside
             .child(self.body(el("div").class("lead"), &sheet.lead))
             .children(sheet.sections.iter().map(|section| self.section(section)))
-            .child(self.sources(&sheet.sources))
     }
 
     fn section(&self, section: &Section) -> Element {
@@ -81,33 +102,34 @@ impl View<'_> {
                 self.body(el("li").classes(&[later, tone]), item)
             });
         }
-        let heading = section.heading.map(|heading| el("h3").text(heading));
+        let heading = section.heading;
+        let heading = heading.map(|heading| el(self.headings[1]).text(heading));
         el("section").child_if(heading).child(list)
     }
 
     /// When, who, what, how sure, where from, and what else to know.
     fn body(&self, mut element: Element, item: &Item) -> Element {
         if let Some((said, date)) = &item.when {
-            // A date moves the day shown.
-            let button = acting_button(self.on_action, Action::MoveTo(*date));
-            element = element.child(
-                button
-                    .class("when")
-                    .set("title", self.texts.words.show_this_date)
-                    .text(said),
-            );
+            let date = match self.on_action {
+                // A date moves the day shown.
+                Some(on_action) => acting_button(on_action, Action::MoveTo(*date))
+                    .set("title", self.texts.words.show_this_date),
+                None => el("span"),
+            };
+            element = element.child(date.class("when").text(said));
         }
         if let Some((subject, name)) = &item.link {
-            element = element.child(link(self.on_action, *subject, name));
+            let story = self.atlas.ecosystem();
+            element = element.child(match self.on_action {
+                Some(on_action) => link(on_action, story, *subject, name),
+                None => still_link(story, *subject, name),
+            });
         }
         if !item.text.is_empty() {
             element = element.child(span("text", &item.text));
         }
         if !item.cites.is_empty() {
-            let cites = item
-                .cites
-                .iter()
-                .map(|number| self.cite(&number.to_string()));
+            let cites = item.cites.iter().map(|number| self.cite(&number.decimal()));
             element = element.child(el("sup").class("cites").children(cites));
         }
         if let Some(certainty) = item.certainty {
@@ -117,7 +139,7 @@ impl View<'_> {
     }
 
     fn cite(&self, number: &str) -> Element {
-        let target = ["source-", number].concat();
+        let target = [self.source, number].concat();
         let href = ["#", &target].concat();
         let label = [self.texts.words.sources, " ", number].concat();
         // The address belongs to the state, so the jump is made here.
@@ -148,21 +170,26 @@ impl View<'_> {
     fn sources(&self, sources: &[SourceId]) -> Element {
         let summary = el("summary")
             .child(el("h3").text(self.texts.words.sources))
-            .child(el("span").text(&sources.len().to_string()));
-        let items = sources.iter().enumerate().map(|(index, id)| {
-            let item = el("li")
-                .set("id", &["source-", &(index + 1).to_string()].concat())
-                .set("tabindex", "-1");
-            self.source(item, *id)
-        });
+            .child(el("span").text(&sources.len().decimal()));
         el("details")
             .class("sources")
             .flag("open", sources.len() <= SOURCES_SHOWN)
             .child(summary)
-            .child(el("ol").children(items))
+            .child(self.numbered(sources))
     }
 
-    fn source(&self, item: Element, id: SourceId) -> Element {
+    /// Sources under their numbers.
+    pub(super) fn numbered(&self, sources: &[SourceId]) -> Element {
+        let items = sources.iter().enumerate().map(|(index, id)| {
+            let item = el("li")
+                .set("id", &[self.source, &(index + 1).decimal()].concat())
+                .set("tabindex", "-1");
+            self.imprint(item, *id)
+        });
+        el("ol").children(items)
+    }
+
+    fn imprint(&self, item: Element, id: SourceId) -> Element {
         let (words, locale) = (self.texts.words, self.texts.locale);
         let source = &self.atlas.ecosystem().sources[id];
         let published = source.published.map_or_else(

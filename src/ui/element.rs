@@ -7,35 +7,56 @@
 //! properties; an element of either kind may hold the other.
 
 use crate::scene::path::number;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::html::onclick;
-use yew::virtual_dom::{AttrValue, Key, Listener, VList, VText};
-use yew::virtual_dom::{VNode, VTag};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener};
+use yew::virtual_dom::{VList, VNode, VTag, VText};
 use yew::{Callback, Html, MouseEvent};
 
 /// An element that is being built.
-pub(super) struct Element(Box<VTag>);
+pub(super) struct Element(Box<Parts>);
+
+struct Parts {
+    tag: VTag,
+    names: Vec<&'static str>,
+    /// One for each name; none where the attribute is left out this time.
+    values: Vec<Option<AttributeOrProperty>>,
+    children: Vec<Html>,
+}
 
 /// An element with nothing in it yet.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> Element {
-    Element(Box::new(VTag::new(tag)))
+    Element(Box::new(Parts {
+        tag: VTag::new(tag),
+        names: Vec::new(),
+        values: Vec::new(),
+        children: Vec::new(),
+    }))
 }
 
 impl Element {
+    #[inline(never)]
+    fn attribute(mut self, name: &'static str, value: Option<AttrValue>) -> Self {
+        let Parts { names, values, .. } = &mut *self.0;
+        debug_assert!(!names.contains(&name), "{name} stands twice");
+        names.push(name);
+        values.push(value.map(AttributeOrProperty::Attribute));
+        self
+    }
+
     /// With an attribute; an empty one is written as well.
     #[inline(never)]
-    pub(super) fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.0
-            .add_attribute(name, AttrValue::from(value.to_owned()));
-        self
+    pub(super) fn set(self, name: &'static str, value: &str) -> Self {
+        self.maybe(name, Some(value))
     }
 
     /// With attributes that are always the same.
     #[inline(never)]
     pub(super) fn fixed(mut self, attributes: &[(&'static str, &'static str)]) -> Self {
         for (name, value) in attributes {
-            self = self.set(name, value);
+            self = self.attribute(name, Some(AttrValue::Static(value)));
         }
         self
     }
@@ -49,10 +70,7 @@ impl Element {
     /// With an attribute, where there is a value for it.
     #[inline(never)]
     pub(super) fn maybe(self, name: &'static str, value: Option<&str>) -> Self {
-        match value {
-            Some(value) => self.set(name, value),
-            None => self,
-        }
+        self.attribute(name, value.map(|value| AttrValue::Rc(value.into())))
     }
 
     /// With an attribute that is there or not, as `open` and `disabled`.
@@ -98,14 +116,14 @@ impl Element {
     /// Told from its siblings by a key, wherever it moves.
     #[inline(never)]
     pub(super) fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key));
+        self.0.tag.key = Some(Key::from(key));
         self
     }
 
     /// With the value of a form field.
     #[inline(never)]
     pub(super) fn value(mut self, value: &str) -> Self {
-        self.0.set_value(AttrValue::from(value.to_owned()));
+        self.0.tag.set_value(AttrValue::Rc(value.into()));
         self
     }
 
@@ -122,7 +140,7 @@ impl Element {
 
     #[inline(never)]
     fn listening(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.add_listener(listener);
+        self.0.tag.add_listener(listener);
         self
     }
 
@@ -158,13 +176,13 @@ impl Element {
     /// With elements in it that come and go together, by their keys.
     #[inline(never)]
     pub(super) fn list(self, children: Vec<Html>) -> Self {
-        self.node(VList::with_children(children, None).into())
+        self.node(together(children))
     }
 
     /// With markup in it that was made otherwise.
     #[inline(never)]
     pub(super) fn node(mut self, child: Html) -> Self {
-        self.0.add_child(child);
+        self.0.children.push(child);
         self
     }
 }
@@ -172,6 +190,44 @@ impl Element {
 impl From<Element> for Html {
     #[inline(never)]
     fn from(element: Element) -> Self {
-        (*element.0).into()
+        let Parts {
+            mut tag,
+            names,
+            values,
+            children,
+        } = *element.0;
+        if let Some(place) = tag.children_mut() {
+            *place = together(children);
+        }
+        tag.set_attributes(Attributes::Dynamic {
+            keys: shape(&names),
+            values: values.into(),
+        });
+        tag.into()
     }
+}
+
+fn together(children: Vec<Html>) -> Html {
+    VList::with_children(children, None).into()
+}
+
+thread_local! {
+    /// Every list of names so far, in order.
+    static SHAPES: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The one list of these names. Yew compares two elements value by value, without hashing
+/// a name, where their lists are the same in memory. There are some dozens, for the names
+/// stand in the code: they are never freed.
+fn shape(names: &[&'static str]) -> &'static [&'static str] {
+    SHAPES.with_borrow_mut(|shapes| {
+        let place = match shapes.binary_search_by(|shape| (*shape).cmp(names)) {
+            Ok(place) => place,
+            Err(place) => {
+                shapes.insert(place, names.to_vec().leak());
+                place
+            }
+        };
+        shapes[place]
+    })
 }

@@ -8,51 +8,65 @@ use crate::keymap::neighboring_event_day;
 use crate::locale::Locale;
 use crate::model::Subject;
 use crate::permalink::{self, Link};
-use crate::platform::{self, Dress, Entry};
+use crate::platform::{self, Dress, Entry, Keep};
 use crate::state::{Action, State, Theme};
+use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Keeps the address and the state saying the same, whichever changes first.
+/// Keeps the address and the state saying the same, whichever changes first; `link`
+/// is what the address says.
 #[hook]
 pub(super) fn use_address(
     atlas: &SharedAtlas,
     preferred: Locale,
     state: State,
-    foreign: &[String],
+    link: Rc<RefCell<Link>>,
     on_action: &Callback<Action>,
 ) {
-    let foreign = use_mut_ref(|| foreign.to_vec());
-    let written = use_mut_ref(|| None);
     {
-        let (atlas, foreign) = (atlas.clone(), Rc::clone(&foreign));
+        let (atlas, link) = (atlas.clone(), Rc::clone(&link));
         use_effect_with(state, move |state| {
-            let link = Link {
-                state: *state,
-                foreign: foreign.borrow().clone(),
-            };
-            let before = written.replace(Some(*state));
-            let is_step = before.is_some_and(|before| permalink::is_step(&before, state));
-            let entry = if is_step {
+            let before = mem::replace(&mut link.borrow_mut().state, *state);
+            let entry = if permalink::is_step(&before, state) {
                 Entry::Step
             } else {
                 Entry::Correction
             };
-            platform::set_fragment(&permalink::encode(&link, &atlas), entry);
+            let fragment = permalink::encode(&link.borrow(), &atlas);
+            platform::set_fragment(&fragment, entry);
         });
     }
     let (atlas, on_action) = (atlas.clone(), on_action.clone());
+    use_kept(Box::new(move || {
+        platform::on_fragment_change(move || {
+            let found = permalink::decode(&platform::fragment(), &atlas, preferred);
+            link.borrow_mut().foreign = found.foreign;
+            // What was written here is no news when it comes back: what changed since
+            // then would be undone before it is written.
+            let is_news = link.borrow().state != found.state;
+            if is_news {
+                on_action.emit(Action::Restore(found.state));
+            }
+        })
+    }));
+}
+
+/// Begins something once the component is there, and keeps it as long. It is boxed,
+/// so that one copy of the hook serves all.
+#[hook]
+fn use_kept(begin: Box<dyn FnOnce() -> Keep>) {
     use_effect_with((), move |()| {
-        let listener = platform::on_fragment_change(move || {
-            let link = permalink::decode(&platform::fragment(), &atlas, preferred);
-            foreign.replace(link.foreign);
-            on_action.emit(Action::Restore(link.state));
-        });
-        move || drop(listener)
+        let keep = begin();
+        move || drop(keep)
     });
 }
 
 /// Keeps the document's language, direction, colours and title with the state.
+///
+/// While the page is rendered and not after it: Yew may let the browser paint in
+/// between, and for that frame the page would stand the wrong way round.
 #[hook]
 pub(super) fn use_document(atlas: &SharedAtlas, state: State) {
     let dress = Dress {
@@ -65,7 +79,7 @@ pub(super) fn use_document(atlas: &SharedAtlas, state: State) {
         },
         title: atlas.ecosystem().title.get(state.locale).to_owned(),
     };
-    use_effect_with(dress, platform::dress_document);
+    use_memo(dress, platform::dress_document);
 }
 
 /// Keeps the chosen node in sight: on a phone its details come up from below.
@@ -93,10 +107,9 @@ pub(super) fn use_size(id: &'static str) -> Option<Size> {
     let size = use_state_eq(|| None);
     {
         let size = size.setter();
-        use_effect_with((), move |()| {
-            let keep = platform::on_resize(id, move |found| size.set(Some(found)));
-            move || drop(keep)
-        });
+        use_kept(Box::new(move || {
+            platform::on_resize(id, move |found| size.set(Some(found)))
+        }));
     }
     *size
 }

@@ -22,6 +22,16 @@ pub(super) fn modifiers(event: &KeyboardEvent) -> Modifiers {
     }
 }
 
+/// Whether a click on a link is one that the app follows itself; the others ask
+/// for a new tab or window, and are left to the browser.
+pub(super) fn follows(event: &MouseEvent) -> bool {
+    let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+    if plain {
+        event.prevent_default();
+    }
+    plain
+}
+
 /// Where a pointer is, in CSS px of the window.
 pub(super) fn place(event: &MouseEvent) -> Point {
     Point::new(f64::from(event.client_x()), f64::from(event.client_y()))

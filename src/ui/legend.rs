@@ -1,4 +1,4 @@
-//! The legend: signs with their words, each a button that picks what it names.
+//! The legend: signs with their words, most of them buttons that pick what they name.
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
@@ -8,7 +8,7 @@ use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
 use crate::scene::shape;
 use crate::state::{Action, State};
-use yew::Callback;
+use yew::{Callback, Html};
 
 /// The signs of what is shown.
 pub(super) fn legend(
@@ -16,11 +16,37 @@ pub(super) fn legend(
     state: State,
     slice: &Slice,
     on_action: &Callback<Action>,
-) -> Element {
+) -> Html {
+    groups(atlas, state, slice, |entry| match entry.filter {
+        None => el("span"),
+        Some(filter) => {
+            let next = (!entry.pressed).then_some(filter);
+            acting_button(on_action, Action::Pick(next)).aria("aria-pressed", entry.pressed)
+        }
+    })
+}
+
+/// The same where nothing answers: no button.
+#[cfg(feature = "ssr")]
+pub(super) fn still(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Slice,
+    _: &Callback<Action>,
+) -> Html {
+    groups(atlas, state, slice, |_| el("span"))
+}
+
+fn groups(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Slice,
+    element: impl Fn(&Entry) -> Element,
+) -> Html {
     let words = Texts::of(state.locale).words;
     let groups = legend::of(atlas, &state, slice).into_iter().map(|group| {
         let entries = group.entries.iter();
-        let entries = entries.map(|entry| el("li").child(entry_view(entry, on_action)));
+        let entries = entries.map(|entry| el("li").child(entry_view(element(entry), entry)));
         el("div")
             .child(el("h3").text(group.heading))
             .child(el("ul").children(entries))
@@ -29,16 +55,10 @@ pub(super) fn legend(
         .class("legend")
         .set("aria-label", words.legend)
         .children(groups)
+        .into()
 }
 
-fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Element {
-    let element = match entry.filter {
-        None => el("span"),
-        Some(filter) => {
-            let next = (!entry.pressed).then_some(filter);
-            acting_button(on_action, Action::Pick(next)).aria("aria-pressed", entry.pressed)
-        }
-    };
+fn entry_view(element: Element, entry: &Entry) -> Element {
     element
         .class("entry")
         .child(sign_view(entry.sign))

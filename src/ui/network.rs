@@ -2,10 +2,12 @@
 
 mod canvas;
 mod marks;
+#[cfg(feature = "ssr")]
+mod still;
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
-use super::legend::legend;
+use super::part::{Draw, part};
 use super::parts::acting_button;
 use super::table::table;
 use crate::graph::Slice;
@@ -14,20 +16,70 @@ use crate::state::{Action, State, View};
 use canvas::Canvas;
 pub(super) use marks::relation_class;
 use std::rc::Rc;
+#[cfg(feature = "ssr")]
+pub(super) use still::{still, wide};
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
 /// The picture, or the table of the same.
+pub(super) fn view(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Rc<Slice>,
+    on_action: &Callback<Action>,
+) -> Html {
+    let state = drawn(atlas, state);
+    if state.view == View::Picture {
+        html! { <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} /> }
+    } else {
+        part(atlas, state, slice, on_action, table)
+    }
+}
+
+/// What a view shows of a state, so that it is drawn again for nothing else.
+fn drawn(atlas: &SharedAtlas, state: State) -> State {
+    let opening = State::opening(atlas.ecosystem(), state.locale);
+    State {
+        theme: opening.theme,
+        window: opening.window,
+        ..state
+    }
+}
+
+/// The view with its tools, its sentence and its legend.
 pub(super) fn picture(
     atlas: &SharedAtlas,
     state: State,
     slice: &Rc<Slice>,
     on_action: &Callback<Action>,
+    view: Html,
+    legend: Draw,
 ) -> Element {
-    let said = statement::of(atlas, &state, slice);
     let words = Texts::of(state.locale).words;
     let heading = el("h2")
         .fixed(&[("id", "picture-heading"), ("class", "unseen")])
         .text(words.network);
+    let explained = State {
+        focus: None,
+        ..drawn(atlas, state)
+    };
+    el("section")
+        .fixed(&[("id", "picture"), ("class", "picture")])
+        .set("aria-labelledby", "picture-heading")
+        .child(heading)
+        .node(part(atlas, explained, slice, on_action, head))
+        .node(view)
+        .node(part(atlas, explained, slice, on_action, legend))
+}
+
+/// What can be chosen of the picture, and the sentence that says what it shows.
+pub(super) fn head(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Slice,
+    on_action: &Callback<Action>,
+) -> Html {
+    let said = statement::of(atlas, &state, slice);
     let bar = el("div")
         .class("bar")
         .child(accounts(atlas, state, on_action))
@@ -36,21 +88,9 @@ pub(super) fn picture(
     let statement = el("p")
         .fixed(&[("class", "statement"), ("role", "status")])
         .child(el("strong").text(&said.day))
-        .text(words.colon)
+        .text(Texts::of(state.locale).words.colon)
         .text(&said.counts);
-    let view = if state.view == View::Picture {
-        html! { <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} /> }
-    } else {
-        table(atlas, state, slice, on_action).into()
-    };
-    el("section")
-        .fixed(&[("id", "picture"), ("class", "picture")])
-        .set("aria-labelledby", "picture-heading")
-        .child(heading)
-        .child(bar)
-        .child(statement)
-        .node(view)
-        .child(legend(atlas, state, slice, on_action))
+    VList::with_children(vec![bar.into(), statement.into()], None).into()
 }
 
 /// Whose members are shown.

@@ -23,14 +23,30 @@ pub enum Story {
 }
 
 impl Story {
+    /// Shows the story that the page carries; where it carries none, or not the whole
+    /// of it, the story's file.
+    pub fn find(show: impl FnOnce(Self) + 'static) {
+        let carried = platform::carried_story().map(|json| Self::read(json.as_bytes()));
+        match carried {
+            Some(Self::Here(atlas)) => show(Self::Here(atlas)),
+            _ => Self::fetch(show),
+        }
+    }
+
     /// Fetches and reads the story's file.
-    pub async fn fetch() -> Self {
-        match platform::fetch_story().await {
-            Err(platform::FetchError) => Self::Absent,
-            Ok(bytes) => match Atlas::from_json(&bytes) {
-                Ok(atlas) => Self::Here(SharedAtlas::new(atlas)),
-                Err(problems) => Self::Broken(Rc::new(problems)),
-            },
+    fn fetch(show: impl FnOnce(Self) + 'static) {
+        platform::fetch_story(Box::new(|answer| {
+            show(match answer {
+                Err(platform::FetchError) => Self::Absent,
+                Ok(bytes) => Self::read(&bytes),
+            });
+        }));
+    }
+
+    fn read(bytes: &[u8]) -> Self {
+        match Atlas::from_json(bytes) {
+            Ok(atlas) => Self::Here(SharedAtlas::new(atlas)),
+            Err(problems) => Self::Broken(Rc::new(problems)),
         }
     }
 }
@@ -50,7 +66,7 @@ pub fn Page(props: &PageProps) -> Html {
         let story = story.setter();
         Callback::from(move |()| {
             let story = story.clone();
-            platform::spawn(async move { story.set(Story::fetch().await) });
+            Story::fetch(move |found| story.set(found));
         })
     };
     match &*story {
@@ -60,9 +76,9 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
-/// The first of the reader's languages that the page has, else its own.
+/// The language where the address names none: the page's.
 fn preferred_locale() -> Locale {
-    let languages = platform::preferred_languages();
-    let known = languages.iter().find_map(|tag| Locale::from_tag(tag));
-    known.unwrap_or_default()
+    let tag = platform::page_language();
+    tag.and_then(|tag| Locale::from_tag(&tag))
+        .unwrap_or_default()
 }

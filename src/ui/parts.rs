@@ -1,7 +1,8 @@
 //! The page's smallest parts, written once.
 
 use super::element::{Element, el};
-use crate::model::Subject;
+use super::input;
+use crate::model::{Ecosystem, Subject};
 use crate::state::Action;
 use yew::{Callback, MouseEvent};
 
@@ -16,10 +17,51 @@ pub(super) fn acting_button(on_action: &Callback<Action>, action: Action) -> Ele
 }
 
 /// A name that leads to what it names.
-pub(super) fn link(on_action: &Callback<Action>, subject: Subject, name: &str) -> Element {
-    acting_button(on_action, Action::Focus(Some(subject)))
-        .class("link")
-        .child(el("bdi").text(name))
+pub(super) fn link(
+    on_action: &Callback<Action>,
+    story: &Ecosystem,
+    subject: Subject,
+    name: &str,
+) -> Element {
+    named(
+        leading(on_action, story, subject, Action::Focus(Some(subject))),
+        name,
+    )
+}
+
+/// The same where nothing answers.
+pub(super) fn still_link(story: &Ecosystem, subject: Subject, name: &str) -> Element {
+    named(address(story, subject), name)
+}
+
+fn named(link: Element, name: &str) -> Element {
+    link.class("link").child(el("bdi").text(name))
+}
+
+/// A link to where a page without scripts tells of a subject.
+pub(super) fn address(story: &Ecosystem, subject: Subject) -> Element {
+    el("a").set("href", &["#", &anchor(story, subject)].concat())
+}
+
+/// A real link to a subject, which the app follows by an action. Without scripts
+/// it leads to where the same page tells of the subject; a click with a key held
+/// down stays the browser's.
+pub(super) fn leading(
+    on_action: &Callback<Action>,
+    story: &Ecosystem,
+    subject: Subject,
+    action: Action,
+) -> Element {
+    let follow = input::acting(on_action, move |event: MouseEvent| {
+        input::follows(&event).then_some(action)
+    });
+    address(story, subject).on_click(follow)
+}
+
+/// Where a page without scripts tells of a subject: an id that is, in an address,
+/// also the state in which the app shows it.
+pub(super) fn anchor(story: &Ecosystem, subject: Subject) -> String {
+    ["focus=", story.slug(subject)].concat()
 }
 
 /// A few words of a look of their own.

@@ -5,11 +5,11 @@ use super::element::{Element, el};
 use super::parts::{link, span, when};
 use crate::graph::Slice;
 use crate::locale::catalog::fill;
-use crate::model::Subject;
 use crate::model::id::NodeId;
+use crate::model::{Ecosystem, Subject};
 use crate::scene::table::{self, Row};
 use crate::state::{Action, State};
-use yew::Callback;
+use yew::{Callback, Html};
 
 /// A row for each organization that the picture shows.
 pub(super) fn table(
@@ -17,7 +17,7 @@ pub(super) fn table(
     state: State,
     slice: &Slice,
     on_action: &Callback<Action>,
-) -> Element {
+) -> Html {
     let words = Texts::of(state.locale).words;
     let mut columns = vec![
         words.column_organization,
@@ -31,17 +31,21 @@ pub(super) fn table(
     let columns = columns.iter();
     let columns = columns.map(|column| el("th").set("scope", "col").text(column));
     let rows = table::rows(atlas, &state, slice);
-    let rows = rows.iter().map(|row| row_view(row, state, on_action));
+    let story = atlas.ecosystem();
+    let rows = rows
+        .iter()
+        .map(|row| row_view(story, row, state, on_action));
     let table = el("table")
         .child(el("thead").child(el("tr").children(columns)))
         .child(el("tbody").children(rows));
-    el("div").class("table").child(table)
+    el("div").class("table").child(table).into()
 }
 
-fn row_view(row: &Row, state: State, on_action: &Callback<Action>) -> Element {
+fn row_view(story: &Ecosystem, row: &Row, state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let leads = |subject, name: &str| {
-        link(on_action, subject, name).aria("aria-pressed", state.focus == Some(subject))
+        let chosen = (state.focus == Some(subject)).then_some("true");
+        link(on_action, story, subject, name).maybe("aria-current", chosen)
     };
     let cell = |column: &str| el("td").set("data-column", column);
     let subject = Subject::Node(NodeId::Organization(row.organization));

@@ -3,6 +3,8 @@
 
 mod close_up;
 mod overview;
+#[cfg(feature = "ssr")]
+mod still;
 mod years;
 
 use super::context::{SharedAtlas, Texts};
@@ -11,6 +13,7 @@ use super::hooks::{use_playing, use_size};
 use super::input;
 use super::parts::{acting_button, button, when};
 use crate::date::{Date, Span};
+use crate::decimal::Decimal;
 use crate::geometry::Rect;
 use crate::keymap::neighboring_event_day;
 use crate::locale::format;
@@ -20,11 +23,16 @@ use crate::state::{Action, State};
 use crate::timeline::scale::zoomed_about;
 use close_up::close_up;
 use overview::overview;
+#[cfg(feature = "ssr")]
+pub(super) use still::still;
 use years::years;
 use yew::html::oninput;
 use yew::prelude::*;
 
-/// The id of the box that the timeline fills.
+/// The id of the whole, which has its width also while it is out of sight and the
+/// browser leaves out what is in it.
+const SECTION: &str = "timeline";
+/// The id of the box that the axis or the list fills.
 const FRAME: &str = "timeline-frame";
 /// The id of the slider of the day shown.
 const DAY: &str = "day";
@@ -50,28 +58,22 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         on_action,
     } = props;
     let state = *state;
-    let words = Texts::of(state.locale).words;
-    let width = use_size(FRAME)
+    let width = use_size(SECTION)
         .or_else(|| platform::bounds("app").map(Rect::size))
         .map_or(USUAL_WIDTH, |size| size.width);
     let (playing, set_playing) = use_playing(atlas, state.date, on_action);
     let current = use_state_eq(|| None);
     let drag = use_mut_ref(|| None);
     let story = atlas.ecosystem();
-    let day = el("output")
-        .fixed(&[("class", "day"), ("for", DAY)])
-        .text(&format::date(state.locale, state.date));
-    let bar = el("div")
-        .class("bar")
-        .child(el("h2").set("id", "timeline-heading").text(words.timeline))
+    let bar = heading(state)
         .child(steps(atlas, state, on_action, playing, set_playing))
-        .child(day);
+        .child(day(state));
     let frame = el("div").set("id", FRAME);
     let (bar, frame) = if width >= HORIZONTAL_FROM {
         let scene = timeline::of(atlas, &state, width);
         let frame = frame
             .class("axis")
-            .child(day_slider(state.window, state, on_action))
+            .child(day_slider(DAY, state.window, state, on_action))
             .child(close_up(atlas, state, &scene, &current, on_action))
             .child(overview(atlas, state, &scene, drag, on_action));
         let windows = windows(story.span(), story.window, state, on_action);
@@ -79,18 +81,33 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     } else {
         let frame = frame
             .class("list")
-            .child(day_slider(story.span(), state, on_action))
+            .child(day_slider(DAY, story.span(), state, on_action))
             .child(years(atlas, state, on_action));
         (bar, frame)
     };
     el("section")
         .fixed(&[
+            ("id", SECTION),
             ("class", "timeline"),
             ("aria-labelledby", "timeline-heading"),
         ])
         .child(bar)
         .child(frame)
         .into()
+}
+
+/// The bar of controls, with its heading.
+fn heading(state: State) -> Element {
+    let words = Texts::of(state.locale).words;
+    let heading = el("h2").set("id", "timeline-heading").text(words.timeline);
+    el("div").class("bar").child(heading)
+}
+
+/// The day shown, in words.
+fn day(state: State) -> Element {
+    el("output")
+        .fixed(&[("class", "day"), ("for", DAY)])
+        .text(&format::date(state.locale, state.date))
 }
 
 /// Back, play, forward, and to the latest day.
@@ -144,16 +161,17 @@ fn steps(
 
 /// The day shown, as a slider over a span; native, so that it goes the way of
 /// writing and every key, pointer and screen reader knows it.
-fn day_slider(span: Span, state: State, on_action: &Callback<Action>) -> Element {
+fn day_slider(id: &str, span: Span, state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let oninput = input::acting(on_action, |_: InputEvent| {
-        let days = platform::value(DAY)?.parse().ok()?;
-        Some(Action::MoveTo(Date::from_days(days)))
+        let days = platform::value(DAY)?.parse::<i64>().ok()?;
+        Some(Action::MoveTo(Date::from_days(i32::try_from(days).ok()?)))
     });
     let shown = span.clamp(state.date);
-    let days = |date: Date| date.days().to_string();
+    let days = |date: Date| date.days().decimal();
     el("input")
-        .fixed(&[("id", DAY), ("type", "range")])
+        .set("id", id)
+        .set("type", "range")
         .classes(&["day-slider", when(shown != state.date, "beyond")])
         .set("min", &days(span.first))
         .set("max", &days(span.last))

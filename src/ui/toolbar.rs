@@ -3,14 +3,35 @@
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
 use super::parts::acting_button;
+use crate::graph::Slice;
 use crate::locale::catalog::fill;
+use crate::model::Ecosystem;
 use crate::permalink::{self, Link};
 use crate::state::{Action, State, Theme};
-use yew::{Callback, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 /// Kicker, title and tools.
-pub(super) fn masthead(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
-    let story = atlas.ecosystem();
+pub(super) fn masthead(
+    atlas: &SharedAtlas,
+    state: State,
+    _: &Slice,
+    on_action: &Callback<Action>,
+) -> Html {
+    let link = Link {
+        state: state.apply(Action::Speak(state.locale.other())),
+        foreign: Vec::new(),
+    };
+    let address = ["#", &permalink::encode(&link, atlas)].concat();
+    masthead_leading_to(atlas.ecosystem(), state, on_action, &address).into()
+}
+
+/// The same; `address` is that of the page in the other language.
+pub(super) fn masthead_leading_to(
+    story: &Ecosystem,
+    state: State,
+    on_action: &Callback<Action>,
+    address: &str,
+) -> Element {
     let locale = state.locale;
     let headline = el("div")
         .class("headline")
@@ -19,19 +40,14 @@ pub(super) fn masthead(atlas: &SharedAtlas, state: State, on_action: &Callback<A
     let tools = el("div")
         .class("tools")
         .child(theme_button(state, on_action))
-        .child(language_link(atlas, state, on_action));
+        .child(language_link(state, on_action, address));
     el("header").class("masthead").child(headline).child(tools)
 }
 
 /// A real link to the page in the other language, taken over by the app.
-fn language_link(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
+fn language_link(state: State, on_action: &Callback<Action>, address: &str) -> Element {
     let words = Texts::of(state.locale).words;
     let other = state.locale.other();
-    let link = Link {
-        state: state.apply(Action::Speak(other)),
-        foreign: Vec::new(),
-    };
-    let href = ["#", &permalink::encode(&link, atlas)].concat();
     let onclick = on_action.reform(move |event: MouseEvent| {
         event.prevent_default();
         Action::Speak(other)
@@ -42,7 +58,7 @@ fn language_link(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>
         .text(words.other_language);
     el("a")
         .fixed(&[("id", "language"), ("class", "tool")])
-        .set("href", &href)
+        .set("href", address)
         .set("hreflang", other.tag())
         .set("title", words.switch_language)
         .on_click(onclick)

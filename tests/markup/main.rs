@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod parse;
+mod still;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -70,6 +71,7 @@ fn check(markup: &Markup) {
                 "id",
                 "href",
                 "class",
+                "data-id",
                 "data-subject",
                 "aria-valuetext",
             ];

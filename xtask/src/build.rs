@@ -1,19 +1,27 @@
-//! `cargo xtask build`: the release in `dist/`.
+//! `cargo xtask build`: the app, and of it and the story the site in `dist/`.
+
+use std::path::Path;
 
 use crate::install;
 use crate::lean;
+use crate::optimize;
 use crate::run::{Failure, Outcome, run, step};
-use crate::workspace::{command, root};
+use crate::workspace::{cargo, command, root, target};
 
-/// What must be in `dist/` for the page to work.
+/// What must be in `dist/` for the pages to work.
 const SHIPPED: &[&str] = &[
     "index.html",
+    "en/index.html",
+    "opening.js",
     "boot.js",
+    "load.js",
     "app.js",
     "app_bg.wasm",
-    "fonts.css",
     "style.css",
     "icon.svg",
+    "_headers",
+    "card-ar.png",
+    "card-en.png",
     "story.json",
     "story.schema.json",
     "fonts/LICENSE-IBM-Plex-Sans.txt",
@@ -22,6 +30,11 @@ const SHIPPED: &[&str] = &[
     "fonts/plex-sans-600.woff2",
     "fonts/plex-sans-arabic-400.woff2",
     "fonts/plex-sans-arabic-600.woff2",
+    "fonts/plex-sans-arabic-extra-400.woff2",
+    "fonts/plex-sans-arabic-extra-600.woff2",
+    "fonts/plex-sans-extra-400.woff2",
+    "fonts/plex-sans-extra-600.woff2",
+    "fonts/plex-sans-figures-600.woff2",
 ];
 
 /// Installs what is missing and builds.
@@ -47,6 +60,35 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
     Ok(())
 }
 
+/// The scripts of the app, and whether each is a module.
+const SCRIPTS: [(&str, bool); 4] = [
+    ("app.js", true),
+    ("boot.js", true),
+    ("load.js", true),
+    ("opening.js", false),
+];
+
+/// Takes out of the scripts what is there for their readers. The names by which they know of
+/// each other stay, for the one file puts them together.
+///
+/// # Errors
+///
+/// When terser fails.
+fn minify(app: &Path) -> Outcome {
+    for (name, is_module) in SCRIPTS {
+        let path = app.join(name);
+        let mut terser = command("terser");
+        terser.arg(&path).args(["--compress", "--mangle"]);
+        terser.arg("reserved=[__wbg_init,load]");
+        if is_module {
+            terser.arg("--module");
+        }
+        terser.arg("--output").arg(&path);
+        run(&mut terser, "run `npm ci`, then this again")?;
+    }
+    Ok(())
+}
+
 /// Builds `dist/`; everything must be installed.
 ///
 /// # Errors
@@ -54,12 +96,17 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
 /// When the build fails or a file that the page needs is missing.
 pub(crate) fn release() -> Outcome {
     let mut trunk = command("trunk");
-    trunk.args(["build", "--release"]);
+    // Without pages: what `tahaluf` makes a site of, whatever the story.
+    let app = target().join("app");
+    trunk.args(["build", "--release", "--dist"]).arg(&app);
     lean::settings(&mut trunk)?;
-    run(
-        &mut trunk,
-        "read the lines above: a build error names its file and line",
-    )?;
+    let advice = "read the lines above: a build error names its file and line";
+    run(&mut trunk, advice)?;
+    optimize::app(&app)?;
+    minify(&app)?;
+    let mut tahaluf = cargo(["run", "--quiet", "--package", "tahaluf-cli", "--", "build"]);
+    tahaluf.arg("--app").arg(&app).args(["--out", "dist"]);
+    run(&mut tahaluf, advice)?;
     let dist = root().join("dist");
     let missing: Vec<&str> = SHIPPED
         .iter()
@@ -71,6 +118,6 @@ pub(crate) fn release() -> Outcome {
     }
     Err(Failure::new(
         format!("dist/ lacks {}", missing.join(", ")),
-        "look for the data-trunk link of each in index.html",
+        "look for the data-trunk link of each in index.html, and in cli/src/build.rs",
     ))
 }

@@ -94,21 +94,36 @@ pub(crate) fn npm_if_possible() -> Outcome {
     Ok(())
 }
 
-/// The browsers that the tests drive, and Chromium's driver.
+/// Programs, any of which will do, and the package of Debian that has one.
+type Wanted = (&'static [&'static str], &'static str);
+
+/// What the tests cannot do without.
+const BROWSERS: [Wanted; 3] = [
+    (
+        &["chromium", "chromium-browser", "google-chrome"],
+        "chromium",
+    ),
+    (&["chromedriver"], "chromium-driver"),
+    (&["firefox-esr", "firefox"], "firefox-esr"),
+];
+
+/// What `WebKit` is driven with: its driver, a display that nobody sees, and that display's keys.
+const WEBKIT: [Wanted; 3] = [
+    (&["WebKitWebDriver"], "webkit2gtk-driver"),
+    (&["xvfb-run"], "xvfb"),
+    (&["xauth"], "xauth"),
+];
+
+/// The browsers that the tests drive, and Chromium's driver. Where apt-get can bring `WebKit`, it
+/// does; elsewhere the test in it is left out and says so.
 pub(crate) fn browsers() -> Outcome {
-    let wanted: [(&[&str], &str); 3] = [
-        (
-            &["chromium", "chromium-browser", "google-chrome"],
-            "chromium",
-        ),
-        (&["chromedriver"], "chromium-driver"),
-        (&["firefox-esr", "firefox"], "firefox-esr"),
-    ];
-    let missing: Vec<&str> = wanted
-        .into_iter()
-        .filter(|(programs, _)| find_any(programs).is_none())
-        .map(|(_, package)| package)
-        .collect();
+    let absent = |(programs, _): &Wanted| find_any(programs).is_none();
+    let mut wanted: Vec<Wanted> = BROWSERS.into_iter().filter(absent).collect();
+    let is_root = read(command("id").arg("-u"), "").is_ok_and(|id| id.trim() == "0");
+    if is_root && find("apt-get").is_some() {
+        wanted.extend(WEBKIT.into_iter().filter(absent));
+    }
+    let missing: Vec<&str> = wanted.into_iter().map(|(_, package)| package).collect();
     if missing.is_empty() {
         return Ok(());
     }
@@ -120,7 +135,7 @@ pub(crate) fn browsers() -> Outcome {
             advice,
         ));
     }
-    if read(command("id").arg("-u"), &advice)?.trim() != "0" {
+    if !is_root {
         return Err(Failure::new(
             format!("the tests need {list}, and only root may install them"),
             advice,
@@ -128,7 +143,7 @@ pub(crate) fn browsers() -> Outcome {
     }
     step(
         "install",
-        &format!("{list} with apt-get (180 MB; a minute)"),
+        &format!("{list} with apt-get (300 MB; a minute or two)"),
         || {
             run(command("apt-get").args(["update", "--quiet"]), &advice)?;
             run(

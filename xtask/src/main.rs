@@ -8,6 +8,7 @@ mod build;
 mod fonts;
 mod install;
 mod lean;
+mod optimize;
 mod run;
 mod serve;
 mod sizes;

@@ -6,6 +6,7 @@
 
 use super::Messages;
 use crate::date::DateError;
+use crate::decimal::Decimal;
 use crate::document::problem::{JsonType, Kind, ProblemKind};
 use crate::locale::Locale;
 use crate::locale::isolate::isolated;
@@ -49,71 +50,62 @@ pub struct ProblemMessages {
 /// The problem in a language; where it is stands in its pointer.
 pub fn explain(locale: Locale, problem: &ProblemKind) -> String {
     let words = &Messages::of(locale).problem;
-    let (sentence, parts) = sentence(words, problem);
-    let mut said = compose(words, sentence, &parts);
+    let mut said = sentence(words, problem);
     if let Some(meant) = suggestion(problem) {
         said.push(' ');
-        said.push_str(&compose(words, words.did_you_mean, &[meant.to_owned()]));
+        said.push_str(&compose(words, words.did_you_mean, &[meant]));
     }
     said
 }
 
-/// The sentence that fits, and what is put into it.
-fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> (&'static str, Vec<String>) {
-    let one = |part: &str| vec![part.to_owned()];
+/// The sentence that fits, with what is put into it.
+fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
+    let say = |sentence, parts: &[&str]| compose(words, sentence, parts);
     match problem {
         ProblemKind::Syntax { line, column } => {
-            (words.syntax, vec![line.to_string(), column.to_string()])
+            say(words.syntax, &[&line.decimal(), &column.decimal()])
         }
-        ProblemKind::WrongType { found, expected } => (
-            words.wrong_type,
-            [found, expected]
-                .map(|json| type_name(words, *json).to_owned())
-                .to_vec(),
-        ),
-        ProblemKind::Missing { field } => match *field {
-            "ar" => (words.missing_arabic, one(field)),
-            "en" => (words.missing_english, one(field)),
-            "sources" => (words.missing_sources, one(field)),
-            field => (words.missing, one(field)),
-        },
-        ProblemKind::UnknownField { found, .. } => (words.unknown_field, one(found)),
-        ProblemKind::DuplicateField { found } => (words.duplicate_field, one(found)),
-        ProblemKind::Empty => (words.empty, Vec::new()),
+        ProblemKind::WrongType { found, expected } => {
+            let [found, expected] = [found, expected].map(|json| type_name(words, *json));
+            say(words.wrong_type, &[found, expected])
+        }
+        ProblemKind::Missing { field } => {
+            let sentence = match *field {
+                "ar" => words.missing_arabic,
+                "en" => words.missing_english,
+                "sources" => words.missing_sources,
+                _ => words.missing,
+            };
+            say(sentence, &[field])
+        }
+        ProblemKind::UnknownField { found, .. } => say(words.unknown_field, &[found]),
+        ProblemKind::DuplicateField { found } => say(words.duplicate_field, &[found]),
+        ProblemKind::Empty => say(words.empty, &[]),
         ProblemKind::UnknownWord {
             found, expected, ..
         } => {
             let expected = isolated(&expected.join(", "));
-            (words.unknown_word, vec![found.clone(), expected])
+            say(words.unknown_word, &[found, &expected])
         }
-        ProblemKind::MalformedId { found } => (
-            words.malformed_id,
-            vec![found.clone(), "stepfun".to_owned()],
-        ),
-        ProblemKind::UnknownId { found, of, .. } => (unknown_id(words, *of), one(found)),
-        ProblemKind::DuplicateId { found } => (words.duplicate_id, one(found)),
+        ProblemKind::MalformedId { found } => say(words.malformed_id, &[found, "stepfun"]),
+        ProblemKind::UnknownId { found, of, .. } => say(unknown_id(words, *of), &[found]),
+        ProblemKind::DuplicateId { found } => say(words.duplicate_id, &[found]),
         ProblemKind::MalformedDate { found, error } => match error {
             DateError::Shape => {
                 let shapes = isolated("2025, 2025-07, 2025-07-26, 2025-07-26/2025-07-28");
-                (words.date_shape, vec![found.clone(), shapes])
+                say(words.date_shape, &[found, &shapes])
             }
-            DateError::Impossible => (words.date_impossible, one(found)),
-            DateError::Reversed => (words.date_reversed, one(found)),
+            DateError::Impossible => say(words.date_impossible, &[found]),
+            DateError::Reversed => say(words.date_reversed, &[found]),
         },
-        ProblemKind::MalformedUrl { found } => (
-            words.malformed_url,
-            vec![found.clone(), isolated("https://"), isolated("http://")],
-        ),
-        ProblemKind::UnknownFormat { found } => (words.unknown_format, vec![found.to_string()]),
-        ProblemKind::NotYetHappened => (
-            words.not_yet_happened,
-            vec!["as_of".to_owned(), "scheduled: true".to_owned()],
-        ),
-        ProblemKind::DuplicateMembership => (words.duplicate_membership, Vec::new()),
-        ProblemKind::SelfRelation => (
-            words.self_relation,
-            vec!["from".to_owned(), "to".to_owned()],
-        ),
+        ProblemKind::MalformedUrl { found } => {
+            let [https, http] = ["https://", "http://"].map(isolated);
+            say(words.malformed_url, &[found, &https, &http])
+        }
+        ProblemKind::UnknownFormat { found } => say(words.unknown_format, &[&found.decimal()]),
+        ProblemKind::NotYetHappened => say(words.not_yet_happened, &["as_of", "scheduled: true"]),
+        ProblemKind::DuplicateMembership => say(words.duplicate_membership, &[]),
+        ProblemKind::SelfRelation => say(words.self_relation, &["from", "to"]),
     }
 }
 
@@ -128,7 +120,7 @@ const fn suggestion(problem: &ProblemKind) -> Option<&String> {
 }
 
 /// The sentence with each place filled by the next part.
-fn compose(words: &ProblemMessages, sentence: &str, parts: &[String]) -> String {
+fn compose(words: &ProblemMessages, sentence: &str, parts: &[&str]) -> String {
     let mut said = String::new();
     let mut parts = parts.iter();
     let mut rest = sentence;

@@ -8,9 +8,8 @@ use crate::keymap::{self, NetworkCommand, ZOOM_STEP};
 use crate::layout::{self, Frame};
 use crate::locale::Direction;
 use crate::model::Subject;
-use crate::model::id::{Id, NodeId};
 use crate::platform;
-use crate::scene::network::{self, Glyph, NetworkScene, NodeMark};
+use crate::scene::network::{self, NetworkScene, NodeMark};
 use crate::scene::path::number;
 use crate::scene::{request, walk};
 use crate::state::{Action, State};
@@ -18,7 +17,7 @@ use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
 use crate::ui::hooks::use_size;
 use crate::ui::input;
-use crate::ui::parts::{acting_button, button, when};
+use crate::ui::parts::{acting_button, button};
 use std::rc::Rc;
 use yew::html::{
     onfocusin, onfocusout, onkeydown, onpointercancel, onpointerdown, onpointerenter,
@@ -60,22 +59,27 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
     );
     let preview = use_state_eq(|| None);
     let current = use_state_eq(|| None);
-    let scene = network::of(atlas, &layout, frame, state, slice, *preview);
+    let previewed = preview.and_then(Subject::node);
+    let scene = network::of(atlas, &layout, frame, state, slice, previewed);
     let camera = use_state_eq(|| Camera::fitted(scene.size));
     let lens = Lens {
         camera: camera.within(scene.size),
         scene: &scene,
         direction: texts.direction,
     };
-    let at = (*current)
-        .and_then(|node| scene.nodes.iter().position(|mark| mark.node == node))
+    let at = scene
+        .nodes
+        .iter()
+        .position(|mark| Some(Subject::Node(mark.node)) == *current)
         .unwrap_or_default();
     let pointers = use_mut_ref(Pointers::default);
 
+    let zoom = lens.zooms(&camera);
     let onkeydown = {
-        let (go_to, zoom) = (lens.landings(), lens.zooms(&camera));
+        let (go_to, zoom) = (lens.landings(), zoom.clone());
         let (on_action, direction) = (on_action.clone(), texts.direction);
-        let nodes: Vec<_> = scene.nodes.iter().map(|mark| mark.node).collect();
+        let (here, last) = (scene.nodes.get(at), scene.nodes.len().saturating_sub(1));
+        let here = here.map(|mark| Subject::Node(mark.node));
         let ways = lens.ways(at);
         Callback::from(move |event: KeyboardEvent| {
             let command = input::key(&event)
@@ -85,20 +89,20 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
             match command {
                 NetworkCommand::Go(heading) => ways(heading).map(&go_to).unwrap_or_default(),
                 NetworkCommand::First => go_to(0),
-                NetworkCommand::Last => go_to(nodes.len().saturating_sub(1)),
+                NetworkCommand::Last => go_to(last),
                 NetworkCommand::Choose => {
-                    if let Some(node) = nodes.get(at) {
-                        on_action.emit(Action::Focus(Some(Subject::Node(*node))));
+                    if here.is_some() {
+                        on_action.emit(Action::Focus(here));
                     }
                 }
                 NetworkCommand::Leave => on_action.emit(Action::Focus(None)),
-                NetworkCommand::Zoom(factor) => zoom(factor),
-                NetworkCommand::Fit => zoom(0.0),
+                NetworkCommand::Zoom(factor) => zoom.emit(factor),
+                NetworkCommand::Fit => zoom.emit(0.0),
             }
         })
     };
     let onwheel = {
-        let (camera, lens_at) = (camera.clone(), lens.freeze());
+        let (camera, lens_at) = (camera.setter(), lens.freeze());
         Callback::from(move |event: WheelEvent| {
             if input::is_zoom(&event) {
                 event.prevent_default();
@@ -116,7 +120,7 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         })
     };
     let onpointermove = {
-        let (camera, lens_at, pointers) = (camera.clone(), lens.freeze(), Rc::clone(&pointers));
+        let (camera, lens_at, pointers) = (camera.setter(), lens.freeze(), Rc::clone(&pointers));
         Callback::from(move |event: PointerEvent| {
             let gesture = pointers
                 .borrow_mut()
@@ -148,18 +152,11 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         pointers: &pointers,
     };
     let zoomed = lens.camera.zoom() > 1.0;
-    let buttons = lens.zooms(&camera);
     let nodes = scene.nodes.iter().enumerate();
     let nodes = nodes.map(|(index, mark)| canvas.node(mark, index == at).into());
-    let hidden = || el("g").set("aria-hidden", "true");
-    let svg = el("svg")
+    let svg = marks::drawing(frame, texts, zoomed)
         .set("id", CANVAS)
-        .classes(&["network", when(zoomed, "zoomed"), frame_class(frame)])
         .set("viewBox", &lens.view_box())
-        .set("direction", texts.direction.keyword())
-        .set("role", "graphics-document document")
-        .set("aria-roledescription", texts.words.network)
-        .set("aria-label", texts.words.network)
         .set("aria-describedby", "network-help")
         .on(onkeydown::Wrapper::new(onkeydown))
         .on(onwheel::Wrapper::new(onwheel))
@@ -167,11 +164,8 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         .on(onpointermove::Wrapper::new(onpointermove))
         .on(onpointerup::Wrapper::new(onpointerup.clone()))
         .on(onpointercancel::Wrapper::new(onpointerup))
-        .on_click(onclick)
-        .child(el("defs").children(scene.mixes.iter().map(marks::mix)))
-        .child(hidden().children(scene.fields.iter().map(marks::field)))
-        .child(hidden().children(scene.edges.iter().map(marks::edge)))
-        .list(nodes.collect());
+        .on_click(onclick);
+    let svg = marks::ground(svg, &scene).list(nodes.collect());
     let help = el("p")
         .fixed(&[("id", "network-help"), ("class", "unseen")])
         .text(texts.words.network_help);
@@ -188,7 +182,7 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         .child(svg)
         .child(help)
         .child_if(nothing)
-        .child(zoom_buttons(texts, zoomed, &buttons))
+        .child(zoom_buttons(texts, zoomed, &zoom))
         .into()
 }
 
@@ -204,18 +198,10 @@ fn use_frame() -> Frame {
     }
 }
 
-const fn frame_class(frame: Frame) -> &'static str {
-    match frame {
-        Frame::Wide => "wide",
-        Frame::Tall => "tall",
-    }
-}
-
-fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &(impl Fn(f64) + Clone + 'static)) -> Element {
+pub(super) fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &Callback<f64>) -> Element {
     let words = texts.words;
     let button = |sign: &str, name: &str, factor: f64, disabled: bool| {
-        let zoom = zoom.clone();
-        button(Callback::from(move |_| zoom(factor)))
+        button(zoom.reform(move |_| factor))
             .set("aria-label", name)
             .set("title", name)
             .flag("disabled", disabled)
@@ -232,46 +218,33 @@ fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &(impl Fn(f64) + Clone + 'stat
 /// What happens at a node.
 struct NodeEvents<'a> {
     on_action: &'a Callback<Action>,
-    preview: &'a UseStateHandle<Option<NodeId>>,
-    current: &'a UseStateHandle<Option<NodeId>>,
+    preview: &'a UseStateHandle<Option<Subject>>,
+    current: &'a UseStateHandle<Option<Subject>>,
     pointers: &'a Rc<std::cell::RefCell<Pointers>>,
 }
 
 impl NodeEvents<'_> {
     fn node(&self, mark: &NodeMark, is_current: bool) -> Element {
-        let node = mark.node;
-        let show = |preview: &UseStateHandle<Option<NodeId>>, shown: Option<NodeId>| {
+        let subject = Subject::Node(mark.node);
+        let show = |preview: &UseStateHandle<Option<Subject>>, shown: Option<Subject>| {
             let preview = preview.setter();
             move || preview.set(shown)
         };
-        let (enter, leave) = (show(self.preview, Some(node)), show(self.preview, None));
+        let (enter, leave) = (show(self.preview, Some(subject)), show(self.preview, None));
         let (look, away) = (enter.clone(), leave.clone());
-        let arrive = show(self.current, Some(node));
+        let arrive = show(self.current, Some(subject));
         let onclick = {
             let (on_action, pointers) = (self.on_action.clone(), Rc::clone(self.pointers));
             Callback::from(move |event: MouseEvent| {
                 event.stop_propagation();
                 if !pointers.borrow_mut().take_dragged() {
-                    on_action.emit(Action::Focus(Some(Subject::Node(node))));
+                    on_action.emit(Action::Focus(Some(subject)));
                 }
             })
         };
-        let tone = match (&mark.glyph, node) {
-            (Glyph::Hub { .. }, NodeId::Alliance(id)) => Some(id.index()),
-            _ => None,
-        };
-        let [x, y] = [mark.center.x, mark.center.y].map(number);
-        let place = el("g")
-            .set("transform", &["translate(", &x, " ", &y, ")"].concat())
-            .child(el("circle").fixed(&[("class", "target"), ("r", "24")]));
-        el("g")
+        let node = el("g")
             .key(&mark.slug)
             .set("id", &["node-", &mark.slug].concat())
-            .classes(&[
-                "node",
-                marks::emphasis(mark.emphasis),
-                when(mark.chosen, "chosen"),
-            ])
             .mark_button(&mark.name, is_current, mark.chosen)
             .on_click(onclick)
             .on(onpointerenter::Wrapper::new(Callback::from(move |_| {
@@ -286,10 +259,8 @@ impl NodeEvents<'_> {
             })))
             .on(onfocusout::Wrapper::new(Callback::from(move |_| {
                 away();
-            })))
-            // The name first: it is what the node is called, also aloud.
-            .child(marks::label(&mark.label, tone))
-            .child(marks::node(place, mark))
+            })));
+        marks::node(node, mark)
     }
 }
 
@@ -313,16 +284,16 @@ impl Lens<'_> {
     }
 
     /// Changes the camera by a factor about the middle; 0 shows the whole.
-    fn zooms(&self, camera: &UseStateHandle<Camera>) -> impl Fn(f64) + Clone + 'static {
+    fn zooms(&self, camera: &UseStateHandle<Camera>) -> Callback<f64> {
         let (before, size, camera) = (self.camera, self.scene.size, camera.setter());
-        move |factor| {
+        Callback::from(move |factor| {
             let middle = before.view_box(size).center();
             camera.set(if factor > 0.0 {
                 before.zoomed_about(middle, factor, size)
             } else {
                 Camera::fitted(size)
             });
-        }
+        })
     }
 
     /// Gives the keyboard to the n-th node.
@@ -342,7 +313,8 @@ impl Lens<'_> {
 
     /// Where an arrow leads from the n-th node.
     fn ways(&self, from: usize) -> impl Fn(Vec2) -> Option<usize> + 'static {
-        let (nodes, sign) = (self.scene.nodes.clone(), self.direction.sign());
+        let sign = self.direction.sign();
+        let nodes: Vec<_> = self.scene.nodes.iter().map(|mark| mark.center).collect();
         move |heading| walk::next(&nodes, from, Vec2::new(heading.x * sign, heading.y))
     }
 

@@ -1,14 +1,59 @@
 //! The scene's marks as SVG.
 
+use crate::decimal::Decimal;
+use crate::layout::Frame;
 use crate::model::RelationKind;
+use crate::model::id::{Id, NodeId};
 use crate::scene::network::{
-    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NodeMark,
+    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
 };
+use crate::scene::path::number;
+use crate::ui::context::Texts;
 use crate::ui::element::{Element, el};
 use crate::ui::legend::accounts_class;
 use crate::ui::parts::{tone_class, when};
 
-pub(super) fn mix(mix: &Mix) -> Element {
+/// The drawing, with nothing drawn.
+pub(super) fn drawing(frame: Frame, texts: Texts, zoomed: bool) -> Element {
+    let shape = match frame {
+        Frame::Wide => "wide",
+        Frame::Tall => "tall",
+    };
+    el("svg")
+        .classes(&["network", when(zoomed, "zoomed"), shape])
+        .set("direction", texts.direction.keyword())
+        .set("role", "graphics-document document")
+        .set("aria-roledescription", texts.words.network)
+        .set("aria-label", texts.words.network)
+}
+
+/// What lies below the nodes, into the drawing.
+pub(super) fn ground(drawing: Element, scene: &NetworkScene) -> Element {
+    let hidden = || el("g").set("aria-hidden", "true");
+    drawing
+        .child(el("defs").children(scene.mixes.iter().map(mix)))
+        .child(hidden().children(scene.fields.iter().map(field)))
+        .child(hidden().children(scene.edges.iter().map(edge)))
+}
+
+/// A node with its name, into the element that stands for it.
+pub(super) fn node(element: Element, mark: &NodeMark) -> Element {
+    let tone = match (&mark.glyph, mark.node) {
+        (Glyph::Hub { .. }, NodeId::Alliance(id)) => Some(id.index()),
+        _ => None,
+    };
+    let [x, y] = [mark.center.x, mark.center.y].map(number);
+    let place = el("g")
+        .set("transform", &["translate(", &x, " ", &y, ")"].concat())
+        .child(el("circle").fixed(&[("class", "target"), ("r", "24")]));
+    element
+        .classes(&["node", emphasis(mark.emphasis), when(mark.chosen, "chosen")])
+        // The name first: it is what the node is called, also aloud.
+        .child(label(&mark.label, tone))
+        .child(glyph(place, mark))
+}
+
+fn mix(mix: &Mix) -> Element {
     let (x2, y2) = if mix.vertical { ("0", "1") } else { ("1", "0") };
     let parts = mix.tones.len();
     let mut gradient = el("linearGradient").set("id", &mix.id).fixed(&[
@@ -20,7 +65,7 @@ pub(super) fn mix(mix: &Mix) -> Element {
     for (index, tone) in mix.tones.iter().enumerate() {
         // Two stops at one place make a hard edge.
         for at in [index, index + 1] {
-            let offset = [&(at * 100 / parts).to_string(), "%"].concat();
+            let offset = [&(at * 100 / parts).decimal(), "%"].concat();
             let stop = el("stop").class(tone_class(*tone));
             gradient = gradient.child(stop.set("offset", &offset));
         }
@@ -28,12 +73,12 @@ pub(super) fn mix(mix: &Mix) -> Element {
     gradient
 }
 
-pub(super) fn field(mark: &FieldMark) -> Element {
+fn field(mark: &FieldMark) -> Element {
     let classes = ["field", tone_class(mark.tone), emphasis(mark.emphasis)];
     el("path").classes(&classes).set("d", &mark.path)
 }
 
-pub(super) fn edge(mark: &EdgeMark) -> Element {
+fn edge(mark: &EdgeMark) -> Element {
     let (family, weight) = match mark.style {
         EdgeStyle::Membership { tone, accounts } => (tone_class(tone), accounts_class(accounts)),
         EdgeStyle::Relation(kind) => ("relation", relation_class(kind)),
@@ -47,7 +92,7 @@ pub(super) fn edge(mark: &EdgeMark) -> Element {
 }
 
 /// What is drawn of a node, around its middle, into the element that puts it there.
-pub(super) fn node(place: Element, mark: &NodeMark) -> Element {
+fn glyph(place: Element, mark: &NodeMark) -> Element {
     let circle = |class: &str, radius| el("circle").class(class).number("r", radius);
     let place = place.child_if(mark.ring.map(|ring| circle("ring", ring)));
     let (path, fill) = match &mark.glyph {
@@ -78,7 +123,7 @@ pub(super) fn node(place: Element, mark: &NodeMark) -> Element {
     place.child(shape.set("d", path))
 }
 
-pub(super) fn label(mark: &LabelMark, tone: Option<usize>) -> Element {
+fn label(mark: &LabelMark, tone: Option<usize>) -> Element {
     let title = when(mark.title, "title");
     let lines = mark
         .lines
@@ -90,7 +135,7 @@ pub(super) fn label(mark: &LabelMark, tone: Option<usize>) -> Element {
         .children(lines)
 }
 
-pub(super) const fn emphasis(emphasis: Emphasis) -> &'static str {
+const fn emphasis(emphasis: Emphasis) -> &'static str {
     match emphasis {
         Emphasis::Plain => "",
         Emphasis::Strong => "strong",

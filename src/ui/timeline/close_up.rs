@@ -4,7 +4,6 @@ use crate::keymap::{self, Key};
 use crate::layout::text::Face;
 use crate::locale::Direction;
 use crate::model::Subject;
-use crate::model::id::EventId;
 use crate::platform;
 use crate::scene::network::Emphasis;
 use crate::scene::path::number;
@@ -28,14 +27,14 @@ pub(super) fn close_up(
     atlas: &SharedAtlas,
     state: State,
     scene: &TimelineScene,
-    current: &UseStateHandle<Option<EventId>>,
+    current: &UseStateHandle<Option<Subject>>,
     on_action: &Callback<Action>,
 ) -> Element {
     let texts = Texts::of(state.locale);
     let at = scene
         .events
         .iter()
-        .position(|mark| Some(mark.event) == **current)
+        .position(|mark| Some(Subject::Event(mark.event)) == **current)
         .or_else(|| {
             scene
                 .events
@@ -94,29 +93,13 @@ pub(super) fn close_up(
         })
     };
     let events = Events { on_action, current };
-    let (w, h) = (number(scene.width), number(scene.height));
-    let ticks = scene.ticks.iter();
-    let ticks = ticks.map(|it| tick(it, scene.axis_y, scene.width, texts.direction));
-    let cursor = scene.cursor.map(|x| {
-        let path = ["M", &number(x), " 0V", &number(scene.axis_y + 6.0)].concat();
-        el("path").class("cursor").set("d", &path)
-    });
-    let ground = el("g")
-        .set("aria-hidden", "true")
-        .children(ticks)
-        .children(scene.lanes.iter().map(|it| lane(it, &texts)))
-        .child_if(cursor);
     let marks = scene.events.iter().enumerate();
     let marks = marks.map(|(index, mark)| events.event(mark, index == at).into());
-    el("svg")
-        .fixed(&[("id", CLOSE_UP), ("class", "close-up"), ("role", "group")])
-        .set("viewBox", &["0 0 ", &w, " ", &h].concat())
-        .set("direction", texts.direction.keyword())
-        .set("aria-label", texts.words.timeline)
+    drawing(scene, texts)
         .on(onkeydown::Wrapper::new(onkeydown))
         .on_click(onclick)
         .on(onwheel::Wrapper::new(onwheel))
-        .child(ground)
+        .child(ground(scene, texts))
         .list(
             scene
                 .clusters
@@ -125,6 +108,31 @@ pub(super) fn close_up(
                 .collect(),
         )
         .list(marks.collect())
+}
+
+/// The drawing, with nothing drawn.
+pub(super) fn drawing(scene: &TimelineScene, texts: Texts) -> Element {
+    let (w, h) = (number(scene.width), number(scene.height));
+    el("svg")
+        .fixed(&[("id", CLOSE_UP), ("class", "close-up"), ("role", "group")])
+        .set("viewBox", &["0 0 ", &w, " ", &h].concat())
+        .set("direction", texts.direction.keyword())
+        .set("aria-label", texts.words.timeline)
+}
+
+/// The axis, the lanes and the cursor.
+pub(super) fn ground(scene: &TimelineScene, texts: Texts) -> Element {
+    let ticks = scene.ticks.iter();
+    let ticks = ticks.map(|it| tick(it, scene.axis_y, scene.width, texts.direction));
+    let cursor = scene.cursor.map(|x| {
+        let path = ["M", &number(x), " 0V", &number(scene.axis_y + 6.0)].concat();
+        el("path").class("cursor").set("d", &path)
+    });
+    el("g")
+        .set("aria-hidden", "true")
+        .children(ticks)
+        .children(scene.lanes.iter().map(|it| lane(it, &texts)))
+        .child_if(cursor)
 }
 
 fn mark_id(slug: &str) -> String {
@@ -174,7 +182,7 @@ fn words_at(x: f64, y: f64, text: &str) -> Element {
 
 struct Events<'a> {
     on_action: &'a Callback<Action>,
-    current: &'a UseStateHandle<Option<EventId>>,
+    current: &'a UseStateHandle<Option<Subject>>,
 }
 
 impl Events<'_> {
@@ -192,37 +200,16 @@ impl Events<'_> {
             })
         });
         let arrive = {
-            let (current, event) = (self.current.setter(), mark.event);
+            let (current, event) = (self.current.setter(), Subject::Event(mark.event));
             move |_: FocusEvent| current.set(Some(event))
         };
-        let thickness = if mark.core {
-            MARK_SIZE
-        } else {
-            MARK_SIZE - 4.0
-        };
-        let label = mark.label.as_ref();
-        let label = label
-            .map(|(text, x, anchor)| words_at(*x, mark.y + 4.5, text).set("text-anchor", anchor));
-        el("g")
+        let group = el("g")
             .key(&mark.slug)
-            .set("id", &mark_id(&mark.slug))
-            .classes(&[
-                "event",
-                when(mark.core, "core"),
-                when(mark.scheduled, "scheduled"),
-                when(mark.later, "later"),
-                when(mark.emphasis == Emphasis::Strong, "strong"),
-                when(mark.chosen, "chosen"),
-            ])
             .mark_button(&mark.name, is_current, mark.chosen)
             .on_click(onclick)
             .on(onkeydown::Wrapper::new(onkeydown))
-            .on(onfocusin::Wrapper::new(Callback::from(arrive)))
-            // Words beside the mark say what it is; where there are none, a tip does.
-            .child_if(mark.label.is_none().then(|| el("title").text(&mark.name)))
-            .child(capsule("target", mark.x, mark.y, 24.0))
-            .child(capsule("dot", mark.x, mark.y, thickness))
-            .child_if(label)
+            .on(onfocusin::Wrapper::new(Callback::from(arrive)));
+        event(group, mark)
     }
 
     fn cluster(&self, mark: &ClusterMark) -> Element {
@@ -238,17 +225,51 @@ impl Events<'_> {
             let key = input::key(&event)?;
             matches!(key, Key::Enter | Key::Space).then(|| closer(&event))
         });
-        let middle = f64::midpoint(mark.x[0], mark.x[1]);
-        let count = words_at(middle, mark.y + 4.5, &mark.count).set("text-anchor", "middle");
-        el("g")
-            .fixed(&[("class", "cluster"), ("role", "button"), ("tabindex", "0")])
+        let group = el("g")
+            .fixed(&[("role", "button"), ("tabindex", "0")])
             .set("aria-label", &mark.name)
             .on_click(onclick)
-            .on(onkeydown::Wrapper::new(onkeydown))
-            .child(el("title").text(&mark.name))
-            .child(capsule("dot", mark.x, mark.y, 18.0))
-            .child(count)
+            .on(onkeydown::Wrapper::new(onkeydown));
+        cluster(group, mark)
     }
+}
+
+/// An event's mark, into the element that stands for it.
+pub(super) fn event(element: Element, mark: &EventMark) -> Element {
+    let thickness = if mark.core {
+        MARK_SIZE
+    } else {
+        MARK_SIZE - 4.0
+    };
+    let label = mark.label.as_ref();
+    let label =
+        label.map(|(text, x, anchor)| words_at(*x, mark.y + 4.5, text).set("text-anchor", anchor));
+    element
+        .set("id", &mark_id(&mark.slug))
+        .classes(&[
+            "event",
+            when(mark.core, "core"),
+            when(mark.scheduled, "scheduled"),
+            when(mark.later, "later"),
+            when(mark.emphasis == Emphasis::Strong, "strong"),
+            when(mark.chosen, "chosen"),
+        ])
+        // Words beside the mark say what it is; where there are none, a tip does.
+        .child_if(mark.label.is_none().then(|| el("title").text(&mark.name)))
+        .child(capsule("target", mark.x, mark.y, 24.0))
+        .child(capsule("dot", mark.x, mark.y, thickness))
+        .child_if(label)
+}
+
+/// The mark of several events, into the element that stands for them.
+pub(super) fn cluster(element: Element, mark: &ClusterMark) -> Element {
+    let middle = f64::midpoint(mark.x[0], mark.x[1]);
+    let count = words_at(middle, mark.y + 4.5, &mark.count).set("text-anchor", "middle");
+    element
+        .class("cluster")
+        .child(el("title").text(&mark.name))
+        .child(capsule("dot", mark.x, mark.y, 18.0))
+        .child(count)
 }
 
 /// A bar with round ends; a dot where both are the same place.

@@ -1,22 +1,30 @@
 //! The timeline as lists: a year each, the one of the day shown open, and the
 //! day as a line between what was and what was to come.
 
-use crate::model::Subject;
+use crate::model::{Ecosystem, Subject};
 use crate::scene::timeline::{self, Entry, Year, cursor_text};
 use crate::state::{Action, State};
 use crate::ui::context::SharedAtlas;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{acting_button, span, when};
+use crate::ui::parts::{leading, span, when};
 use yew::Callback;
 
 /// Every year of the story.
 pub(super) fn years(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
     let years = timeline::years(atlas, &state);
-    let years = years.iter().map(|year| year_view(year, state, on_action));
+    let story = atlas.ecosystem();
+    let years = years
+        .iter()
+        .map(|year| year_view(story, year, state, on_action));
     el("div").class("years").children(years)
 }
 
-fn year_view(year: &Year, state: State, on_action: &Callback<Action>) -> Element {
+fn year_view(
+    story: &Ecosystem,
+    year: &Year,
+    state: State,
+    on_action: &Callback<Action>,
+) -> Element {
     let mut list = el("ol");
     for index in 0..=year.entries.len() {
         if year.current && index == year.cursor_after {
@@ -24,7 +32,7 @@ fn year_view(year: &Year, state: State, on_action: &Callback<Action>) -> Element
             list = list.child(now.text(&cursor_text(&state)));
         }
         if let Some(entry) = year.entries.get(index) {
-            list = list.child(entry_view(entry, on_action));
+            list = list.child(entry_view(story, entry, on_action));
         }
     }
     let summary = el("summary")
@@ -37,11 +45,11 @@ fn year_view(year: &Year, state: State, on_action: &Callback<Action>) -> Element
         .child(list)
 }
 
-fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Element {
-    let choose = Action::Visit(Subject::Event(entry.event), entry.date);
+fn entry_view(story: &Ecosystem, entry: &Entry, on_action: &Callback<Action>) -> Element {
+    let event = Subject::Event(entry.event);
     let scheduled = entry.scheduled;
-    let button = acting_button(on_action, choose)
-        .aria("aria-pressed", entry.chosen)
+    let link = leading(on_action, story, event, Action::Visit(event, entry.date))
+        .maybe("aria-current", entry.chosen.then_some("true"))
         .child(span("date", &[&entry.when, " · ", entry.lane].concat()))
         .child(span("title", &entry.title))
         .child_if(scheduled.map(|scheduled| span("remark", scheduled)));
@@ -51,5 +59,5 @@ fn entry_view(entry: &Entry, on_action: &Callback<Action>) -> Element {
             when(entry.scheduled.is_some(), "scheduled"),
             when(entry.later, "later"),
         ])
-        .child(button)
+        .child(link)
 }

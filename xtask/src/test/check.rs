@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::run::{Failure, Outcome, run};
-use crate::workspace::{cargo, command, find, root};
+use crate::workspace::{cargo, command, find, root, target};
 
 /// What to do where the tool itself says it best.
 const MEND: &str = "mend what the lines above name";
@@ -121,6 +121,7 @@ pub(super) fn end_to_end() -> Outcome {
     }
     run(
         command("node")
+            .env("TAHALUF_APP", target().join("app"))
             .args(["--test", "--test-reporter=spec"])
             .args(files),
         MEND,

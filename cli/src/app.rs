@@ -1,0 +1,56 @@
+//! The built app, which a site or a file is made of.
+
+use crate::failure::{Failure, Outcome};
+use crate::files;
+use std::path::Path;
+
+/// What to do where a file of the app is not there, or not as expected.
+const ADVICE: &str = "build the app with `cargo xtask build`, or name its folder with --app";
+
+/// The folder of the app, as `cargo xtask build` leaves it.
+#[derive(Clone, Copy)]
+pub(crate) struct App<'a>(pub(crate) &'a Path);
+
+impl App<'_> {
+    /// A file of the app.
+    ///
+    /// # Errors
+    ///
+    /// When it is not there.
+    pub(crate) fn bytes(self, name: &str) -> Outcome<Vec<u8>> {
+        files::read(&self.0.join(name), ADVICE)
+    }
+
+    /// A file of the app that is text.
+    ///
+    /// # Errors
+    ///
+    /// When it is not there, or not in UTF-8.
+    pub(crate) fn text(self, name: &str) -> Outcome<String> {
+        let text = String::from_utf8(self.bytes(name)?);
+        text.map_err(|_| self.fault(name, "is not text in UTF-8"))
+    }
+
+    /// The one style sheet of a page: the fonts, then the look.
+    ///
+    /// # Errors
+    ///
+    /// When one of its parts is not there.
+    pub(crate) fn style_sheet(self) -> Outcome<String> {
+        Ok([&self.text("fonts.css")?, "\n", &self.text("style.css")?].concat())
+    }
+
+    /// Copies a file or a folder of the app to where it has the same name.
+    ///
+    /// # Errors
+    ///
+    /// When it is not there, or cannot be written.
+    pub(crate) fn copy(self, name: &str, to: &Path) -> Outcome {
+        files::copy(&self.0.join(name), &to.join(name), ADVICE)
+    }
+
+    /// What is wrong with a file of the app.
+    pub(crate) fn fault(self, name: &str, what: &str) -> Failure {
+        Failure::new(format!("{}: {what}", self.0.join(name).display()), ADVICE)
+    }
+}

@@ -1,0 +1,84 @@
+//! `tahaluf build`: a folder that any web server can publish.
+
+use crate::failure::{Failure, Outcome};
+use crate::files::write;
+use crate::headers;
+use crate::page::{Page, card_name, folder};
+use crate::story::Source;
+use clap::Args;
+use std::path::PathBuf;
+use tahaluf::locale::Locale;
+use tahaluf_cli::picture;
+
+/// What `build` is told.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    source: Source,
+    /// The folder to make; what else is in it is left alone.
+    #[arg(long)]
+    out: PathBuf,
+    /// The address at which the folder will be published, for links that other
+    /// sites follow, such as `https://example.org/stories/chips/`
+    #[arg(long, value_parser = site)]
+    url: Option<String>,
+}
+
+/// A site's address, with a slash at its end.
+fn site(address: &str) -> Result<String, String> {
+    if !(address.starts_with("https://") || address.starts_with("http://")) {
+        return Err("an address begins with https:// or http://".to_owned());
+    }
+    Ok(format!("{}/", address.trim_end_matches('/')))
+}
+
+/// The files of the app that a site has as they are.
+const SHIPPED: [&str; 8] = [
+    "app.js",
+    "app_bg.wasm",
+    "boot.js",
+    "opening.js",
+    "load.js",
+    "icon.svg",
+    "story.schema.json",
+    "fonts",
+];
+
+/// Makes the folder.
+///
+/// # Errors
+///
+/// When the story has problems, the app is not built, or a file cannot be written.
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let Arguments { source, out, url } = arguments;
+    let (story, app) = (source.story()?, source.app());
+    for name in SHIPPED {
+        app.copy(name, out)?;
+    }
+    write(&out.join("style.css"), app.style_sheet()?.as_bytes())?;
+    write(&out.join("story.json"), &story.bytes)?;
+    write(&out.join("_headers"), headers::file().as_bytes())?;
+    for locale in Locale::ALL {
+        let page = Page {
+            story: &story,
+            locale,
+            site: url.as_deref(),
+        };
+        let path = out.join(folder(locale)).join("index.html");
+        write(&path, page.document().as_bytes())?;
+        let card = picture::card(&story.atlas, locale).map_err(|error| {
+            Failure::new(
+                format!("the card of {locale:?} cannot be drawn: {error}"),
+                "",
+            )
+        })?;
+        write(&out.join(card_name(locale)), &card)?;
+        println!("{}", path.display());
+    }
+    if url.is_none() {
+        println!(
+            "Without --url other sites cannot show the pages' pictures: they need full addresses."
+        );
+    }
+    Ok(())
+}

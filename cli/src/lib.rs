@@ -1,0 +1,3 @@
+//! What Tahaluf does without a browser.
+
+pub mod picture;

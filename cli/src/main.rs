@@ -1,0 +1,48 @@
+//! `tahaluf`: checks a story, and makes of it a site or one file.
+
+mod app;
+mod build;
+mod check;
+mod failure;
+mod files;
+mod headers;
+mod one_file;
+mod page;
+mod story;
+mod text;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Checks a story and publishes it.
+#[derive(Parser)]
+#[command(name = "tahaluf", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Says everything that is wrong with a story file.
+    Check(check::Arguments),
+    /// Makes a folder that any web server can publish.
+    Build(build::Arguments),
+    /// Makes one HTML file that opens from a disk, without a network.
+    OneFile(one_file::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
+        Command::OneFile(arguments) => one_file::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprint!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

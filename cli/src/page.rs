@@ -1,0 +1,271 @@
+//! A page of the site as an HTML document.
+
+use crate::story::Story;
+use crate::text::{escaped, inert, quoted};
+use serde_json::json;
+use tahaluf::locale::Locale;
+use tahaluf::locale::catalog::Messages;
+use tahaluf::locale::catalog::still::StillMessages;
+use tahaluf::model::Ecosystem;
+use tahaluf::ui::still::markup;
+use tahaluf_cli::picture::{CARD, Theme};
+
+/// A page of the site.
+pub(crate) struct Page<'a> {
+    /// The story.
+    pub(crate) story: &'a Story,
+    /// The language.
+    pub(crate) locale: Locale,
+    /// The site's address with a slash at its end, where it is known.
+    pub(crate) site: Option<&'a str>,
+}
+
+/// Where the page in a language lies below the site's address.
+pub(crate) const fn folder(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Ar => "",
+        Locale::En => "en/",
+    }
+}
+
+/// The name of the picture that other sites show of a page.
+pub(crate) fn card_name(locale: Locale) -> String {
+    format!("card-{}.png", locale.tag())
+}
+
+/// An HTML document in a language. It stands still until a script says otherwise.
+pub(crate) fn document(locale: Locale, head: &str, body: &str) -> String {
+    [
+        "<!doctype html>\n<html class=\"still\" lang=\"",
+        locale.tag(),
+        "\" dir=\"",
+        locale.direction().keyword(),
+        "\">\n<head>\n",
+        head,
+        "</head>\n<body>\n",
+        body,
+        "</body>\n</html>\n",
+    ]
+    .concat()
+}
+
+/// What of a story can be read in a document without its app.
+#[derive(Clone, Copy)]
+pub(crate) enum Holds {
+    /// The picture, and the record of everything.
+    Record,
+    /// The picture alone.
+    Picture,
+}
+
+/// Where the app will be, with what stands there before it; what a reader without
+/// scripts is told; and what one is told whose scripts do not come, which
+/// `opening.js` shows when it knows.
+pub(crate) fn stage(locale: Locale, holds: Holds, still: &str) -> String {
+    let words = StillMessages::of(locale);
+    let (without_scripts, readable) = match holds {
+        Holds::Record => (words.without_scripts, words.readable),
+        Holds::Picture => (words.picture_only, ""),
+    };
+    [
+        "<noscript><p class=\"notice\">",
+        &escaped(without_scripts),
+        "</p></noscript>\n<div id=\"app\" data-still=\"",
+        locale.tag(),
+        "\">",
+        still,
+        "</div>\n<p id=\"notice\" class=\"notice\" role=\"status\" hidden data-slow=\"",
+        &quoted(words.slow),
+        "\" data-program=\"",
+        &quoted(words.no_program),
+        "\" data-story=\"",
+        &quoted(words.no_story),
+        "\"><span></span> ",
+        &escaped(readable),
+        " <button type=\"button\">",
+        &escaped(Messages::of(locale).retry),
+        "</button></p>\n",
+    ]
+    .concat()
+}
+
+impl Page<'_> {
+    /// The document.
+    ///
+    /// What a reader sees first comes first, so that it is in the first packets; the
+    /// record and the data for the app follow.
+    pub(crate) fn document(&self) -> String {
+        let locale = self.locale;
+        let other = locale.other();
+        // Said as well, or a browser in this language would be led back here.
+        let other = [&self.to(folder(other)), "#lang=", other.tag()].concat();
+        let markup = markup(&self.story.atlas, locale, &other);
+        let body = [
+            &stage(locale, Holds::Record, &markup.app),
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"",
+            self.home(),
+            "app_bg.wasm\">\n",
+            &markup.record,
+            "\n<script type=\"application/json\" id=\"story-data\">",
+            &inert(&self.story.json),
+            "</script>\n",
+            &self.meaning(),
+        ];
+        document(locale, &self.head(), &body.concat())
+    }
+
+    /// The site's top as this page calls it.
+    fn home(&self) -> &'static str {
+        match self.locale {
+            Locale::Ar => "./",
+            Locale::En => "../",
+        }
+    }
+
+    /// A place below the site's top as this page calls it.
+    fn to(&self, path: &str) -> String {
+        [self.home(), path].concat()
+    }
+
+    /// A place below the site's top in full, where the address is known.
+    fn full(&self, path: &str) -> String {
+        match self.site {
+            Some(site) => [site, path].concat(),
+            None => self.to(path),
+        }
+    }
+
+    fn ecosystem(&self) -> &Ecosystem {
+        self.story.atlas.ecosystem()
+    }
+
+    fn head(&self) -> String {
+        let (story, locale, home) = (self.ecosystem(), self.locale, self.home());
+        let words = Messages::of(locale);
+        let title = story.title.get(locale);
+        let summary = story.summary.get(locale);
+        let mut head = Head::default();
+        head.raw("<meta charset=\"utf-8\">");
+        head.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        head.raw(&format!("<title>{}</title>", escaped(title)));
+        head.raw(&format!(
+            "<link rel=\"stylesheet\" href=\"{home}style.css\">"
+        ));
+        // Small and early: the right language and colours, before anything is drawn.
+        head.raw(&format!(
+            "<script src=\"{home}opening.js\" data-top=\"{}\"{}></script>",
+            Locale::default().tag(),
+            Locale::ALL
+                .map(|locale| format!(" data-to-{}=\"{}\"", locale.tag(), self.to(folder(locale))))
+                .concat(),
+        ));
+        head.raw(&format!(
+            "<script type=\"module\" src=\"{home}boot.js\"></script>"
+        ));
+        for module in ["load.js", "app.js"] {
+            head.link("rel=\"modulepreload\"", &self.to(module));
+        }
+        head.link(
+            "id=\"story\" rel=\"alternate\" type=\"application/json\"",
+            &self.to("story.json"),
+        );
+        head.link("rel=\"icon\" type=\"image/svg+xml\"", &self.to("icon.svg"));
+        head.named("description", summary);
+        head.named("color-scheme", "light dark");
+        for (scheme, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
+            let color = theme.paper();
+            head.raw(&format!(
+                "<meta name=\"theme-color\" content=\"{color}\" media=\"(prefers-color-scheme: {scheme})\">"
+            ));
+        }
+        head.link("rel=\"canonical\"", &self.full(folder(locale)));
+        for other in Locale::ALL {
+            let kind = format!("rel=\"alternate\" hreflang=\"{}\"", other.tag());
+            head.link(&kind, &self.full(folder(other)));
+        }
+        head.link("rel=\"alternate\" hreflang=\"x-default\"", &self.full(""));
+        head.property("og:type", "article");
+        head.property("og:site_name", words.product);
+        head.property("og:title", title);
+        head.property("og:description", summary);
+        head.property("og:url", &self.full(folder(locale)));
+        head.property("og:locale", locale.tag());
+        head.property("og:locale:alternate", locale.other().tag());
+        head.property("og:image", &self.full(&card_name(locale)));
+        head.property("og:image:type", "image/png");
+        head.property("og:image:width", &CARD.width.to_string());
+        head.property("og:image:height", &CARD.height.to_string());
+        head.property("og:image:alt", &self.card_alt());
+        head.named("twitter:card", "summary_large_image");
+        head.0
+    }
+
+    /// What the picture on other sites shows, in words.
+    fn card_alt(&self) -> String {
+        let words = Messages::of(self.locale);
+        [
+            words.network,
+            words.colon,
+            self.ecosystem().title.get(self.locale),
+        ]
+        .concat()
+    }
+
+    /// What the page is, for machines: schema.org in JSON-LD.
+    fn meaning(&self) -> String {
+        let (story, locale) = (self.ecosystem(), self.locale);
+        let span = story.span();
+        let meaning = json!({
+            "@context": "https://schema.org",
+            "@type": "Dataset",
+            "name": story.title.get(locale),
+            "description": story.summary.get(locale),
+            "inLanguage": Locale::ALL.map(Locale::tag),
+            "url": self.full(folder(locale)),
+            "image": self.full(&card_name(locale)),
+            "dateModified": story.as_of.to_string(),
+            "temporalCoverage": format!("{}/{}", span.first, span.last),
+            "isAccessibleForFree": true,
+            "distribution": {
+                "@type": "DataDownload",
+                "encodingFormat": "application/json",
+                "contentUrl": self.full("story.json"),
+            },
+        });
+        [
+            "<script type=\"application/ld+json\">",
+            &inert(&meaning.to_string()),
+            "</script>\n",
+        ]
+        .concat()
+    }
+}
+
+/// The lines of a document's head.
+#[derive(Default)]
+struct Head(String);
+
+impl Head {
+    fn raw(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+
+    fn named(&mut self, name: &str, content: &str) {
+        self.raw(&format!(
+            "<meta name=\"{name}\" content=\"{}\">",
+            quoted(content)
+        ));
+    }
+
+    fn property(&mut self, property: &str, content: &str) {
+        self.raw(&format!(
+            "<meta property=\"{property}\" content=\"{}\">",
+            quoted(content)
+        ));
+    }
+
+    fn link(&mut self, kind: &str, address: &str) {
+        self.raw(&format!("<link {kind} href=\"{}\">", quoted(address)));
+    }
+}

@@ -1,0 +1,90 @@
+//! The card that stands for a story where a link to it is shared.
+//!
+//! It is mostly seen at half its size: the title is set for that, the titles of
+//! alliances and the numbers of their members are just legible then, and the
+//! names of members are for those who open it.
+
+use super::column::Block;
+use super::element::{Element, el, number};
+use super::font::Weight;
+use super::network::{self, Lettering, Network, mirrored};
+use super::theme::{Palette, Theme};
+use super::{CARD, describe, marks};
+use tahaluf::atlas::Atlas;
+use tahaluf::geometry::{Point, Rect, Size};
+use tahaluf::graph::Slice;
+use tahaluf::locale::catalog::Messages;
+use tahaluf::locale::isolate::without_controls;
+use tahaluf::scene::statement;
+use tahaluf::state::State;
+
+/// The text's column, in logical coordinates.
+const COLUMN: Rect = Rect::new(Point::new(48.0, 44.0), Point::new(392.0, 590.0));
+/// The network's room, in logical coordinates.
+const STAGE: Rect = Rect::new(Point::new(416.0, 20.0), Point::new(1180.0, 610.0));
+/// As large as the layout makes room for without crowding the nodes.
+const LETTERING: Lettering = Lettering {
+    name: 1.2,
+    title: 1.35,
+    number: 1.4,
+};
+
+/// Draws the card of what a state shows.
+pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme) -> Element {
+    let (story, palette) = (atlas.ecosystem(), theme.palette());
+    let direction = state.locale.direction();
+    let slice = Slice::of(atlas.graph(), story, state.query());
+    let network = network::of(atlas, state, &slice, LETTERING);
+    let start = direction.physical_x(COLUMN.min.x, CARD.width);
+    let width = COLUMN.size().width;
+
+    let words = Messages::of(state.locale);
+    let day = statement::of(atlas, state, &slice).day;
+    let line = |text: &str, weight, size| {
+        Block::fitted(text, weight, &[size], Size::new(width, size * 1.5))
+    };
+    let product = line(words.product, Weight::SemiBold, 30.0);
+    let day = line(&day, Weight::Regular, 20.0);
+    let day_top = COLUMN.max.y - day.height();
+    let product_top = day_top - product.height();
+
+    let kicker = without_controls(story.kicker.get(state.locale));
+    let kicker = Block::fitted(&kicker, Weight::SemiBold, &[20.0], Size::new(width, 60.0));
+    let title_top = COLUMN.min.y + kicker.height() + 16.0;
+    let room = Size::new(width, product_top - title_top - 32.0);
+    let title = without_controls(story.title.get(state.locale));
+    let title = Block::fitted(
+        &title,
+        Weight::SemiBold,
+        &[48.0, 44.0, 40.0, 36.0, 32.0, 28.0, 24.0],
+        room,
+    );
+
+    let picture = mirrored(STAGE, direction, CARD.width);
+    describe::document(atlas, state, &slice, CARD)
+        .child(paper(palette))
+        .child(
+            marks::network(&network.scene, palette, LETTERING)
+                .set("transform", into(picture, &network)),
+        )
+        .text(kicker.at(start, COLUMN.min.y, palette.soft))
+        .text(title.at(start, title_top, palette.ink))
+        .text(product.at(start, product_top, palette.ink))
+        .text(day.at(start, day_top, palette.soft))
+}
+
+fn paper(palette: &Palette) -> Element {
+    el("rect")
+        .number("width", CARD.width)
+        .number("height", CARD.height)
+        .set("fill", palette.paper)
+}
+
+/// The transform that shows a network in the middle of a room, as large as it fits.
+fn into(room: Rect, network: &Network) -> String {
+    let (outer, inner) = (room.size(), network.bounds.size());
+    let scale = (outer.width / inner.width).min(outer.height / inner.height);
+    let (to, from) = (room.center(), network.bounds.center());
+    let [x, y] = [to.x - from.x * scale, to.y - from.y * scale].map(number);
+    ["translate(", &x, " ", &y, ") scale(", &number(scale), ")"].concat()
+}

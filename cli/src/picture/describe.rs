@@ -1,0 +1,60 @@
+//! The outermost element of a picture, with what it says to those who do not see it.
+
+use super::element::{Element, el, number};
+use tahaluf::atlas::Atlas;
+use tahaluf::geometry::Size;
+use tahaluf::graph::Slice;
+use tahaluf::locale::catalog::Messages;
+use tahaluf::locale::format;
+use tahaluf::locale::isolate::isolated;
+use tahaluf::model::id::NodeId;
+use tahaluf::scene::details::node_name;
+use tahaluf::scene::statement;
+use tahaluf::state::State;
+
+/// A document of this size without anything drawn in it yet. Roles and names as in
+/// the SVG Accessibility API Mappings, section 8.
+pub(super) fn document(atlas: &Atlas, state: &State, slice: &Slice, size: Size) -> Element {
+    let locale = state.locale;
+    let [width, height] = [size.width, size.height].map(number);
+    el("svg")
+        .set("xmlns", "http://www.w3.org/2000/svg")
+        .set("viewBox", ["0 0 ", &width, " ", &height].concat())
+        .set("width", width)
+        .set("height", height)
+        .set("xml:lang", locale.tag())
+        .set("direction", locale.direction().keyword())
+        .set("role", "img")
+        .set("aria-labelledby", "title desc")
+        .child(
+            el("title")
+                .set("id", "title")
+                .characters(atlas.ecosystem().title.get(locale)),
+        )
+        .child(
+            el("desc")
+                .set("id", "desc")
+                .characters(description(atlas, state, slice)),
+        )
+}
+
+/// The day, what exists on it, and every alliance with its members.
+fn description(atlas: &Atlas, state: &State, slice: &Slice) -> String {
+    let (story, locale) = (atlas.ecosystem(), state.locale);
+    let words = Messages::of(locale);
+    let said = statement::of(atlas, state, slice);
+    let mut lines = vec![[&said.day, words.colon, &said.counts].concat()];
+    let name = |node| isolated(node_name(story, node, locale));
+    for hub in slice.nodes() {
+        if let NodeId::Alliance(_) = hub {
+            let members: Vec<_> = slice
+                .edges()
+                .iter()
+                .filter(|edge| edge.from == *hub && !edge.is_relation())
+                .map(|edge| name(edge.to))
+                .collect();
+            lines.push([&name(*hub), words.colon, &format::list(locale, &members)].concat());
+        }
+    }
+    lines.join("\n")
+}

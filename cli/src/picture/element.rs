@@ -1,0 +1,143 @@
+//! SVG as a tree, and how it is written: what the story says becomes text or
+//! the value of an attribute, never markup.
+
+use super::text::Text;
+
+/// An element, its attributes and what is in it.
+#[derive(Clone, Debug)]
+pub(super) struct Element {
+    name: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Node>,
+}
+
+/// What stands in an element.
+#[derive(Clone, Debug)]
+enum Node {
+    Element(Element),
+    /// Characters that are no part of the drawing: titles, descriptions.
+    Characters(String),
+    /// Text that is drawn; only the writer knows how.
+    Text(Text),
+}
+
+/// An element with nothing in it yet.
+pub(super) const fn el(name: &'static str) -> Element {
+    Element {
+        name,
+        attributes: Vec::new(),
+        children: Vec::new(),
+    }
+}
+
+impl Element {
+    pub(super) fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    pub(super) fn number(self, name: &'static str, value: f64) -> Self {
+        self.set(name, number(value))
+    }
+
+    pub(super) fn characters(mut self, characters: impl Into<String>) -> Self {
+        self.children.push(Node::Characters(characters.into()));
+        self
+    }
+
+    pub(super) fn child(mut self, child: Self) -> Self {
+        self.children.push(Node::Element(child));
+        self
+    }
+
+    pub(super) fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    pub(super) fn text(mut self, text: Text) -> Self {
+        self.children.push(Node::Text(text));
+        self
+    }
+
+    /// The document that has this element as its root; `set` makes an element
+    /// of a text.
+    pub(super) fn document(&self, set: &impl Fn(&Text) -> Self) -> String {
+        let mut out = String::new();
+        self.write(&mut out, set);
+        out.push('\n');
+        out
+    }
+
+    fn write(&self, out: &mut String, set: &impl Fn(&Text) -> Self) {
+        out.push('<');
+        out.push_str(self.name);
+        for (name, value) in &self.attributes {
+            out.push(' ');
+            out.push_str(name);
+            out.push_str("=\"");
+            escape(value, out);
+            out.push('"');
+        }
+        if self.children.is_empty() {
+            out.push_str("/>");
+            return;
+        }
+        out.push('>');
+        for child in &self.children {
+            match child {
+                Node::Element(element) => element.write(out, set),
+                Node::Characters(characters) => escape(characters, out),
+                Node::Text(text) => set(text).write(out, set),
+            }
+        }
+        out.push_str("</");
+        out.push_str(self.name);
+        out.push('>');
+    }
+}
+
+/// A number with at most three decimals.
+pub(super) fn number(value: f64) -> String {
+    // Adding zero turns −0 into 0.
+    ((value * 1000.0).round() / 1000.0 + 0.0).to_string()
+}
+
+/// Writes text so that it stands for itself in content and in attributes. What
+/// XML has no place for becomes U+FFFD. Source: XML 1.0 (fifth edition),
+/// sections 2.2, "Characters", and 2.4, "Character Data and Markup".
+fn escape(text: &str, out: &mut String) {
+    for char in text.chars() {
+        match char {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'.. => {
+                out.push(char);
+            }
+            _ => out.push('\u{FFFD}'),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_never_markup() {
+        let hostile = "</title><script>\"'&\u{0}\u{FFFF}é";
+        let element = el("title").set("id", hostile).characters(hostile);
+        let escaped = "&lt;/title&gt;&lt;script&gt;&quot;'&amp;\u{FFFD}\u{FFFD}é";
+        let expected = format!("<title id=\"{escaped}\">{escaped}</title>\n");
+        assert_eq!(element.document(&Text::live), expected);
+    }
+
+    #[test]
+    fn numbers_are_short() {
+        assert_eq!(
+            [1.0, -0.0001, 0.0125, 12.3456].map(number),
+            ["1", "0", "0.013", "12.346"]
+        );
+    }
+}

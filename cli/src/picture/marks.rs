@@ -1,0 +1,196 @@
+//! The network's marks as SVG that needs no style sheet. Strokes, sizes and
+//! dashes are those of `assets/style.css`.
+
+use super::element::{Element, el};
+use super::font::Weight;
+use super::network::Lettering;
+use super::text::Text;
+use super::theme::Palette;
+use tahaluf::geometry::Point;
+use tahaluf::layout::text::Face;
+use tahaluf::model::RelationKind;
+use tahaluf::scene::network::{
+    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
+};
+
+/// Everything of a scene, in its own coordinates.
+pub(super) fn network(
+    scene: &NetworkScene,
+    palette: &'static Palette,
+    lettering: Lettering,
+) -> Element {
+    el("g")
+        .child(el("defs").children(scene.mixes.iter().map(|it| mix(it, palette))))
+        .children(scene.fields.iter().map(|it| field(it, palette)))
+        .children(scene.edges.iter().map(|it| edge(it, palette)))
+        .children(scene.nodes.iter().map(|it| node(it, palette, lettering)))
+}
+
+fn mix(mix: &Mix, palette: &Palette) -> Element {
+    let (x2, y2) = if mix.vertical { ("0", "1") } else { ("1", "0") };
+    let parts = mix.tones.len();
+    let gradient = el("linearGradient")
+        .set("id", &mix.id)
+        .set("x1", "0")
+        .set("y1", "0")
+        .set("x2", x2)
+        .set("y2", y2);
+    // Two stops at one place make a hard edge.
+    let stops = mix.tones.iter().enumerate().flat_map(|(index, tone)| {
+        [index, index + 1].map(|at| {
+            el("stop")
+                .set("offset", format!("{}%", at * 100 / parts))
+                .set("stop-color", palette.tone(*tone))
+        })
+    });
+    gradient.children(stops)
+}
+
+fn field(mark: &FieldMark, palette: &Palette) -> Element {
+    let tone = palette.tone(mark.tone);
+    let path = el("path")
+        .set("d", &mark.path)
+        .set("fill", tone)
+        .set("fill-opacity", "0.08")
+        .set("stroke", tone)
+        .set("stroke-opacity", "0.45");
+    receding(path, mark.emphasis)
+}
+
+fn edge(mark: &EdgeMark, palette: &Palette) -> Element {
+    let line = |path: &str| el("path").set("d", path);
+    let group = receding(el("g").set("fill", "none"), mark.emphasis);
+    let path = line(&mark.path);
+    match mark.style {
+        EdgeStyle::Membership { tone, accounts } => {
+            let (width, dashes) = match accounts {
+                0 | 1 => (1.4, Some("5 4")),
+                2 => (2.6, None),
+                _ => (3.6, None),
+            };
+            group
+                .set("stroke", palette.tone(tone))
+                .number("stroke-width", width)
+                .child(dashed(path, dashes))
+        }
+        EdgeStyle::Relation(kind) => group
+            .set("stroke", palette.soft)
+            .number("stroke-width", 1.1)
+            .set("stroke-opacity", "0.6")
+            .child(dashed(path, relation_dashes(kind)))
+            .children(mark.head.as_deref().map(line)),
+    }
+}
+
+fn dashed(path: Element, dashes: Option<&'static str>) -> Element {
+    match dashes {
+        Some(dashes) => path.set("stroke-dasharray", dashes),
+        None => path,
+    }
+}
+
+const fn relation_dashes(kind: RelationKind) -> Option<&'static str> {
+    match kind {
+        RelationKind::ChipAdaptation => None,
+        RelationKind::Investor => Some("7 3"),
+        RelationKind::Customer => Some("1.5 3"),
+        RelationKind::Partner => Some("8 3 1.5 3"),
+        RelationKind::FounderLink => Some("3 3"),
+        RelationKind::RegulatorAction => Some("12 3 2 3 2 3"),
+    }
+}
+
+fn node(mark: &NodeMark, palette: &'static Palette, lettering: Lettering) -> Element {
+    let circle = |radius| {
+        el("circle")
+            .number("cx", mark.center.x)
+            .number("cy", mark.center.y)
+            .number("r", radius)
+    };
+    let ring = mark.ring.map(|radius| {
+        circle(radius)
+            .set("fill", "none")
+            .set("stroke", palette.ink)
+            .number("stroke-width", 1.8)
+            .set("stroke-linecap", "round")
+            .set("stroke-dasharray", "0.1 4.1")
+    });
+    let group = receding(el("g"), mark.emphasis).children(ring);
+    match &mark.glyph {
+        Glyph::Hub {
+            tone,
+            radius,
+            members,
+        } => {
+            let tone = palette.tone(*tone);
+            let halo = circle(radius - 3.5)
+                .set("fill", "none")
+                .set("stroke", palette.on_tone)
+                .set("stroke-opacity", "0.6");
+            let number = Text {
+                lines: vec![(
+                    members.clone(),
+                    Point::new(mark.center.x, mark.center.y + 6.0 * lettering.number),
+                )],
+                size: 17.0 * lettering.number,
+                weight: Weight::SemiBold,
+                anchor: "middle",
+                fill: palette.on_tone,
+                halo: None,
+            };
+            group
+                .child(circle(*radius).set("fill", tone))
+                .child(halo)
+                .text(number)
+                .text(label(&mark.label, tone, palette, lettering))
+        }
+        Glyph::Shape { path, fill } => group
+            .child(shape(path, fill, mark.center, palette))
+            .text(label(&mark.label, palette.ink, palette, lettering)),
+    }
+}
+
+fn shape(path: &str, fill: &Fill, center: Point, palette: &Palette) -> Element {
+    let (fill, stroke, width) = match fill {
+        Fill::Hollow => (palette.paper.to_owned(), palette.soft, 1.8),
+        Fill::Tone(tone) => (palette.tone(*tone).to_owned(), palette.paper, 1.5),
+        Fill::Mix(id) => (format!("url(#{id})"), palette.paper, 1.5),
+    };
+    el("path")
+        .set("transform", format!("translate({} {})", center.x, center.y))
+        .set("d", path)
+        .set("fill", fill)
+        .set("stroke", stroke)
+        .number("stroke-width", width)
+}
+
+fn label(
+    mark: &LabelMark,
+    fill: &'static str,
+    palette: &'static Palette,
+    lettering: Lettering,
+) -> Text {
+    let (face, weight) = if mark.title {
+        (Face::Title, Weight::SemiBold)
+    } else {
+        (Face::Label, Weight::Regular)
+    };
+    let lines = mark.lines.iter();
+    Text {
+        lines: lines
+            .map(|(line, y)| (line.clone(), Point::new(mark.x, *y)))
+            .collect(),
+        size: face.size() * lettering.of(face),
+        weight,
+        anchor: mark.anchor,
+        fill,
+        halo: Some((palette.paper, 3.0)),
+    }
+}
+
+fn receding(element: Element, emphasis: Emphasis) -> Element {
+    match emphasis {
+        Emphasis::Plain | Emphasis::Strong => element,
+        Emphasis::Receded => element.set("opacity", "0.32"),
+    }
+}

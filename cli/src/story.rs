@@ -1,0 +1,92 @@
+//! A story file from a disk.
+
+use crate::app::App;
+use crate::failure::{Failure, Outcome};
+use crate::files;
+use clap::Args;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
+use tahaluf::atlas::Atlas;
+use tahaluf::document::problem::Problem;
+use tahaluf::locale::Locale;
+use tahaluf::locale::catalog::Messages;
+use tahaluf::locale::catalog::problem::explain;
+use tahaluf::ui::SharedAtlas;
+
+/// What a site or a file is made of.
+#[derive(Args)]
+pub(crate) struct Source {
+    /// The story file; left out: the one beside the app.
+    story: Option<PathBuf>,
+    /// The folder of the built app, as `cargo xtask build` leaves it.
+    #[arg(long, default_value = "target/app")]
+    app: PathBuf,
+}
+
+/// A story that has been read and checked.
+pub(crate) struct Story {
+    /// The file as it stands.
+    pub(crate) bytes: Vec<u8>,
+    /// The same without the spaces that are for its editor.
+    pub(crate) json: String,
+    /// What it tells.
+    pub(crate) atlas: SharedAtlas,
+}
+
+impl Source {
+    /// The app.
+    pub(crate) fn app(&self) -> App<'_> {
+        App(&self.app)
+    }
+
+    /// The story, read and checked.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or has problems: all of them.
+    pub(crate) fn story(&self) -> Outcome<Story> {
+        let beside = self.app.join("story.json");
+        let path = self.story.as_deref().unwrap_or(&beside);
+        let bytes = bytes(path)?;
+        let atlas = Atlas::from_json(&bytes)
+            .map_err(|problems| Failure::new(told(path, &problems, Locale::En), ""))?;
+        // The check has read it already.
+        let json: Value = serde_json::from_slice(&bytes)
+            .map_err(|error| Failure::new(format!("{}: {error}", path.display()), ""))?;
+        Ok(Story {
+            bytes,
+            json: json.to_string(),
+            atlas: SharedAtlas::new(atlas),
+        })
+    }
+}
+
+/// The bytes of a story file.
+///
+/// # Errors
+///
+/// When the file cannot be read.
+pub(crate) fn bytes(path: &Path) -> Outcome<Vec<u8>> {
+    let advice = "name a story file, for example: tahaluf check assets/story.json";
+    files::read(path, advice)
+}
+
+/// The problems of a file in words, a line each: where, and what.
+pub(crate) fn told(path: &Path, problems: &[Problem], locale: Locale) -> String {
+    let words = Messages::of(locale);
+    let mut lines = vec![counted(path, problems, locale)];
+    for problem in problems {
+        let place = match problem.pointer.as_str() {
+            "" => words.broken_whole_file,
+            pointer => pointer,
+        };
+        lines.push(format!("  {place}: {}", explain(locale, &problem.kind)));
+    }
+    lines.join("\n")
+}
+
+/// How many problems a file has, in words.
+pub(crate) fn counted(path: &Path, problems: &[Problem], locale: Locale) -> String {
+    let count = Messages::of(locale).problems.say(locale, problems.len());
+    format!("{}: {count}", path.display())
+}

@@ -1,0 +1,195 @@
+//! What every static picture must be: whole, the same each time, and made of
+//! nothing that the story could have put in.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use resvg::tiny_skia::Pixmap;
+use roxmltree::{Document, Node};
+use serde_json::Value;
+use tahaluf::atlas::Atlas;
+use tahaluf::locale::Locale;
+use tahaluf::locale::isolate::without_controls;
+use tahaluf::state::{Action, State};
+use tahaluf_cli::picture::{Picture, PictureError, Theme, card};
+
+/// Every element that a picture is made of.
+const KNOWN: [&str; 12] = [
+    "svg",
+    "title",
+    "desc",
+    "defs",
+    "linearGradient",
+    "stop",
+    "rect",
+    "g",
+    "path",
+    "circle",
+    "text",
+    "tspan",
+];
+
+fn story() -> Value {
+    serde_json::from_str(include_str!("../../assets/story.json")).unwrap()
+}
+
+fn atlas(story: &Value) -> Atlas {
+    Atlas::from_json(story.to_string().as_bytes()).unwrap()
+}
+
+fn picture(atlas: &Atlas, locale: Locale, theme: Theme) -> Picture {
+    let state = State::opening(atlas.ecosystem(), locale);
+    Picture::card(atlas, &state, theme)
+}
+
+/// Every drawn text, its lines joined by spaces.
+fn texts(svg: &str) -> Vec<String> {
+    let document = Document::parse(svg).unwrap();
+    let texts = document
+        .descendants()
+        .filter(|it| it.tag_name().name() == "text");
+    let lines = |text: Node<'_, '_>| {
+        let lines: Vec<_> = text
+            .children()
+            .filter_map(|line| line.text())
+            .map(without_controls)
+            .collect();
+        lines.join(" ")
+    };
+    texts.map(lines).collect()
+}
+
+#[test]
+fn the_card_has_its_size_and_is_the_same_each_time() {
+    let atlas = atlas(&story());
+    for locale in Locale::ALL {
+        let png = card(&atlas, locale).unwrap();
+        let pixels = Pixmap::decode_png(&png).unwrap();
+        assert_eq!((pixels.width(), pixels.height()), (1200, 630));
+        assert!(png == card(&atlas, locale).unwrap(), "the same bytes");
+    }
+}
+
+#[test]
+fn scales_are_pixels_a_unit() {
+    let picture = picture(&atlas(&story()), Locale::Ar, Theme::Dark);
+    let pixels = Pixmap::decode_png(&picture.png(0.5).unwrap()).unwrap();
+    assert_eq!((pixels.width(), pixels.height()), (600, 315));
+    for scale in [0.0, -1.0, f32::NAN, 1e9] {
+        assert_eq!(picture.png(scale), Err(PictureError::Scale), "{scale}");
+    }
+}
+
+#[test]
+fn every_member_is_named() {
+    let atlas = atlas(&story());
+    let story = atlas.ecosystem();
+    for locale in Locale::ALL {
+        let texts = texts(&picture(&atlas, locale, Theme::Light).svg());
+        for membership in &story.memberships {
+            let name = story.organizations[membership.organization]
+                .name
+                .get(locale);
+            assert!(texts.iter().any(|text| text == name), "{name} in {texts:?}");
+        }
+    }
+}
+
+#[test]
+fn outlines_leave_no_text_to_set() {
+    let atlas = atlas(&story());
+    for locale in Locale::ALL {
+        let picture = picture(&atlas, locale, Theme::Light);
+        let (live, outlined) = (picture.svg(), picture.outlined().unwrap());
+        assert!(!texts(&live).is_empty(), "{live}");
+        assert_eq!(texts(&outlined), Vec::<String>::new());
+        let title = atlas.ecosystem().title.get(locale);
+        assert!(
+            outlined.contains(&format!("<title id=\"title\">{title}</title>")),
+            "{title}"
+        );
+    }
+}
+
+#[test]
+fn themes_differ_in_nothing_but_colours() {
+    let atlas = atlas(&story());
+    let [light, dark] =
+        [Theme::Light, Theme::Dark].map(|theme| picture(&atlas, Locale::En, theme).svg());
+    assert_ne!(light, dark);
+    let colourless = |svg: &str| {
+        let colours = svg
+            .split("=\"#")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap());
+        let mut svg = svg.to_owned();
+        for colour in colours.map(str::to_owned).collect::<Vec<_>>() {
+            svg = svg.replace(&format!("#{colour}\""), "\"");
+        }
+        svg
+    };
+    assert_eq!(colourless(&light), colourless(&dark));
+}
+
+#[test]
+fn relations_are_drawn_where_a_state_shows_them() {
+    let atlas = atlas(&story());
+    let opening = State::opening(atlas.ecosystem(), Locale::En);
+    let paths = |relations| {
+        let state = opening.apply(Action::ShowRelations(relations));
+        let svg = Picture::card(&atlas, &state, Theme::Light).svg();
+        Document::parse(&svg)
+            .unwrap()
+            .descendants()
+            .filter(|it| it.tag_name().name() == "path")
+            .count()
+    };
+    assert!(
+        paths(true) > paths(false),
+        "{} and {}",
+        paths(true),
+        paths(false)
+    );
+}
+
+#[test]
+fn what_the_story_says_is_never_markup() {
+    let hostile = [
+        "</text><script>alert(1)</script>",
+        "\"' onload='alert(1)' x=\"&amp;&#60;<![CDATA[",
+        "\u{202E}a\u{2069}\u{FFFD}\u{FFFF}\u{0}\u{2029}ب\u{2066}",
+        &"ط".repeat(10_000),
+        &"W ".repeat(5_000),
+    ];
+    let in_both = |text: &str| serde_json::json!({ "ar": text, "en": text });
+    let mut story = story();
+    story["kicker"] = in_both(&hostile.concat());
+    story["title"] = in_both(&hostile.concat());
+    for (index, name) in hostile.into_iter().enumerate() {
+        // Shortening a name takes the square of its length: these are long enough.
+        let name: String = name.chars().take(500).collect();
+        let member = story["memberships"][index]["organization"].clone();
+        let organizations = story["organizations"].as_array_mut().unwrap();
+        let organization = organizations.iter_mut().find(|it| it["id"] == member);
+        let organization = organization.unwrap();
+        for language in ["ar", "en"] {
+            organization["name"][language] = name.clone().into();
+        }
+        story["alliances"][0]["short"] = in_both(&name);
+    }
+    let atlas = atlas(&story);
+    for locale in Locale::ALL {
+        let picture = picture(&atlas, locale, Theme::Light);
+        for svg in [picture.svg(), picture.outlined().unwrap()] {
+            let document = Document::parse(&svg).unwrap();
+            for node in document.descendants().filter(Node::is_element) {
+                assert!(KNOWN.contains(&node.tag_name().name()), "{node:?}");
+                let mut attributes = node.attributes();
+                assert!(
+                    attributes.all(|it| !it.name().starts_with("on")),
+                    "{node:?}"
+                );
+            }
+        }
+        assert!(picture.png(0.1).is_ok(), "it can be drawn");
+    }
+}

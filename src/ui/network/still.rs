@@ -1,0 +1,55 @@
+//! The picture where nothing answers: drawn for both shapes of a page, one of
+//! which the style sheet shows, with its nodes as links to where the record
+//! tells of them.
+
+use super::canvas::zoom_buttons;
+use super::marks;
+use crate::graph::Slice;
+use crate::layout::{self, Frame};
+use crate::model::Subject;
+use crate::scene::network;
+use crate::scene::path::number;
+use crate::scene::request;
+use crate::state::State;
+use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::element::{Element, el};
+use crate::ui::parts::address;
+use yew::Callback;
+
+/// The picture twice.
+pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, slice: &Slice) -> Element {
+    let picture = |frame, shape| drawing(atlas, state, slice, frame).classes(&["frame", shape]);
+    el("div")
+        .class("frames")
+        .child(picture(Frame::Wide, "when-wide"))
+        .child(picture(Frame::Tall, "when-tall"))
+}
+
+/// The picture once, for a page of any width.
+pub(in crate::ui) fn wide(atlas: &SharedAtlas, state: State, slice: &Slice) -> Element {
+    drawing(atlas, state, slice, Frame::Wide).class("frame")
+}
+
+/// A picture, in a box that is still without a class.
+fn drawing(atlas: &SharedAtlas, state: State, slice: &Slice, frame: Frame) -> Element {
+    let texts = Texts::of(state.locale);
+    let layout = layout::place(&request::of(atlas, frame, state.relations));
+    let scene = network::of(atlas, &layout, frame, &state, slice, None);
+    let mut nodes = el("g");
+    for mark in &scene.nodes {
+        let link = address(atlas.ecosystem(), Subject::Node(mark.node));
+        let link = link.set("aria-label", &mark.name);
+        // An id stands once in a page: the keyboard's place is kept by it.
+        let id = ["node-", &mark.slug].concat();
+        let link = match frame {
+            Frame::Wide => link.set("id", &id),
+            Frame::Tall => link.set("data-id", &id),
+        };
+        nodes = nodes.child(marks::node(link, mark));
+    }
+    let size = [scene.size.width, scene.size.height].map(number).join(" ");
+    let svg = marks::drawing(frame, texts, false).set("viewBox", &["0 0 ", &size].concat());
+    el("div")
+        .child(marks::ground(svg, &scene).child(nodes))
+        .child(zoom_buttons(texts, false, &Callback::noop()))
+}

@@ -1,0 +1,56 @@
+//! The record as markup: what a page tells before its scripts, and without them.
+
+use super::context::{SharedAtlas, Texts};
+use super::details::{View, panel};
+use super::element::{Element, el};
+use super::parts::anchor;
+use crate::locale::Locale;
+use crate::locale::catalog::still::StillMessages;
+use crate::scene::{details, record};
+use crate::state::State;
+
+/// Every alliance, organization, event and source, in order and with links
+/// between them.
+pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
+    let record = record::of(atlas, locale);
+    let words = StillMessages::of(locale);
+    let texts = Texts::of(locale);
+    let view = view(atlas, texts, ["h4", "h5"]);
+    let mut whole = el("section")
+        .fixed(&[("id", "record"), ("class", "record")])
+        .set("lang", locale.tag())
+        .set("aria-labelledby", "record-heading")
+        .child(el("h2").set("id", "record-heading").text(words.record))
+        .child(el("p").class("statement").text(words.record_lead));
+    for chapter in &record.chapters {
+        let mut sheets = el("section").child(el("h3").text(chapter.heading));
+        for (subject, sheet) in &chapter.sheets {
+            let id = anchor(atlas.ecosystem(), *subject);
+            let article = el("article").set("id", &id).set("tabindex", "-1");
+            sheets = sheets.child(view.sheet(article, sheet));
+        }
+        whole = whole.child(sheets);
+    }
+    let sources = el("section")
+        .class("sources")
+        .child(el("h3").text(texts.words.sources))
+        .child(view.numbered(&record.sources));
+    whole.child(sources)
+}
+
+/// The story at a glance, with the numbers of the record's sources.
+pub(super) fn glance(atlas: &SharedAtlas, locale: Locale) -> Element {
+    let texts = Texts::of(locale);
+    let story = details::of(atlas, &State::opening(atlas.ecosystem(), locale));
+    view(atlas, texts, ["h2", "h3"]).sheet(panel(texts), &story)
+}
+
+fn view<'a>(atlas: &'a SharedAtlas, texts: Texts, headings: [&'static str; 2]) -> View<'a> {
+    View {
+        atlas,
+        texts,
+        on_action: None,
+        headings,
+        source: "cited-",
+    }
+}

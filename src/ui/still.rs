@@ -1,0 +1,130 @@
+//! The page where nothing answers: what a reader has before the scripts and
+//! without them. It stands as the app's first page stands, so that nothing moves
+//! when the app takes its place.
+
+use super::app::{Parts, page};
+use super::context::SharedAtlas;
+use super::element::el;
+use super::{legend, network, record, timeline, toolbar};
+use crate::graph::Slice;
+use crate::locale::Locale;
+use crate::state::State;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+/// What a still page is of.
+#[derive(Properties, PartialEq)]
+pub struct StillProps {
+    /// The story.
+    pub atlas: SharedAtlas,
+    /// The language.
+    pub locale: Locale,
+    /// The address of the page in the other language.
+    pub other_language: AttrValue,
+}
+
+/// The opening of a story.
+#[component]
+pub fn Still(props: &StillProps) -> Html {
+    let atlas = &props.atlas;
+    let state = State::opening(atlas.ecosystem(), props.locale);
+    let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
+    let nothing = &Callback::noop();
+    let masthead =
+        toolbar::masthead_leading_to(atlas.ecosystem(), state, nothing, &props.other_language);
+    let parts = Parts {
+        masthead: masthead.into(),
+        view: network::still(atlas, state, &slice).into(),
+        legend: legend::still,
+        details: record::glance(atlas, props.locale).into(),
+        timeline: timeline::still(atlas, state).into(),
+    };
+    page(atlas, state, &Rc::new(slice), nothing, parts)
+}
+
+/// The head of a page and its picture, for a file that has no room for more.
+#[component]
+fn Cover(props: &StillProps) -> Html {
+    let atlas = &props.atlas;
+    let state = State::opening(atlas.ecosystem(), props.locale);
+    let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
+    let nothing = &Callback::noop();
+    let picture = el("section")
+        .class("picture")
+        .node(network::head(atlas, state, &slice, nothing))
+        .child(network::wide(atlas, state, &slice));
+    el("div")
+        .class("page")
+        .child(toolbar::masthead_leading_to(
+            atlas.ecosystem(),
+            state,
+            nothing,
+            &props.other_language,
+        ))
+        .child(el("main").class("stage").child(picture))
+        .into()
+}
+
+/// The record of a story in a language.
+#[component]
+fn Record(props: &RecordProps) -> Html {
+    record::record(&props.atlas, props.locale).into()
+}
+
+#[derive(Properties, PartialEq)]
+struct RecordProps {
+    atlas: SharedAtlas,
+    locale: Locale,
+}
+
+/// A page's markup, in the parts that a document puts in their places.
+#[derive(Clone, Debug)]
+pub struct Markup {
+    /// What stands where the app will.
+    pub app: String,
+    /// What stands below it, and stays.
+    pub record: String,
+}
+
+/// The markup of a story's page; the same story always gives the same.
+pub fn markup(atlas: &SharedAtlas, locale: Locale, other_language: &str) -> Markup {
+    let still = StillProps {
+        atlas: atlas.clone(),
+        locale,
+        other_language: other_language.to_owned().into(),
+    };
+    let record = RecordProps {
+        atlas: atlas.clone(),
+        locale,
+    };
+    Markup {
+        app: rendered::<Still>(still),
+        record: rendered::<Record>(record),
+    }
+}
+
+/// The markup that a file has before its app starts: the same page, down to the picture.
+pub fn cover(atlas: &SharedAtlas, locale: Locale, other_language: &str) -> String {
+    let still = StillProps {
+        atlas: atlas.clone(),
+        locale,
+        other_language: other_language.to_owned().into(),
+    };
+    rendered::<Cover>(still)
+}
+
+/// The markup of a component. It waits for nothing outside itself, for a page has no
+/// data to wait for: it is ready when it is asked again.
+fn rendered<C: BaseComponent>(props: C::Properties) -> String {
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    let mut markup = pin!(renderer.render());
+    let mut context = Context::from_waker(Waker::noop());
+    loop {
+        if let Poll::Ready(markup) = markup.as_mut().poll(&mut context) {
+            return markup;
+        }
+    }
+}

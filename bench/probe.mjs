@@ -1,0 +1,72 @@
+// What is injected into a page before its own scripts: it notes when a reader sees the network,
+// when a press on a node is answered, and what blocked or moved the page meanwhile.
+
+/**
+ * Runs in the page; what it finds is in `window.speed`, in milliseconds since the navigation.
+ *
+ * @param {object} options
+ * @param {number} options.count how many nodes the whole network has
+ * @param {string} options.target the selector of the node that is pressed
+ * @param {string} options.answer the selector of the heading that answers
+ * @param {string} options.name what the heading then says
+ * @param {number | null} options.every how often the node is pressed, in milliseconds; null to
+ *   leave the page alone
+ */
+export function probe({ count, target, answer, name, every }) {
+  const speed = { visible: null, interactive: null, tasks: [], shifts: [] };
+  window.speed = speed;
+  const observe = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  observe('longtask', ({ startTime, duration }) => speed.tasks.push({ startTime, duration }));
+  observe('layout-shift', ({ startTime, value, hadRecentInput, sources }) => {
+    const moved = sources.map(({ node }) => node?.id || node?.className || node?.nodeName);
+    if (!hadRecentInput) speed.shifts.push({ startTime, value, moved });
+  });
+
+  const hasArea = (element) => {
+    const { width, height } = element?.getBoundingClientRect() ?? {};
+    return width > 0 && height > 0;
+  };
+  const isInWindow = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const stands = () => {
+    // A page before its scripts has a picture for each shape of window, and shows one.
+    const network = [...document.querySelectorAll('#network, .network')].find(hasArea);
+    const nodes = [...(network?.querySelectorAll('[id^="node-"], [data-id^="node-"]') ?? [])];
+    return (
+      nodes.length >= count &&
+      nodes.every((node) => hasArea(node) && hasArea(node.querySelector('text'))) &&
+      nodes.every((node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) &&
+      nodes.some(isInWindow)
+    );
+  };
+  const answers = () => document.querySelector(answer)?.textContent.includes(name) ?? false;
+
+  /** Notes the time at which the frame that is being made has been painted. */
+  const noteWhenPainted = (key) => {
+    speed[key] = Infinity;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      speed[key] = performance.now();
+    };
+    port2.postMessage(null);
+  };
+  const frame = () => {
+    if (speed.visible === null && stands()) noteWhenPainted('visible');
+    if (speed.interactive === null && answers()) noteWhenPainted('interactive');
+    if (speed.visible === null || (every !== null && speed.interactive === null)) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+
+  if (every === null) return;
+  const pressing = setInterval(() => {
+    if (answers()) {
+      clearInterval(pressing);
+      return;
+    }
+    const press = new MouseEvent('click', { bubbles: true, cancelable: true });
+    document.querySelector(target)?.dispatchEvent(press);
+  }, every);
+}

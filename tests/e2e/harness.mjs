@@ -11,6 +11,9 @@ import { chromium, firefox } from 'playwright-core';
 /** The release that `cargo xtask build` made. */
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
+/** The app without a story's pages: what a page is made of, and what `serve` shows. */
+export const SHELL = process.env.TAHALUF_APP ?? fileURLToPath(new URL('../../target/app/', import.meta.url));
+
 /** The engines that the tests drive. */
 export const BROWSERS = ['chromium', 'firefox'];
 
@@ -28,7 +31,8 @@ export const STRICT_POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
-const TYPES = {
+/** What each kind of file is, by how its name ends. */
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -48,9 +52,18 @@ const TYPES = {
  * @param {string | null} [options.policy] the Content-Security-Policy sent with every file
  * @param {boolean} [options.brotli] whether text and wasm are compressed
  * @param {boolean} [options.cors] whether other origins may read: a sandboxed frame is one
- * @param {Record<string, {status?: number, type?: string, body?: string | Buffer, delay?: number}>} [options.overrides]
- *   answers for some files instead of what is on disk, by name relative to `root`; `delay` in
- *   milliseconds; an answer without a body is the file itself. May be changed while serving.
+ * @param {Record<string, Override>} [options.overrides] answers for some files instead of what is
+ *   on disk, by name relative to `root`. May be changed while serving.
+ *
+ * @typedef {object} Override
+ * @property {number} [status]
+ * @property {string} [type] the MIME type
+ * @property {string} [policy] the Content-Security-Policy
+ * @property {string | Buffer} [body] left out: the file itself
+ * @property {number} [delay] milliseconds before the answer
+ * @property {Promise<unknown>} [until] what the answer waits for
+ * @property {number} [breaksAfter] the bytes after which the connection breaks
+ *
  * @returns {Promise<{origin: string, url: string, overrides: object, close: () => Promise<void>}>}
  *   `url` is the page's address
  */
@@ -65,7 +78,7 @@ export async function serve({
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const inside = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : null;
-    const name = inside === '' ? 'index.html' : inside;
+    const name = inside?.replace(/(^|\/)$/, '$1index.html') ?? null;
     const override = overrides[name] ?? {};
     const body = override.body ?? (await contents(root, name));
     const status = override.status ?? (body === null ? 404 : 200);
@@ -74,13 +87,21 @@ export async function serve({
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     };
-    if (policy) headers['content-security-policy'] = policy;
+    const rules = override.policy ?? policy;
+    if (rules) headers['content-security-policy'] = rules;
     if (cors) headers['access-control-allow-origin'] = '*';
     const small = brotli && body !== null && extname(name) !== '.woff2';
     if (small) headers['content-encoding'] = 'br';
     if (override.delay) await new Promise((resolve) => setTimeout(resolve, override.delay));
+    await override.until;
+    const sent = small ? brotliCompressSync(body) : (body ?? 'not found');
+    if (override.breaksAfter !== undefined) {
+      response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(sent) });
+      response.write(sent.subarray(0, override.breaksAfter), () => response.destroy());
+      return;
+    }
     response.writeHead(status, headers);
-    response.end(small ? brotliCompressSync(body) : (body ?? 'not found'));
+    response.end(sent);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;

@@ -70,7 +70,8 @@ export function inEveryBrowser(subject, define, server = {}) {
 
 /** Waits until the story is shown, its fonts are there, and the address says the state. */
 export async function standing(page) {
-  await page.waitForFunction(() => document.querySelector('.statement') && /lang=/.test(location.hash));
+  // The app's own picture or table; the still page's has no such id.
+  await page.waitForFunction(() => document.querySelector('#network, .table') && /lang=/.test(location.hash));
   await page.evaluate(() => document.fonts.ready.then(() => true));
   await painted(page);
 }

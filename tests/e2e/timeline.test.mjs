@@ -213,7 +213,7 @@ inEveryBrowser('The timeline on a phone', (test) => {
     const headings = await numbers(page, '#timeline-frame summary h3');
     for (const year of years) assert.ok(headings.includes(year), year);
     assert.deepEqual([...headings].sort(), headings, 'in the order of time');
-    assert.equal(await page.locator('#timeline-frame details li button').count(), STORY.events.length);
+    assert.equal(await page.locator('#timeline-frame details li a').count(), STORY.events.length);
     assert.deepEqual(await numbers(page, '#timeline-frame details[open] summary h3'), ['2025']);
     assert.equal(await page.locator('#close-up').count(), 0);
   });
@@ -231,7 +231,7 @@ inEveryBrowser('The timeline on a phone', (test) => {
     const { says, ...counts } = await around();
     assert.deepEqual(counts, { before, after: of2025.length - before });
     assert.match(says, /28 July 2025/);
-    await page.click('#timeline-frame details[open] li:first-child button');
+    await page.click('#timeline-frame details[open] li:first-child a');
     await becomes(async () => (await said(page)).at, of2025[0]);
     await becomes(async () => (await around()).before > 0, true);
     assert.ok((await said(page)).focus);

@@ -12,7 +12,7 @@ pub mod text;
 mod words;
 
 use crate::date::{Date, Span, When};
-use id::{AccountId, AllianceId, EventId, ListId, NodeId, OrganizationId, SourceId, Table};
+use id::{AccountId, AllianceId, EventId, ListId, NodeId, OrganizationId, SourceId, StepId, Table};
 use text::{Name, OtherName, Text};
 
 /// Everything that a story says.
@@ -48,6 +48,8 @@ pub struct Ecosystem {
     pub quotes: Vec<Quote>,
     /// What is not known, or told in different ways.
     pub uncertainties: Vec<Uncertainty>,
+    /// How it is told, step by step; none where nobody wrote them.
+    pub steps: Table<StepId, Step>,
     /// Where all of it is from.
     pub sources: Table<SourceId, Source>,
 }
@@ -422,6 +424,33 @@ pub struct Uncertainty {
     /// What it concerns.
     pub about: Vec<Subject>,
     /// The accounts that differ, or where the gap shows.
+    pub sources: Vec<SourceId>,
+}
+
+/// One step of the story as it is told: a few sentences, and what is seen meanwhile.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    /// Its id in the file and in links.
+    pub slug: String,
+    /// What it is about, in a few words.
+    pub title: Text,
+    /// What is told, in one to three sentences.
+    pub text: Text,
+    /// What whoever tells it may want to add.
+    pub note: Text,
+    /// The day that everything shows.
+    pub date: Date,
+    /// What the details are about.
+    pub focus: Option<Subject>,
+    /// What stands out besides.
+    pub emphasis: Vec<Subject>,
+    /// Whether the layer of relations is on.
+    pub relations: bool,
+    /// What the timeline's close-up shows; left out: what it opens with.
+    pub window: Option<Span>,
+    /// The nodes that the camera brings close; none: the whole picture.
+    pub around: Vec<NodeId>,
+    /// Where all this is said.
     pub sources: Vec<SourceId>,
 }
 

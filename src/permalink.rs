@@ -10,11 +10,19 @@ use crate::date::{Date, Span};
 use crate::graph::Filter;
 use crate::locale::Locale;
 use crate::model::{OrganizationKind, RelationKind};
-use crate::state::{State, Theme, View};
+use crate::state::{Stage, State, Theme, View};
 
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
 const LAYER: &str = "relations";
-const TABLE: &str = "table";
+const NO_LAYER: &str = "none";
+const OFF: &str = "off";
+const VIEWS: [(View, &str); 4] = [
+    (View::Both, "both"),
+    (View::Network, "network"),
+    (View::Timeline, "timeline"),
+    (View::Table, "table"),
+];
+const STAGES: [(Stage, &str); 2] = [(Stage::Room, "room"), (Stage::Lectern, "lectern")];
 
 const FILTERS: [(Filter, &str); 16] = [
     (
@@ -65,11 +73,14 @@ pub struct Link {
 /// What a fragment (without `#`) says; `preferred` is the language where it says none.
 pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     let ecosystem = atlas.ecosystem();
-    let mut state = State::opening(ecosystem, preferred);
+    // What a step shows is the ground on which the rest is read.
+    let step = said(fragment).find(|(_, key, _)| *key == "step");
+    let step = step.and_then(|(_, _, value)| ecosystem.steps.find(|step| step.slug == value));
+    let mut state = State::opening(ecosystem, preferred).telling(ecosystem, step);
     let mut foreign = Vec::new();
-    for part in fragment.split('&').filter(|part| !part.is_empty()) {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+    for (part, key, value) in said(fragment) {
         match key {
+            "step" => {}
             "lang" => state.locale = Locale::from_tag(value).unwrap_or(state.locale),
             "focus" => state.focus = ecosystem.subject(value),
             "at" => {
@@ -82,8 +93,9 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
             "only" => state.filter = named(&FILTERS, value),
             "window" => state.window = window(value, atlas).unwrap_or(state.window),
             "theme" => state.theme = named(&THEMES, value).unwrap_or_default(),
-            "view" if value == TABLE => state.view = View::Table,
-            "view" => {}
+            "view" => state.view = named(&VIEWS, value).unwrap_or_default(),
+            "controls" => state.controls = value != OFF,
+            "stage" => state.stage = named(&STAGES, value).unwrap_or_default(),
             _ => foreign.push(part.to_owned()),
         }
     }
@@ -91,6 +103,15 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
         state.filter = None;
     }
     Link { state, foreign }
+}
+
+/// The parts of a fragment, each with its key and its value.
+fn said(fragment: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    let parts = fragment.split('&').filter(|part| !part.is_empty());
+    parts.map(|part| {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        (part, key, value)
+    })
 }
 
 /// The fragment (without `#`) that says this.
@@ -106,8 +127,11 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
         filter,
         window,
         view,
+        controls,
+        step,
+        stage,
     } = link.state;
-    let opening = State::opening(ecosystem, locale);
+    let opening = State::opening(ecosystem, locale).telling(ecosystem, step);
     let mut fragment = link.foreign.join("&");
     let mut say = |key: &str, value: &str| {
         if !fragment.is_empty() {
@@ -118,14 +142,17 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
         fragment.push_str(value);
     };
     say("lang", locale.tag());
-    if let Some(focus) = focus {
-        say("focus", ecosystem.slug(focus));
+    if let Some(step) = step {
+        say("step", &ecosystem.steps[step].slug);
+    }
+    if focus != opening.focus {
+        say("focus", focus.map_or("", |focus| ecosystem.slug(focus)));
     }
     if date != opening.date {
         say("at", &date.to_string());
     }
-    if relations {
-        say("layer", LAYER);
+    if relations != opening.relations {
+        say("layer", if relations { LAYER } else { NO_LAYER });
     }
     if let Some(account) = account {
         say("by", &ecosystem.accounts[account].slug);
@@ -142,8 +169,16 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
     if let Some(name) = name_of(&THEMES, &theme) {
         say("theme", name);
     }
-    if view == View::Table {
-        say("view", TABLE);
+    if view != View::default()
+        && let Some(name) = name_of(&VIEWS, &view)
+    {
+        say("view", name);
+    }
+    if !controls {
+        say("controls", OFF);
+    }
+    if let Some(name) = name_of(&STAGES, &stage) {
+        say("stage", name);
     }
     fragment
 }

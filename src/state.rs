@@ -4,7 +4,7 @@
 use crate::date::{Date, Span};
 use crate::graph::{Filter, Query};
 use crate::locale::Locale;
-use crate::model::id::AccountId;
+use crate::model::id::{AccountId, StepId};
 use crate::model::{Ecosystem, Subject};
 
 /// The colours of the page.
@@ -19,14 +19,30 @@ pub enum Theme {
     Dark,
 }
 
-/// How the network is shown.
+/// What of the story is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// As a picture.
+    /// The network as a picture, and the timeline.
     #[default]
-    Picture,
-    /// As a table of the same.
+    Both,
+    /// The network alone.
+    Network,
+    /// The timeline alone.
+    Timeline,
+    /// The network as a table, and the timeline.
     Table,
+}
+
+/// Before whom it is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// A reader, on the page.
+    #[default]
+    Page,
+    /// A room: the picture and a sentence, large.
+    Room,
+    /// Whoever speaks to the room: notes, clock and what comes next.
+    Lectern,
 }
 
 /// Everything that a link restores.
@@ -48,8 +64,14 @@ pub struct State {
     pub filter: Option<Filter>,
     /// What the timeline's close-up shows.
     pub window: Span,
-    /// Picture or table.
+    /// What of the story is shown.
     pub view: View,
+    /// Whether the controls are shown; an embedded page can be without.
+    pub controls: bool,
+    /// The step at which the story is being told; none where nobody tells it.
+    pub step: Option<StepId>,
+    /// Before whom it is shown.
+    pub stage: Stage,
 }
 
 impl State {
@@ -65,7 +87,29 @@ impl State {
             filter: None,
             window: ecosystem.window,
             view: View::default(),
+            controls: true,
+            step: None,
+            stage: Stage::default(),
         }
+    }
+
+    /// The state in which a step is told, or in which nothing is told any more: what is
+    /// shown follows the step, how it is shown stays.
+    #[must_use]
+    pub fn telling(self, ecosystem: &Ecosystem, step: Option<StepId>) -> Self {
+        let told = Self { step, ..self };
+        let Some(step) = step else { return told };
+        let step = &ecosystem.steps[step];
+        Self {
+            date: step.date,
+            focus: step.focus,
+            relations: step.relations,
+            account: None,
+            filter: None,
+            window: step.window.unwrap_or(ecosystem.window),
+            ..told
+        }
+        .with_date_in_window()
     }
 
     /// What the network is asked for.
@@ -145,7 +189,7 @@ pub enum Action {
     Speak(Locale),
     /// Switched the colours.
     Paint(Theme),
-    /// Switched between picture and table.
+    /// Asked for a part of the page, or for the table.
     Show(View),
     /// Followed a link, or went back.
     Restore(State),

@@ -13,14 +13,15 @@ use tahaluf::graph::Filter;
 use tahaluf::locale::Locale;
 use tahaluf::model::{OrganizationKind, RelationKind};
 use tahaluf::permalink::{Link, decode, encode, is_step};
-use tahaluf::state::{Action, State, Theme, View};
+use tahaluf::state::{Action, Stage, State, Theme, View};
 use tahaluf::timeline::scale::SHORTEST_WINDOW;
 
 static STORY: LazyLock<Atlas> = LazyLock::new(bundled);
 
 /// The keys of a link, in their order.
-const KEYS: [&str; 9] = [
-    "lang", "focus", "at", "layer", "by", "only", "window", "theme", "view",
+const KEYS: [&str; 12] = [
+    "lang", "step", "focus", "at", "layer", "by", "only", "window", "theme", "view", "controls",
+    "stage",
 ];
 
 fn one_of<T: Clone + std::fmt::Debug + 'static>(
@@ -59,7 +60,9 @@ fn any_state() -> impl Strategy<Value = State> {
         one_of(Locale::ALL),
         one_of([Theme::System, Theme::Light, Theme::Dark]),
         one_of(subjects(&STORY)),
-        one_of([View::Picture, View::Table]),
+        one_of([View::Both, View::Network, View::Timeline, View::Table]),
+        any::<bool>(),
+        one_of([Stage::Page, Stage::Room, Stage::Lectern]),
     );
     let network = (
         any::<bool>(),
@@ -67,8 +70,15 @@ fn any_state() -> impl Strategy<Value = State> {
         prop::option::of(any_filter()),
     );
     let time = (any_day(), any_window());
-    (choices, network, time).prop_map(
-        |((locale, theme, focus, view), (relations, account, filter), (date, window))| {
+    let steps = STORY.ecosystem().steps.ids().map(Some);
+    let step = one_of(steps.chain([None]));
+    (choices, network, time, step).prop_map(
+        |(
+            (locale, theme, focus, view, controls, stage),
+            (relations, account, filter),
+            (date, window),
+            step,
+        )| {
             let state = State {
                 locale,
                 theme,
@@ -79,6 +89,9 @@ fn any_state() -> impl Strategy<Value = State> {
                 filter,
                 window,
                 view,
+                controls,
+                step,
+                stage,
             };
             state.apply(Action::ShowRelations(relations))
         },

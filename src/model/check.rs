@@ -65,6 +65,7 @@ impl<'a> Ids<'a> {
             "products",
             "quotes",
             "uncertainties",
+            "steps",
         ] {
             report_doubles(reader, &[(table, &ids_of(tree, table))]);
         }

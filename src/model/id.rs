@@ -40,6 +40,8 @@ id! {
     OrganizationId
     /// An event.
     EventId
+    /// A step of the story as it is told.
+    StepId
     /// A source.
     SourceId
 }

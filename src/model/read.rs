@@ -8,11 +8,12 @@ use super::check::{FORMAT, Ids};
 use super::id::{Id, NodeId, OrganizationId, SourceId};
 use super::text::{Name, OtherName, Text};
 use super::words::{
-    ARABIC_NAME_SOURCED, LANES, LANGUAGES, ORGANIZATION_KINDS, RELATION_KINDS, RELIABILITIES, ROLES,
+    ARABIC_NAME_SOURCED, LANES, LANGUAGES, LAYERS, ORGANIZATION_KINDS, RELATION_KINDS,
+    RELIABILITIES, ROLES,
 };
 use super::{
     Account, Alliance, Ecosystem, Event, Fact, Founding, Listing, Membership, Naming, OfficialList,
-    Organization, Product, Quote, Relation, Source, Subject, Uncertainty,
+    Organization, Product, Quote, Relation, Source, Step, Subject, Uncertainty,
 };
 use crate::date::{Date, Span, When};
 use crate::document::Json;
@@ -47,6 +48,13 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
             products: table(r, f, "products", |r, f| product(r, f, ids)),
             quotes: table(r, f, "quotes", |r, f| quote(r, f, ids)),
             uncertainties: table(r, f, "uncertainties", |r, f| uncertainty(r, f, ids)),
+            steps: r
+                .optional(f, "steps", |r, json| {
+                    r.filled(json);
+                    r.objects(json, |r, f| step(r, f, ids))
+                })
+                .unwrap_or_default()
+                .into(),
             sources: table(r, f, "sources", source).into(),
         }
     })
@@ -277,6 +285,34 @@ fn uncertainty(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Uncertainty
         about: r.required(f, "about", |r, json| -> Vec<Subject> {
             r.set(json, |r, json| ids.subject(r, json))
         }),
+        sources: sources(r, f, ids),
+    }
+}
+
+fn step(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Step {
+    Step {
+        slug: slug(r, f),
+        title: r.required(f, "title", text),
+        text: r.required(f, "text", text),
+        note: r.required(f, "note", text),
+        date: r.required(f, "at", Reader::day),
+        focus: r.optional(f, "focus", |r, json| ids.subject(r, json)),
+        emphasis: r
+            .optional(f, "emphasis", |r, json| {
+                r.filled(json);
+                r.set(json, |r, json| ids.subject(r, json))
+            })
+            .unwrap_or_default(),
+        relations: r
+            .optional(f, "layer", |r, json| r.word(json, &LAYERS))
+            .unwrap_or_default(),
+        window: r.optional(f, "window", window),
+        around: r
+            .optional(f, "around", |r, json| {
+                r.filled(json);
+                r.set(json, |r, json| ids.node(r, json))
+            })
+            .unwrap_or_default(),
         sources: sources(r, f, ids),
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn view(
     on_action: &Callback<Action>,
 ) -> Html {
     let state = drawn(atlas, state);
-    if state.view == View::Picture {
+    if state.view != View::Table {
         html! { <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} /> }
     } else {
         part(atlas, state, slice, on_action, table)
@@ -117,7 +117,7 @@ fn views(state: State, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let choice = |view, name: &str| choice(state.view == view, name, on_action, Action::Show(view));
     let segments = segments()
-        .child(choice(View::Picture, words.picture))
+        .child(choice(View::Both, words.picture))
         .child(choice(View::Table, words.table));
     choices(words.show_as).child(segments)
 }

@@ -1,5 +1,6 @@
-// Starts the app in place of the still page: what a reader did meanwhile is not lost.
-// Where that fails, opening.js says so, and the page stays as it is.
+// Starts the app in place of the still page, and the studio in place of the app where a reader
+// asks for its tools: what was done meanwhile is not lost. Where that fails, opening.js says so,
+// and the page stays as it is.
 
 const app = document.getElementById('app');
 const record = document.getElementById('record');
@@ -51,7 +52,7 @@ app.addEventListener('ready', () => {
   document.documentElement.classList.remove('still');
   if (focused) like(focused)?.focus({ preventScroll: true });
   scrollBy({ top: sight.getBoundingClientRect().top - top, behavior: 'instant' });
-  for (const element of pressed) {
+  for (const element of pressed.splice(0)) {
     like(element)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }
 });
@@ -74,10 +75,50 @@ record?.addEventListener('click', (event) => {
   place.focus({ preventScroll: true });
 });
 
-try {
-  await (await import('./load.js')).load();
-} catch (error) {
-  // A rejection is no error that others hear of.
-  app.dispatchEvent(new Event('error'));
-  throw error;
+/** Whether the studio is a program apart: one file, and what `serve` shows, have one for all. */
+const apart = app.hasAttribute('data-apart');
+/** The program that is here, or on its way. */
+let program = null;
+
+/** Whether the link asks for what only the studio shows. */
+const asksForStudio = () => /[#&]stage=(room|lectern)(&|$)/.test(location.hash);
+
+/** Starts a program; `failed` is the event that says that it did not come. */
+async function start(name, failed, asked = app) {
+  const before = program;
+  program = name;
+  try {
+    await (await import('./load.js')).load(name);
+  } catch (error) {
+    program = before;
+    // A rejection is no error that others hear of.
+    asked.dispatchEvent(new Event(failed, { bubbles: true }));
+    settle();
+    pressed.length = 0;
+    throw error;
+  }
 }
+
+/** Starts the studio, where the app is what is here; `asked` is what was pressed, if anything. */
+function open(asked) {
+  if (program !== 'app') return;
+  app.setAttribute('aria-busy', 'true');
+  start('studio', 'toolless', asked);
+}
+
+app.addEventListener(
+  'click',
+  (event) => {
+    const button = event.target.closest('[data-studio]');
+    if (!button) return;
+    event.stopPropagation();
+    pressed.push(button);
+    open(button);
+  },
+  true,
+);
+addEventListener('hashchange', () => {
+  if (apart && asksForStudio()) open();
+});
+
+await start(apart && asksForStudio() ? 'studio' : 'app', 'error');

@@ -22,8 +22,20 @@
   const PATIENCE = 15_000;
   let settled = false;
 
-  /** Says below what can be read why the picture stands still, in the page's language. */
-  const tell = (why) => {
+  /** Says below what can be read what did not come, in the page's language. */
+  const tell = (why, retry) => {
+    const notice = document.getElementById('notice');
+    if (!notice) return;
+    notice.firstElementChild.textContent = notice.dataset[why];
+    notice.lastElementChild.onclick = () => {
+      notice.hidden = true;
+      retry();
+    };
+    notice.hidden = false;
+    document.body.append(notice);
+  };
+  /** Says why the picture stands still. */
+  const tellStill = (why) => {
     if (settled) return;
     if (why !== 'slow') {
       settled = true;
@@ -31,21 +43,16 @@
       root.classList.add('still');
       dispatchEvent(new Event('still'));
     }
-    const notice = document.getElementById('notice');
-    if (!notice) return;
-    notice.firstElementChild.textContent = notice.dataset[why];
     // The address, and with it what the link says, stays.
-    notice.lastElementChild.onclick = () => location.reload();
-    notice.hidden = false;
-    document.body.append(notice);
+    tell(why, () => location.reload());
   };
 
   // Scripts run: the controls will answer.
   root.classList.remove('still');
-  const patience = setTimeout(tell, PATIENCE, 'slow');
+  const patience = setTimeout(tellStill, PATIENCE, 'slow');
   // A script that did not come, or broke. What only makes the page faster, or prettier, may.
-  addEventListener('error', ({ target }) => target.localName !== 'link' && tell('program'), true);
-  addEventListener('failed', () => tell('story'), true);
+  addEventListener('error', ({ target }) => target.localName !== 'link' && tellStill('program'), true);
+  addEventListener('failed', () => tellStill('story'), true);
   addEventListener('starting', () => {
     clearTimeout(patience);
     document.getElementById('notice')?.setAttribute('hidden', '');
@@ -53,6 +60,10 @@
   addEventListener('ready', () => {
     settled = true;
     root.classList.remove('still');
-    document.getElementById('notice')?.remove();
+    document.getElementById('notice')?.setAttribute('hidden', '');
+  }, true);
+  // The page goes on without its tools.
+  addEventListener('toolless', ({ target }) => {
+    tell('tools', () => (target.dataset.studio === undefined ? location.reload() : target.click()));
   }, true);
 }

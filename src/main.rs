@@ -1,12 +1,35 @@
 //! The browser's program: shows the page in the element made for it.
+//!
+//! What stands in the element meanwhile stays until there is something better: a page
+//! that can be read is not given up for one that says what is wrong.
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// What stands in the element meanwhile stays until there is something better: a
-/// page that can be read is not given up for one that says what is wrong.
-#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+/// Shows the story, or says that there is none, and leaves when the studio takes its place.
+#[cfg(all(target_arch = "wasm32", feature = "csr", not(feature = "studio")))]
+fn main() {
+    use tahaluf::platform::{self, Moment};
+    use tahaluf::ui::{App, AppProps, Story};
+
+    Story::find(|story| {
+        let Some(root) = gloo::utils::document().get_element_by_id(platform::APP) else {
+            return;
+        };
+        let Story::Here(atlas) = story else {
+            return platform::announce(Moment::Failed);
+        };
+        platform::announce(Moment::Starting);
+        let props = AppProps::of(atlas);
+        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+        let leave = move |_: &_| app.destroy();
+        gloo::events::EventListener::once(&root, Moment::Starting.name(), leave).forget();
+    });
+}
+
+/// The studio. It shows the story or, where nothing else can be read, what is wrong with it.
+#[cfg(all(target_arch = "wasm32", feature = "csr", feature = "studio"))]
 fn main() {
     use tahaluf::platform::{self, Moment};
     use tahaluf::ui::{Page, PageProps, Story};
@@ -16,11 +39,13 @@ fn main() {
             return;
         };
         if !matches!(story, Story::Here(_)) && root.has_attribute("data-still") {
-            platform::announce(Moment::Failed);
-            return;
+            return platform::announce(Moment::Failed);
         }
         platform::announce(Moment::Starting);
-        yew::Renderer::<Page>::with_root_and_props(root, PageProps { story }).render();
+        // The app that was here leaves first.
+        platform::soon(|| {
+            yew::Renderer::<Page>::with_root_and_props(root, PageProps { story }).render();
+        });
     });
 }
 

@@ -12,13 +12,13 @@ mod web;
 pub use native::{
     APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
     dress_document, every, fetch_story, focus, fragment, on_fragment_change, on_resize,
-    page_language, reveal, set_fragment, value,
+    page_language, reveal, set_fragment, soon, value,
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{
     APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
     dress_document, every, fetch_story, focus, fragment, on_fragment_change, on_resize,
-    page_language, reveal, set_fragment, value,
+    page_language, reveal, set_fragment, soon, value,
 };
 
 /// How a new address is written down.
@@ -39,6 +39,17 @@ pub enum Moment {
     Ready,
     /// There is no story to show; the still page stays.
     Failed,
+}
+
+impl Moment {
+    /// The event of the page's element that says so.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Starting => "starting",
+            Self::Ready => "ready",
+            Self::Failed => "failed",
+        }
+    }
 }
 
 /// What the document itself says of the page.

@@ -3,6 +3,7 @@
 //! Nothing is decided here that a pure function could decide.
 
 mod app;
+#[cfg(feature = "studio")]
 mod broken;
 mod context;
 mod details;
@@ -11,6 +12,7 @@ mod hooks;
 mod input;
 mod legend;
 mod network;
+#[cfg(feature = "studio")]
 mod page;
 mod part;
 mod parts;
@@ -19,10 +21,13 @@ mod record;
 #[cfg(feature = "ssr")]
 pub mod still;
 mod store;
+mod story;
 mod table;
 mod timeline;
 mod toolbar;
 
 pub use app::{App, AppProps};
 pub use context::SharedAtlas;
-pub use page::{Page, PageProps, Story};
+#[cfg(feature = "studio")]
+pub use page::{Page, PageProps};
+pub use story::Story;

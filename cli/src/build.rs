@@ -33,9 +33,11 @@ fn site(address: &str) -> Result<String, String> {
 }
 
 /// The files of the app that a site has as they are.
-const SHIPPED: [&str; 8] = [
+const SHIPPED: [&str; 10] = [
     "app.js",
     "app_bg.wasm",
+    "studio.js",
+    "studio_bg.wasm",
     "boot.js",
     "opening.js",
     "load.js",

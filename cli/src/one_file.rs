@@ -92,14 +92,14 @@ fn file(app: App<'_>, story: &Story, locale: Locale) -> Outcome<String> {
         &program,
         "</script>\n",
         &packed("packed-story", json.as_bytes())?,
-        &packed("packed-program", &app.bytes("app_bg.wasm")?)?,
+        &packed("packed-program", &app.bytes("studio_bg.wasm")?)?,
     ];
     Ok(document(locale, &head.concat(), &body.concat()))
 }
 
 /// The program's glue, how it is loaded, and what starts it, as one module.
 fn script(app: App<'_>) -> Outcome<String> {
-    let glue = app.text("app.js")?;
+    let glue = app.text("studio.js")?;
     let boot = app.text("boot.js")?;
     let import = "import(\"./load.js\")";
     if !boot.contains(import) {
@@ -117,7 +117,7 @@ fn script(app: App<'_>) -> Outcome<String> {
     .concat();
     // A tag in a script would end it.
     if script.contains("</script") || script.contains("<!--") {
-        return Err(app.fault("app.js", "holds the end of a script, or boot.js does"));
+        return Err(app.fault("studio.js", "holds the end of a script, or boot.js does"));
     }
     Ok(script)
 }

@@ -5,6 +5,7 @@ use crate::text::{escaped, inert, quoted};
 use serde_json::json;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
+use tahaluf::locale::catalog::problem::ProblemMessages;
 use tahaluf::locale::catalog::still::StillMessages;
 use tahaluf::model::Ecosystem;
 use tahaluf::ui::still::markup;
@@ -63,16 +64,16 @@ pub(crate) enum Holds {
 /// `opening.js` shows when it knows.
 pub(crate) fn stage(locale: Locale, holds: Holds, still: &str) -> String {
     let words = StillMessages::of(locale);
-    let (without_scripts, readable) = match holds {
-        Holds::Record => (words.without_scripts, words.readable),
-        Holds::Picture => (words.picture_only, ""),
+    let (without_scripts, readable, programs) = match holds {
+        Holds::Record => (words.without_scripts, words.readable, "\" data-apart>"),
+        Holds::Picture => (words.picture_only, "", "\">"),
     };
     [
         "<noscript><p class=\"notice\">",
         &escaped(without_scripts),
         "</p></noscript>\n<div id=\"app\" data-still=\"",
         locale.tag(),
-        "\">",
+        programs,
         still,
         "</div>\n<p id=\"notice\" class=\"notice\" role=\"status\" hidden data-slow=\"",
         &quoted(words.slow),
@@ -80,10 +81,12 @@ pub(crate) fn stage(locale: Locale, holds: Holds, still: &str) -> String {
         &quoted(words.no_program),
         "\" data-story=\"",
         &quoted(words.no_story),
+        "\" data-tools=\"",
+        &quoted(words.no_tools),
         "\"><span></span> ",
         &escaped(readable),
         " <button type=\"button\">",
-        &escaped(Messages::of(locale).retry),
+        &escaped(ProblemMessages::of(locale).retry),
         "</button></p>\n",
     ]
     .concat()

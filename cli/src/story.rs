@@ -9,8 +9,7 @@ use std::path::{Path, PathBuf};
 use tahaluf::atlas::Atlas;
 use tahaluf::document::problem::Problem;
 use tahaluf::locale::Locale;
-use tahaluf::locale::catalog::Messages;
-use tahaluf::locale::catalog::problem::explain;
+use tahaluf::locale::catalog::problem::{ProblemMessages, explain};
 use tahaluf::ui::SharedAtlas;
 
 /// What a site or a file is made of.
@@ -73,11 +72,11 @@ pub(crate) fn bytes(path: &Path) -> Outcome<Vec<u8>> {
 
 /// The problems of a file in words, a line each: where, and what.
 pub(crate) fn told(path: &Path, problems: &[Problem], locale: Locale) -> String {
-    let words = Messages::of(locale);
+    let words = ProblemMessages::of(locale);
     let mut lines = vec![counted(path, problems, locale)];
     for problem in problems {
         let place = match problem.pointer.as_str() {
-            "" => words.broken_whole_file,
+            "" => words.whole_file,
             pointer => pointer,
         };
         lines.push(format!("  {place}: {}", explain(locale, &problem.kind)));
@@ -87,6 +86,8 @@ pub(crate) fn told(path: &Path, problems: &[Problem], locale: Locale) -> String 
 
 /// How many problems a file has, in words.
 pub(crate) fn counted(path: &Path, problems: &[Problem], locale: Locale) -> String {
-    let count = Messages::of(locale).problems.say(locale, problems.len());
+    let count = ProblemMessages::of(locale)
+        .count
+        .say(locale, problems.len());
     format!("{}: {count}", path.display())
 }

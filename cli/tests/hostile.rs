@@ -68,8 +68,10 @@ fn app(folder: &Folder) -> PathBuf {
         let font = font.unwrap();
         fs::copy(font.path(), app.join("fonts").join(font.file_name())).unwrap();
     }
-    fs::write(app.join("app.js"), "").unwrap();
-    fs::write(app.join("app_bg.wasm"), "\0asm").unwrap();
+    for program in ["app", "studio"] {
+        fs::write(app.join(format!("{program}.js")), "").unwrap();
+        fs::write(app.join(format!("{program}_bg.wasm")), "\0asm").unwrap();
+    }
     app
 }
 

@@ -6,7 +6,7 @@
 
 use super::Json;
 use super::nearest::nearest;
-use super::problem::{JsonType, Problem, ProblemKind};
+use super::problem::{JsonType, Problem, ProblemKind, TOLD};
 use crate::date::{Date, When};
 use crate::decimal::Decimal;
 
@@ -14,6 +14,8 @@ use crate::decimal::Decimal;
 #[derive(Debug, Default)]
 pub struct Reader {
     problems: Vec<Problem>,
+    /// How many there are, also where none of them is told.
+    count: usize,
     pointer: String,
     /// Inside a field that is missing, which has been reported, nothing else is.
     is_silent: bool,
@@ -27,22 +29,26 @@ pub struct Fields<'a> {
 }
 
 impl Reader {
-    /// Everything that was wrong, in the order of reading.
+    /// Everything that was wrong, in the order of reading; where it is not [`TOLD`], nothing.
     pub fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
 
     /// How many problems there are so far.
     pub fn problem_count(&self) -> usize {
-        self.problems.len()
+        self.count
     }
 
-    /// Notes a problem at the present place.
-    pub fn report(&mut self, kind: ProblemKind) {
-        if !self.is_silent {
+    /// Notes a problem at the present place. What it is, is made out only where it is told.
+    pub fn report(&mut self, kind: impl FnOnce() -> ProblemKind) {
+        if self.is_silent {
+            return;
+        }
+        self.count += 1;
+        if TOLD {
             self.problems.push(Problem {
                 pointer: self.pointer.clone(),
-                kind,
+                kind: kind(),
             });
         }
     }
@@ -59,6 +65,9 @@ impl Reader {
     #[inline(never)]
     fn step_in(&mut self, step: &str) -> usize {
         let outside = self.pointer.len();
+        if !TOLD {
+            return outside;
+        }
         self.pointer.push('/');
         // RFC 6901, section 3: `~` and `/` are escaped in a reference token.
         for c in step.chars() {
@@ -102,16 +111,15 @@ impl Reader {
         let entries = fields.entries;
         for (index, (key, _)) in entries.iter().enumerate() {
             if !fields.asked.contains(&key.as_str()) {
-                let suggestion = nearest(key, &fields.asked);
                 self.at(key, |reader| {
-                    reader.report(ProblemKind::UnknownField {
+                    reader.report(|| ProblemKind::UnknownField {
                         found: key.clone(),
-                        suggestion,
+                        suggestion: nearest(key, &fields.asked),
                     });
                 });
             } else if entries[..index].iter().any(|(other, _)| other == key) {
                 self.at(key, |reader| {
-                    reader.report(ProblemKind::DuplicateField { found: key.clone() });
+                    reader.report(|| ProblemKind::DuplicateField { found: key.clone() });
                 });
             }
         }
@@ -139,7 +147,7 @@ impl Reader {
         key: &'static str,
     ) -> (&'a Json, usize) {
         self.enter(fields, key).unwrap_or_else(|| {
-            self.report(ProblemKind::Missing { field: key });
+            self.report(|| ProblemKind::Missing { field: key });
             self.is_silent = true;
             (&Json::Null, self.pointer.len())
         })
@@ -185,7 +193,7 @@ impl Reader {
     /// Reports a list with nothing in it.
     pub fn filled(&mut self, json: &Json) {
         if matches!(json, Json::Array(items) if items.is_empty()) {
-            self.report(ProblemKind::Empty);
+            self.report(|| ProblemKind::Empty);
         }
     }
 
@@ -218,7 +226,7 @@ impl Reader {
     pub fn string(&mut self, json: &Json) -> String {
         let text = self.raw_string(json);
         if let Some("") = text.map(str::trim) {
-            self.report(ProblemKind::Empty);
+            self.report(|| ProblemKind::Empty);
         }
         text.unwrap_or_default().to_owned()
     }
@@ -237,8 +245,10 @@ impl Reader {
                 return;
             }
             if items.contains(&item) {
-                let found = reader.id(json).to_owned();
-                reader.report(ProblemKind::DuplicateId { found });
+                let found = reader.id(json);
+                reader.report(|| ProblemKind::DuplicateId {
+                    found: found.to_owned(),
+                });
             } else {
                 items.push(item);
             }
@@ -280,7 +290,7 @@ impl Reader {
             return T::default();
         };
         text.parse().unwrap_or_else(|error| {
-            self.report(ProblemKind::MalformedDate {
+            self.report(|| ProblemKind::MalformedDate {
                 found: text.to_owned(),
                 error,
             });
@@ -299,7 +309,7 @@ impl Reader {
         let well_formed = host.is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
             && !text.chars().any(|c| c.is_whitespace() || c.is_control());
         if !well_formed {
-            self.report(ProblemKind::MalformedUrl {
+            self.report(|| ProblemKind::MalformedUrl {
                 found: text.to_owned(),
             });
         }
@@ -318,7 +328,7 @@ impl Reader {
                     .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         });
         if !well_formed {
-            self.report(ProblemKind::MalformedId {
+            self.report(|| ProblemKind::MalformedId {
                 found: text.to_owned(),
             });
         }
@@ -333,16 +343,15 @@ impl Reader {
         if let Some((_, value)) = words.iter().find(|(word, _)| *word == text) {
             return *value;
         }
-        self.unknown_word(text, words.iter().map(|(word, _)| *word).collect());
-        T::default()
-    }
-
-    fn unknown_word(&mut self, text: &str, expected: Vec<&'static str>) {
-        self.report(ProblemKind::UnknownWord {
-            found: text.to_owned(),
-            suggestion: nearest(text, &expected),
-            expected,
+        self.report(|| {
+            let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+            ProblemKind::UnknownWord {
+                found: text.to_owned(),
+                suggestion: nearest(text, &expected),
+                expected,
+            }
         });
+        T::default()
     }
 
     fn raw_string<'a>(&mut self, json: &'a Json) -> Option<&'a str> {
@@ -354,7 +363,7 @@ impl Reader {
     }
 
     fn wrong_type<T: Default>(&mut self, json: &Json, expected: JsonType) -> T {
-        self.report(ProblemKind::WrongType {
+        self.report(|| ProblemKind::WrongType {
             found: json.kind(),
             expected,
         });

@@ -5,6 +5,7 @@
 
 mod ar;
 mod en;
+#[cfg(feature = "studio")]
 pub mod problem;
 #[cfg(feature = "ssr")]
 pub mod still;
@@ -12,7 +13,6 @@ pub mod still;
 use super::Locale;
 use super::plural::Counted;
 use crate::model::{Certainty, Lane, OrganizationKind, RelationKind, Reliability, Role, Source};
-use problem::ProblemMessages;
 
 /// The words of one language.
 #[derive(Debug)]
@@ -129,14 +129,6 @@ pub struct Messages {
     pub column_organization: &'static str,
     pub column_kind: &'static str,
     pub column_listed: &'static str,
-
-    pub broken_title: &'static str,
-    pub broken_lead: &'static str,
-    pub broken_whole_file: &'static str,
-    pub problems: Counted,
-    pub fetch_failed: &'static str,
-    pub retry: &'static str,
-    pub problem: ProblemMessages,
 }
 
 impl Messages {

@@ -17,7 +17,8 @@ pub const FORMAT: i64 = 1;
 /// The story in a file.
 ///
 /// # Errors
-/// Every [`Problem`] of the file, in the order of reading; never none.
+/// Every [`Problem`] of the file, in the order of reading; none only where they are not
+/// [told](crate::document::problem::TOLD).
 ///
 /// ```
 /// use tahaluf::model::check;
@@ -29,11 +30,10 @@ pub fn read(bytes: &[u8]) -> Result<Ecosystem, Vec<Problem>> {
     let mut reader = Reader::default();
     let ids = Ids::collect(&tree, &mut reader);
     let ecosystem = read::ecosystem(&mut reader, &tree, &ids);
-    let problems = reader.into_problems();
-    if problems.is_empty() {
+    if reader.problem_count() == 0 {
         Ok(ecosystem)
     } else {
-        Err(problems)
+        Err(reader.into_problems())
     }
 }
 
@@ -125,7 +125,7 @@ impl<'a> Ids<'a> {
         }
         // A value that is no id at all has been reported already.
         if reader.problem_count() == problems_before {
-            reader.report(ProblemKind::UnknownId {
+            reader.report(|| ProblemKind::UnknownId {
                 found: id.to_owned(),
                 of: kind,
                 suggestion: nearest(id, &candidates),
@@ -157,7 +157,7 @@ fn report_doubles(reader: &mut Reader, tables: &[(&str, &Vec<&str>)]) {
                 reader.at(table, |reader| {
                     reader.at(&index.decimal(), |reader| {
                         reader.at("id", |reader| {
-                            reader.report(ProblemKind::DuplicateId {
+                            reader.report(|| ProblemKind::DuplicateId {
                                 found: (*id).to_owned(),
                             });
                         });

@@ -26,7 +26,9 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
         let problems_before = r.problem_count();
         let found = r.required(f, "format", Reader::whole);
         if r.problem_count() == problems_before && found != FORMAT {
-            r.at("format", |r| r.report(ProblemKind::UnknownFormat { found }));
+            r.at("format", |r| {
+                r.report(|| ProblemKind::UnknownFormat { found });
+            });
         }
         let problems_before = r.problem_count();
         let as_of = r.required(f, "as_of", Reader::day);
@@ -179,7 +181,7 @@ fn memberships(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<Members
         if problems_before == r.problem_count() {
             let pair = (membership.organization, membership.alliance);
             if pairs.contains(&pair) {
-                r.report(ProblemKind::DuplicateMembership);
+                r.report(|| ProblemKind::DuplicateMembership);
             }
             pairs.push(pair);
         }
@@ -219,7 +221,7 @@ fn relation(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Relation {
         sources: sources(r, f, ids),
     };
     if problems_before == r.problem_count() && relation.to == NodeId::Organization(relation.from) {
-        r.report(ProblemKind::SelfRelation);
+        r.report(|| ProblemKind::SelfRelation);
     }
     relation
 }
@@ -243,12 +245,12 @@ fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, today: Option<Date>)
         sources: sources(r, f, ids),
     };
     if event.core && event.label.is_none() {
-        r.report(ProblemKind::Missing { field: "label" });
+        r.report(|| ProblemKind::Missing { field: "label" });
     }
     let dates_hold = problems_before == r.problem_count();
     let is_ahead = today.is_some_and(|today| event.when.first_day() > today);
     if dates_hold && !event.scheduled && is_ahead {
-        r.at("when", |r| r.report(ProblemKind::NotYetHappened));
+        r.at("when", |r| r.report(|| ProblemKind::NotYetHappened));
     }
     event
 }

@@ -32,6 +32,9 @@ pub fn on_fragment_change(_: impl Fn() + 'static) -> Keep {
 /// Tells the script that started the app how far it is.
 pub fn announce(_: Moment) {}
 
+/// Calls back before the browser paints.
+pub fn soon(_: impl FnOnce() + 'static) {}
+
 /// The story that the page carries in its markup, as JSON.
 pub fn carried_story() -> Option<String> {
     None

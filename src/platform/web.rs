@@ -71,14 +71,14 @@ pub fn on_fragment_change(call: impl Fn() + 'static) -> Keep {
 
 /// Tells the script that started the app how far it is.
 pub fn announce(moment: Moment) {
-    let name = match moment {
-        Moment::Starting => "starting",
-        Moment::Ready => "ready",
-        Moment::Failed => "failed",
-    };
-    if let (Some(app), Ok(event)) = (element(APP), Event::new(name)) {
+    if let (Some(app), Ok(event)) = (element(APP), Event::new(moment.name())) {
         let _ = app.dispatch_event(&event);
     }
+}
+
+/// Calls back before the browser paints, after what waits already.
+pub fn soon(call: impl FnOnce() + 'static) {
+    spawn_local(async { call() });
 }
 
 /// The story that the page carries in its markup, as JSON.

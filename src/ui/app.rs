@@ -26,6 +26,18 @@ pub struct AppProps {
     pub preferred: Locale,
 }
 
+impl AppProps {
+    /// A story in the page's own language.
+    pub fn of(atlas: SharedAtlas) -> Self {
+        let tag = platform::page_language();
+        let preferred = tag.and_then(|tag| Locale::from_tag(&tag));
+        Self {
+            atlas,
+            preferred: preferred.unwrap_or_default(),
+        }
+    }
+}
+
 /// The story, interactive.
 #[component]
 pub fn App(props: &AppProps) -> Html {

@@ -29,10 +29,10 @@ pub(super) fn view(
     on_action: &Callback<Action>,
 ) -> Html {
     let state = drawn(atlas, state);
-    if state.view != View::Table {
-        html! { <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} /> }
-    } else {
+    if state.view == View::Table {
         part(atlas, state, slice, on_action, table)
+    } else {
+        html! { <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} /> }
     }
 }
 

@@ -18,6 +18,7 @@ use support::{atlas_of, bundled, bundled_json, opening, read, slice};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
+use tahaluf::locale::catalog::problem::ProblemMessages;
 use tahaluf::scene::statement;
 use tahaluf::ui::{App, AppProps, Page, PageProps, SharedAtlas, Story};
 use yew::LocalServerRenderer;
@@ -292,14 +293,14 @@ fn a_broken_story_says_in_both_languages_what_is_wrong() {
     let problems = read(&story).unwrap_err();
     let markup = page(Story::Broken(Rc::new(problems)));
     check(&markup);
-    for words in Locale::ALL.map(Messages::of) {
+    for words in Locale::ALL.map(ProblemMessages::of) {
         assert!(
-            markup.text.contains(words.broken_title) && markup.text.contains(words.retry),
+            markup.text.contains(words.title) && markup.text.contains(words.retry),
             "{:?}",
             words.locale
         );
         assert!(
-            markup.text.contains(&words.problems.say(words.locale, 2)),
+            markup.text.contains(&words.count.say(words.locale, 2)),
             "{:?}",
             words.locale
         );
@@ -323,11 +324,7 @@ fn a_broken_story_says_in_both_languages_what_is_wrong() {
 fn a_story_that_did_not_come_is_told_of() {
     let markup = page(Story::Absent);
     check(&markup);
-    for words in Locale::ALL.map(Messages::of) {
-        assert!(
-            markup.text.contains(words.fetch_failed),
-            "{:?}",
-            words.locale
-        );
+    for words in Locale::ALL.map(ProblemMessages::of) {
+        assert!(markup.text.contains(words.not_here), "{:?}", words.locale);
     }
 }

@@ -17,6 +17,8 @@ const SHIPPED: &[&str] = &[
     "load.js",
     "app.js",
     "app_bg.wasm",
+    "studio.js",
+    "studio_bg.wasm",
     "style.css",
     "icon.svg",
     "_headers",
@@ -61,8 +63,9 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
 }
 
 /// The scripts of the app, and whether each is a module.
-const SCRIPTS: [(&str, bool); 4] = [
+const SCRIPTS: [(&str, bool); 5] = [
     ("app.js", true),
+    ("studio.js", true),
     ("boot.js", true),
     ("load.js", true),
     ("opening.js", false),
@@ -89,6 +92,52 @@ fn minify(app: &Path) -> Outcome {
     Ok(())
 }
 
+/// What to do where a build fails.
+const ADVICE: &str = "read the lines above: a build error names its file and line";
+
+/// Builds the app that every reader downloads: without the studio's tools.
+///
+/// # Errors
+///
+/// When the build fails.
+fn reader(app: &Path) -> Outcome {
+    let mut build = cargo([
+        "build",
+        "--release",
+        "--locked",
+        "--bin",
+        "app",
+        "--no-default-features",
+        "--features",
+        "csr",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]);
+    lean::settings(&mut build)?;
+    run(&mut build, ADVICE)?;
+    let built = target().join("wasm32-unknown-unknown/release/app.wasm");
+    let mut bindgen = command("wasm-bindgen");
+    bindgen.args([
+        "--target",
+        "web",
+        "--no-typescript",
+        "--out-name",
+        "app",
+        "--out-dir",
+    ]);
+    run(bindgen.arg(app).arg(built), ADVICE)
+}
+
+/// Gives a file another name in the same directory.
+fn rename(directory: &Path, [from, to]: [String; 2]) -> Outcome {
+    std::fs::rename(directory.join(&from), directory.join(&to)).map_err(|error| {
+        Failure::new(
+            format!("{from} cannot be renamed to {to}: {error}"),
+            "look at what Trunk left there",
+        )
+    })
+}
+
 /// Builds `dist/`; everything must be installed.
 ///
 /// # Errors
@@ -100,13 +149,19 @@ pub(crate) fn release() -> Outcome {
     let app = target().join("app");
     trunk.args(["build", "--release", "--dist"]).arg(&app);
     lean::settings(&mut trunk)?;
-    let advice = "read the lines above: a build error names its file and line";
-    run(&mut trunk, advice)?;
-    optimize::app(&app)?;
+    run(&mut trunk, ADVICE)?;
+    // What Trunk builds has everything: it is the studio.
+    for ending in [".js", "_bg.wasm"] {
+        rename(&app, ["app", "studio"].map(|name| [name, ending].concat()))?;
+    }
+    reader(&app)?;
+    for program in ["app", "studio"] {
+        optimize::program(&app, program)?;
+    }
     minify(&app)?;
     let mut tahaluf = cargo(["run", "--quiet", "--package", "tahaluf-cli", "--", "build"]);
     tahaluf.arg("--app").arg(&app).args(["--out", "dist"]);
-    run(&mut tahaluf, advice)?;
+    run(&mut tahaluf, ADVICE)?;
     let dist = root().join("dist");
     let missing: Vec<&str> = SHIPPED
         .iter()

@@ -34,13 +34,15 @@ const OPTIONS: &[&str] = &[
 /// The module that all imports come from: wasm-bindgen's name and wasm-opt's.
 const MODULE: [&str; 2] = ["\"./app_bg.js\"", "\"a\""];
 
-/// Makes `app_bg.wasm` in a directory small, and `app.js` there know the names that it has then.
+/// Makes a program in a directory small: its WebAssembly, `NAME_bg.wasm`, and its JavaScript,
+/// `NAME.js`, which then knows the names that the other has.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written, wasm-opt fails, or the JavaScript does not have a name.
-pub(crate) fn app(directory: &Path) -> Outcome {
-    let (wasm, script) = (directory.join("app_bg.wasm"), directory.join("app.js"));
+pub(crate) fn program(directory: &Path, name: &str) -> Outcome {
+    let wasm = directory.join(format!("{name}_bg.wasm"));
+    let script = directory.join(format!("{name}.js"));
     let unreadable = |error| {
         Failure::new(
             format!("{} cannot be renamed in: {error}", script.display()),

@@ -4,12 +4,15 @@
 //! A language gives sentences with places: `{}` for a plain word, `[]` for what
 //! stands in the file, which is quoted and isolated.
 
-use super::Messages;
+mod ar;
+mod en;
+
 use crate::date::DateError;
 use crate::decimal::Decimal;
 use crate::document::problem::{JsonType, Kind, ProblemKind};
 use crate::locale::Locale;
 use crate::locale::isolate::isolated;
+use crate::locale::plural::Counted;
 
 /// How much of a found text is repeated; the pointer says where the rest is.
 const QUOTED_CHARS: usize = 60;
@@ -18,6 +21,15 @@ const QUOTED_CHARS: usize = 60;
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each says in English what it says")]
 pub struct ProblemMessages {
+    /// The language that these words are in.
+    pub locale: Locale,
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub whole_file: &'static str,
+    pub count: Counted,
+    /// The file did not come.
+    pub not_here: &'static str,
+    pub retry: &'static str,
     /// The quotation marks, opening and closing.
     pub quotes: [&'static str; 2],
     /// The names of [`JsonType`]s, in their order.
@@ -47,9 +59,19 @@ pub struct ProblemMessages {
     pub did_you_mean: &'static str,
 }
 
+impl ProblemMessages {
+    /// The words of a language.
+    pub const fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::Ar => &ar::MESSAGES,
+            Locale::En => &en::MESSAGES,
+        }
+    }
+}
+
 /// The problem in a language; where it is stands in its pointer.
 pub fn explain(locale: Locale, problem: &ProblemKind) -> String {
-    let words = &Messages::of(locale).problem;
+    let words = ProblemMessages::of(locale);
     let mut said = sentence(words, problem);
     if let Some(meant) = suggestion(problem) {
         said.push(' ');

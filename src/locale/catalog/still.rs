@@ -20,6 +20,8 @@ pub struct StillMessages {
     pub no_program: &'static str,
     /// The story did not come, or not whole.
     pub no_story: &'static str,
+    /// The tools that are fetched when they are asked for did not come.
+    pub no_tools: &'static str,
     /// What a page with the record can promise then.
     pub readable: &'static str,
 }
@@ -36,6 +38,7 @@ impl StillMessages {
                 slow: "برنامج الصفحة ما زال في الطريق.",
                 no_program: "لم يصل برنامج الصفحة كاملًا أو منعه المتصفح، فالصورة ثابتة.",
                 no_story: "لم تصل بيانات القصة كاملة، فالصورة ثابتة.",
+                no_tools: "لم تصل أدوات المشاركة والعرض كاملة. الصفحة تعمل من دونها.",
                 readable: "كل ما في القصة مقروء هنا من دون ذلك.",
             },
             Locale::En => Self {
@@ -46,6 +49,7 @@ impl StillMessages {
                 slow: "The page’s program is still on its way.",
                 no_program: "The page’s program did not arrive whole, or the browser blocked it, so the picture stands still.",
                 no_story: "The story’s data did not arrive whole, so the picture stands still.",
+                no_tools: "The tools for sharing and presenting did not arrive whole. The page works without them.",
                 readable: "Everything in the story can be read here all the same.",
             },
         }

@@ -1,0 +1,55 @@
+//! What is wrong with a story file, in English.
+
+use super::ProblemMessages;
+use crate::locale::Locale;
+use crate::locale::plural::Counted;
+
+pub(super) const MESSAGES: ProblemMessages = ProblemMessages {
+    locale: Locale::En,
+    title: "This story cannot be shown",
+    lead: "Its file has mistakes. Nothing is lost: mend them in the file and load the page again.",
+    whole_file: "the whole file",
+    count: Counted::two_forms("# problem", "# problems"),
+    not_here: "The story’s file did not arrive. The connection may be down, or the file is not beside the page.",
+    retry: "Try again",
+    quotes: ["“", "”"],
+    types: [
+        "null",
+        "true or false",
+        "a whole number",
+        "a number with a fraction",
+        "a text in quotes",
+        "a list in […]",
+        "fields in {…}",
+    ],
+    unknown_id: [
+        "No source has the id [].",
+        "No account has the id [].",
+        "No official list has the id [].",
+        "No alliance has the id [].",
+        "No organisation has the id [].",
+        "No alliance or organisation has the id [].",
+        "No alliance, organisation or event has the id [].",
+    ],
+    syntax: "Not JSON at line {}, column {}: check commas, quotes and brackets just before it.",
+    wrong_type: "Found {}, expected {}.",
+    missing_arabic: "The Arabic text is missing: add [].",
+    missing_english: "The English text is missing: add [].",
+    missing_sources: "Nothing is shown without a source: add [].",
+    missing: "The field [] is missing.",
+    unknown_field: "The format has no field [] here.",
+    duplicate_field: "The field [] stands here twice: keep one.",
+    empty: "Nothing in it: write something, or leave the field out where it is optional.",
+    unknown_word: "Found [], expected one of: {}.",
+    malformed_id: "Found [], expected an id of small letters, digits and single hyphens, such as [].",
+    duplicate_id: "The id [] stands here a second time: give it another, or take this one out.",
+    date_shape: "Found [], expected a date such as {}.",
+    date_impossible: "Found []: the calendar has no such date.",
+    date_reversed: "Found []: it ends before it starts.",
+    malformed_url: "Found [], expected an address that begins with {} or {}.",
+    unknown_format: "This file is of format {}; this program reads format 1.",
+    not_yet_happened: "It lies after [] and so has not happened: add [], or mend the date.",
+    duplicate_membership: "This organisation is in this alliance already: keep one entry and name every account in it.",
+    self_relation: "A relation leads from an organisation to itself: mend [] or [].",
+    did_you_mean: "Did you mean []?",
+};

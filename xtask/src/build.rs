@@ -115,7 +115,7 @@ fn reader(app: &Path) -> Outcome {
     ]);
     lean::settings(&mut build)?;
     run(&mut build, ADVICE)?;
-    let built = target().join("wasm32-unknown-unknown/release/app.wasm");
+    let wasm = target().join("wasm32-unknown-unknown/release/app.wasm");
     let mut bindgen = command("wasm-bindgen");
     bindgen.args([
         "--target",
@@ -125,7 +125,7 @@ fn reader(app: &Path) -> Outcome {
         "app",
         "--out-dir",
     ]);
-    run(bindgen.arg(app).arg(built), ADVICE)
+    run(bindgen.arg(app).arg(wasm), ADVICE)
 }
 
 /// Gives a file another name in the same directory.

@@ -44,7 +44,8 @@ app.addEventListener('click', keep);
 app.addEventListener('starting', () => {
   settle();
   focused = app.contains(document.activeElement) ? document.activeElement : null;
-  if (record?.getBoundingClientRect().top < innerHeight / 2) sight = record;
+  // In the record it is what stands in the middle: what is above it may yet get its height.
+  sight = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('#record [id]') ?? app;
   top = sight.getBoundingClientRect().top;
 });
 app.addEventListener('ready', () => {

@@ -13,6 +13,13 @@ use crate::geometry::{Point, Rect, Size, Vec2, clamp};
 /// How far the network can be magnified: at 1 the whole scene is shown.
 pub const ZOOM: RangeInclusive<f64> = 1.0..=8.0;
 
+/// How far a part of the network is magnified that is shown unasked: farther, and
+/// nobody would know where it lies.
+pub const CLOSE: f64 = 2.5;
+
+/// From where on coming closer shows more than it hides.
+const WORTHWHILE: f64 = 1.1;
+
 /// Where the reader looks, and how closely.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -27,6 +34,21 @@ impl Camera {
             center: Rect::new(Point::default(), Point::new(scene.width, scene.height)).center(),
             zoom: *ZOOM.start(),
         }
+    }
+
+    /// The camera that brings a part of the scene close, no closer than [`CLOSE`]; the
+    /// whole where it would come hardly closer.
+    pub fn framing(part: Rect, scene: Size) -> Self {
+        let size = part.size();
+        let zoom = (scene.width / size.width).min(scene.height / size.height);
+        if zoom < WORTHWHILE {
+            return Self::fitted(scene);
+        }
+        let camera = Self {
+            center: part.center(),
+            zoom: zoom.min(CLOSE),
+        };
+        camera.within(scene)
     }
 
     /// How many times larger than at [`Camera::fitted`] things appear.
@@ -122,7 +144,29 @@ mod tests {
         );
     }
 
+    #[test]
+    fn a_part_is_shown_whole_and_as_close_as_may_be() {
+        let shown = |part: Rect| Camera::framing(part, SCENE).view_box(SCENE);
+        let wide = Rect::new(Point::new(60.0, 200.0), Point::new(540.0, 300.0));
+        let in_the_middle = Rect::new(Point::new(60.0, 115.0), Point::new(540.0, 385.0));
+        assert_eq!(shown(wide), in_the_middle, "its width decides");
+        let small = Rect::new(Point::new(470.0, 260.0), Point::new(490.0, 280.0));
+        assert_eq!(shown(small).size(), Size::new(384.0, 216.0), "close enough");
+        let all = Rect::new(Point::new(-20.0, -20.0), Point::new(980.0, 560.0));
+        assert_eq!(shown(all), Camera::fitted(SCENE).view_box(SCENE));
+    }
+
     proptest! {
+        #[test]
+        fn a_part_in_the_scene_is_never_cut(
+            x in 0.0..900.0, y in 0.0..500.0, w in 0.01..1.0, h in 0.01..1.0,
+        ) {
+            let far = Point::new(x + (960.0 - x) * w, y + (540.0 - y) * h);
+            let part = Rect::new(Point::new(x, y), far);
+            let shown = Camera::framing(part, SCENE).view_box(SCENE).inflate(1e-9);
+            prop_assert!(shown.contains(part.min) && shown.contains(part.max), "{shown:?}");
+        }
+
         #[test]
         fn the_view_never_leaves_the_scene(camera in camera()) {
             let scene = Rect::new(Point::default(), Point::new(960.0, 540.0)).inflate(1e-9);

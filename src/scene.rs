@@ -12,4 +12,5 @@ pub mod sheet;
 pub mod statement;
 pub mod table;
 pub mod timeline;
+pub mod tour;
 pub mod walk;

@@ -25,6 +25,7 @@ mod story;
 mod table;
 mod timeline;
 mod toolbar;
+mod tour;
 
 pub use app::{App, AppProps};
 pub use context::SharedAtlas;

@@ -165,6 +165,52 @@ fn a_bad_value_falls_back_and_the_rest_is_honoured() {
 }
 
 #[test]
+fn a_step_brings_what_it_shows_and_other_keys_override() {
+    let story = STORY.ecosystem();
+    for (id, step) in story.steps.iter() {
+        let state = read(&format!("step={}", step.slug)).state;
+        assert_eq!(state, opening().telling(story, Some(id)));
+        assert_eq!(
+            (state.step, state.date, state.focus, state.relations),
+            (Some(id), step.date, step.focus, step.relations),
+            "{}",
+            step.slug
+        );
+        let canonical = format!("lang=ar&step={}", step.slug);
+        check(&format!("step={}", step.slug), &canonical);
+    }
+    // Whatever stands beside it, before or after, is what the reader changed.
+    let changed = "lang=en&step=in-both&focus=huawei&at=2025-09-01&layer=relations\
+                   &window=2025-01-01..2025-12-31";
+    check(changed, changed);
+    let reversed: Vec<_> = changed.split('&').rev().collect();
+    check(&reversed.join("&"), changed);
+    check(
+        "step=pressure&layer=none&focus=",
+        "lang=ar&step=pressure&focus=&layer=none",
+    );
+    // What the step shows anyway need not be said.
+    check(
+        "step=in-both&focus=stepfun&at=2025-07-28",
+        "lang=ar&step=in-both",
+    );
+    // One that is unknown, or none, is a page that nobody tells.
+    check("step=epilogue&at=2022-01-01", "lang=ar&at=2022-01-01");
+    check("step=&lang=en", "lang=en");
+}
+
+#[test]
+fn going_to_a_step_and_leaving_are_steps_for_back() {
+    let story = STORY.ecosystem();
+    let mut before = opening();
+    for step in story.steps.ids().map(Some).chain([None]) {
+        let after = before.telling(story, step);
+        assert!(is_step(&before, &after), "{step:?}");
+        before = after;
+    }
+}
+
+#[test]
 fn what_belongs_to_others_is_kept_as_it_stands() {
     check("amp=1&lang=en&?secret=a=b", "amp=1&?secret=a=b&lang=en");
     check("Lang=en&focus%3Dx", "Lang=en&focus%3Dx&lang=ar");

@@ -100,6 +100,8 @@ pub enum ProblemKind {
     },
     /// An event later than the story's date that is not marked as scheduled.
     NotYetHappened,
+    /// A step that shows a day before the story's time or after its date.
+    OutsideStory,
     /// An organization that is in the same alliance twice.
     DuplicateMembership,
     /// A relation of an organization with itself.

@@ -9,6 +9,7 @@ mod en;
 pub mod problem;
 #[cfg(feature = "ssr")]
 pub mod still;
+pub mod tour;
 
 use super::Locale;
 use super::plural::Counted;

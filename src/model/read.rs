@@ -4,21 +4,23 @@
 //! `assets/story.schema.json` to an editor's program; a test holds the three
 //! together on the bundled story.
 
+mod step;
+
 use super::check::{FORMAT, Ids};
 use super::id::{Id, NodeId, OrganizationId, SourceId};
 use super::text::{Name, OtherName, Text};
 use super::words::{
-    ARABIC_NAME_SOURCED, LANES, LANGUAGES, LAYERS, ORGANIZATION_KINDS, RELATION_KINDS,
-    RELIABILITIES, ROLES,
+    ARABIC_NAME_SOURCED, LANES, LANGUAGES, ORGANIZATION_KINDS, RELATION_KINDS, RELIABILITIES, ROLES,
 };
 use super::{
     Account, Alliance, Ecosystem, Event, Fact, Founding, Listing, Membership, Naming, OfficialList,
-    Organization, Product, Quote, Relation, Source, Step, Subject, Uncertainty,
+    Organization, Product, Quote, Relation, Source, Subject, Uncertainty,
 };
 use crate::date::{Date, Span, When};
 use crate::document::Json;
 use crate::document::problem::{Kind, ProblemKind};
 use crate::document::read::{Fields, Reader};
+use step::steps;
 
 pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecosystem {
     reader.object(tree, |r, f| {
@@ -34,6 +36,7 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
         let as_of = r.required(f, "as_of", Reader::day);
         // Against a day that was not understood nothing is measured.
         let today = (r.problem_count() == problems_before).then_some(as_of);
+        let mut begins = today;
         Ecosystem {
             kicker: r.required(f, "kicker", text),
             title: r.required(f, "title", text),
@@ -46,17 +49,16 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
             organizations: table(r, f, "organizations", |r, f| organization(r, f, ids)).into(),
             memberships: memberships(r, f, ids),
             relations: table(r, f, "relations", |r, f| relation(r, f, ids)),
-            events: table(r, f, "events", |r, f| event(r, f, ids, today)).into(),
+            events: table(r, f, "events", |r, f| {
+                let event = event(r, f, ids, today);
+                begins = begins.map(|day| day.min(event.when.first_day()));
+                event
+            })
+            .into(),
             products: table(r, f, "products", |r, f| product(r, f, ids)),
             quotes: table(r, f, "quotes", |r, f| quote(r, f, ids)),
             uncertainties: table(r, f, "uncertainties", |r, f| uncertainty(r, f, ids)),
-            steps: r
-                .optional(f, "steps", |r, json| {
-                    r.filled(json);
-                    r.objects(json, |r, f| step(r, f, ids))
-                })
-                .unwrap_or_default()
-                .into(),
+            steps: steps(r, f, ids, begins.zip(today)).into(),
             sources: table(r, f, "sources", source).into(),
         }
     })
@@ -287,34 +289,6 @@ fn uncertainty(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Uncertainty
         about: r.required(f, "about", |r, json| -> Vec<Subject> {
             r.set(json, |r, json| ids.subject(r, json))
         }),
-        sources: sources(r, f, ids),
-    }
-}
-
-fn step(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Step {
-    Step {
-        slug: slug(r, f),
-        title: r.required(f, "title", text),
-        text: r.required(f, "text", text),
-        note: r.required(f, "note", text),
-        date: r.required(f, "at", Reader::day),
-        focus: r.optional(f, "focus", |r, json| ids.subject(r, json)),
-        emphasis: r
-            .optional(f, "emphasis", |r, json| {
-                r.filled(json);
-                r.set(json, |r, json| ids.subject(r, json))
-            })
-            .unwrap_or_default(),
-        relations: r
-            .optional(f, "layer", |r, json| r.word(json, &LAYERS))
-            .unwrap_or_default(),
-        window: r.optional(f, "window", window),
-        around: r
-            .optional(f, "around", |r, json| {
-                r.filled(json);
-                r.set(json, |r, json| ids.node(r, json))
-            })
-            .unwrap_or_default(),
         sources: sources(r, f, ids),
     }
 }

@@ -473,7 +473,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What these sources say.
-    fn told(&mut self, text: &Text, sources: &[SourceId]) -> Item {
+    pub(super) fn told(&mut self, text: &Text, sources: &[SourceId]) -> Item {
         Item {
             text: self.say(text),
             cites: self.cite(sources),

@@ -3,7 +3,7 @@
 use super::details::node_name;
 use super::path::Path;
 use super::request::{NODE_RADIUS, RING_RADIUS, face, lines};
-use super::shape;
+use super::{shape, tour};
 use crate::atlas::Atlas;
 use crate::decimal::Decimal;
 use crate::geometry::{Point, Size, Vec2};
@@ -15,7 +15,7 @@ use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, format};
 use crate::model::id::{AllianceId, Id, NodeId, OrganizationId};
-use crate::model::{OrganizationKind, RelationKind, Subject};
+use crate::model::{Ecosystem, OrganizationKind, RelationKind, Subject};
 use crate::order::sort_by;
 use crate::state::State;
 
@@ -46,6 +46,18 @@ pub enum Emphasis {
     Strong,
     /// Something else is chosen.
     Receded,
+}
+
+impl Emphasis {
+    /// That of the two which stands out more.
+    #[must_use]
+    pub const fn stronger(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Strong, _) | (_, Self::Strong) => Self::Strong,
+            (Self::Receded, other) => other,
+            (Self::Plain, _) => Self::Plain,
+        }
+    }
 }
 
 /// A fill in halves, thirds…, along the line from one hub to the other.
@@ -232,7 +244,8 @@ impl Stage {
 }
 
 /// Which nodes and edges stand out: those around the previewed node, else those
-/// that a pressed legend entry picks, else those around what is in focus.
+/// that a pressed legend entry picks, else those that the step names with its
+/// focus, else those around what is in focus.
 struct StandingOut {
     nodes: Option<Vec<NodeId>>,
     edges: Vec<Edge>,
@@ -260,6 +273,11 @@ impl StandingOut {
                 nodes: Some(nodes),
             };
         }
+        if preview.is_none()
+            && let Some(told) = Self::told(story, state, slice)
+        {
+            return told;
+        }
         let mut edges = slice.edges().to_vec();
         if let Some(node) = preview.or(focus).filter(|node| slice.has(*node)) {
             edges.retain(|edge| edge.touches(node));
@@ -280,6 +298,39 @@ impl StandingOut {
             nodes: (!about.is_empty()).then_some(about),
             is_empty_filter: false,
         }
+    }
+
+    /// What the step that is followed names, with whom its focus is or is about, and the
+    /// ties between these; where one of them is in focus, only its own relations.
+    fn told(story: &Ecosystem, state: &State, slice: &Slice) -> Option<Self> {
+        let step = tour::followed(story, state)?;
+        let mut nodes = Vec::new();
+        for subject in &step.emphasis {
+            nodes.extend(subject.node());
+        }
+        if nodes.is_empty() {
+            return None;
+        }
+        match step.focus {
+            Some(Subject::Node(node)) => nodes.push(node),
+            Some(Subject::Event(id)) => nodes.extend_from_slice(&story.events[id].about),
+            None => {}
+        }
+        nodes.retain(|node| slice.has(*node));
+        if nodes.is_empty() {
+            return None;
+        }
+        let focus = step.focus.and_then(Subject::node);
+        let mut edges = slice.edges().to_vec();
+        edges.retain(|edge| {
+            let concerned = !edge.is_relation() || focus.is_none_or(|node| edge.touches(node));
+            concerned && nodes.contains(&edge.from) && nodes.contains(&edge.to)
+        });
+        Some(Self {
+            edges,
+            nodes: Some(nodes),
+            is_empty_filter: false,
+        })
     }
 
     fn node(&self, node: NodeId) -> Emphasis {

@@ -3,6 +3,7 @@
 
 use super::details::Writer;
 use super::sheet::Sheet;
+use super::tour::{Told, tell};
 use crate::atlas::Atlas;
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
@@ -13,6 +14,8 @@ use crate::order::sort_by;
 /// Everything that the story tells, and the sources of all of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
+    /// The story step by step, with the record's numbers; none where nobody wrote it.
+    pub steps: Vec<Told>,
     /// Alliances, organizations and events.
     pub chapters: Vec<Chapter>,
     /// Every source: those that the record cites in the order in which it does, from
@@ -58,6 +61,10 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     let mut writer = Writer::in_a_row(atlas, locale, story.as_of);
     // What the story cites at a glance comes first, so that the numbers stand for both.
     writer.sheet(None);
+    let mut steps = Vec::new();
+    for step in story.steps.ids() {
+        steps.push(tell(&mut writer, atlas, locale, step));
+    }
     let chapters = chapters.map(|(heading, subjects)| Chapter {
         heading,
         sheets: subjects
@@ -72,6 +79,7 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
         }
     }
     Record {
+        steps,
         chapters: chapters.into(),
         sources,
     }

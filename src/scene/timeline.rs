@@ -9,9 +9,10 @@ use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
 use crate::model::id::{EventId, NodeId};
-use crate::model::{Event, Lane, Subject};
+use crate::model::{Ecosystem, Event, Lane, Subject};
 use crate::order::sort_by;
 use crate::scene::network::Emphasis;
+use crate::scene::tour;
 use crate::state::State;
 use crate::timeline::density::density;
 use crate::timeline::scale::{Scale, zoomed_about};
@@ -130,6 +131,8 @@ pub struct ClusterMark {
     pub y: f64,
     /// How many there are.
     pub count: String,
+    /// How much it stands out: as the one of them that does most.
+    pub emphasis: Emphasis,
     /// What it is called aloud: the number, and the first titles.
     pub name: String,
     /// The close-up in which they stand apart.
@@ -376,14 +379,8 @@ impl Draughtsman<'_> {
         }
     }
 
-    /// Events of what is in focus stand out; nothing recedes where there is none.
     fn emphasis(&self, id: EventId, event: &Event) -> Emphasis {
-        let concerned = |node: NodeId| event.about.contains(&node);
-        match self.state.focus {
-            Some(Subject::Node(node)) if concerned(node) => Emphasis::Strong,
-            Some(Subject::Event(chosen)) if chosen == id => Emphasis::Strong,
-            _ => Emphasis::Plain,
-        }
+        emphasis(self.atlas.ecosystem(), self.state, id, event)
     }
 
     fn cluster(&self, cluster: &Cluster) -> ClusterMark {
@@ -391,8 +388,10 @@ impl Draughtsman<'_> {
         let count = words.events.say(locale, cluster.members.len());
         let mut named = Vec::new();
         let mut days = Vec::new();
+        let mut stands = Emphasis::Receded;
         for member in &cluster.members {
-            let (_, event) = self.events[*member];
+            let (id, event) = self.events[*member];
+            stands = stands.stronger(self.emphasis(id, event));
             days.push(event.when.first_day());
             if named.len() < NAMED {
                 named.push(isolated(event.title.get(locale)));
@@ -407,9 +406,31 @@ impl Draughtsman<'_> {
             ],
             y: cluster.y,
             count: cluster.members.len().decimal(),
+            emphasis: stands,
             name: [count, named.join(words.semicolon)].join(words.colon),
             window: zoomed_about(self.state.window, first, 3.0, bounds),
         }
+    }
+}
+
+/// How much an event stands out: those that the step names, and its focus, before all
+/// others; where it names none, those of what is in focus, and nothing recedes.
+fn emphasis(story: &Ecosystem, state: &State, id: EventId, event: &Event) -> Emphasis {
+    let is_chosen = state.focus == Some(Subject::Event(id));
+    if let Some(step) = tour::followed(story, state) {
+        let is_event = |subject: &Subject| subject.node().is_none();
+        if is_chosen || step.emphasis.contains(&Subject::Event(id)) {
+            return Emphasis::Strong;
+        }
+        if step.emphasis.iter().any(is_event) {
+            return Emphasis::Receded;
+        }
+    }
+    let concerned = |node: NodeId| event.about.contains(&node);
+    if is_chosen || state.focus.and_then(Subject::node).is_some_and(concerned) {
+        Emphasis::Strong
+    } else {
+        Emphasis::Plain
     }
 }
 
@@ -447,6 +468,8 @@ pub struct Entry {
     pub scheduled: Option<&'static str>,
     /// Whether it lies after the day shown.
     pub later: bool,
+    /// How much it stands out.
+    pub emphasis: Emphasis,
     /// Whether the details are about it.
     pub chosen: bool,
 }
@@ -474,6 +497,7 @@ pub fn years(atlas: &Atlas, state: &State) -> Vec<Year> {
                 core: event.core,
                 scheduled: event.scheduled.then_some(words.scheduled_mark),
                 later: date > state.date,
+                emphasis: emphasis(story, state, id, event),
                 chosen: state.focus == Some(Subject::Event(id)),
             });
         }

@@ -9,10 +9,12 @@ use super::network::{picture, view};
 use super::part::{Draw, part};
 use super::timeline::Timeline;
 use super::toolbar::masthead;
+use super::tour::tour;
 use crate::graph::Slice;
 use crate::locale::{Locale, format};
 use crate::permalink;
 use crate::platform::{self, Moment};
+use crate::scene::tour::chosen;
 use crate::state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -59,10 +61,12 @@ pub fn App(props: &AppProps) -> Html {
     };
     let timed = State {
         window: state.window,
+        step: state.step,
         ..told
     };
     let parts = Parts {
         masthead: part(atlas, state, &slice, &on_action, masthead),
+        tour: part(atlas, state, &slice, &on_action, tour),
         view: view(atlas, state, &slice, &on_action),
         legend,
         details: part(atlas, told, &slice, &on_action, details),
@@ -75,6 +79,8 @@ pub fn App(props: &AppProps) -> Html {
 pub(super) struct Parts {
     /// What the story is, its language and its colours.
     pub(super) masthead: Html,
+    /// The story in steps.
+    pub(super) tour: Html,
     /// The picture, or the table of the same.
     pub(super) view: Html,
     /// What its signs mean.
@@ -97,7 +103,8 @@ pub(super) fn page(
     let story = atlas.ecosystem();
     let main = el("main")
         .class("stage")
-        .maybe("data-focus", state.focus.map(|_| "yes"))
+        .maybe("data-focus", chosen(story, &state).map(|_| "yes"))
+        .node(parts.tour)
         .child(picture(
             atlas,
             state,

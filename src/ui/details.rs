@@ -43,7 +43,7 @@ pub(super) fn details(
         aside = aside.child(back.set("id", "back").class("back").text(words.back));
     }
     view.sheet(aside, &sheet)
-        .child(view.sources(&sheet.sources))
+        .child(view.sources(&sheet.sources, sheet.sources.len() <= SOURCES_SHOWN))
         .into()
 }
 
@@ -108,7 +108,7 @@ impl View<'_> {
     }
 
     /// When, who, what, how sure, where from, and what else to know.
-    fn body(&self, mut element: Element, item: &Item) -> Element {
+    pub(super) fn body(&self, mut element: Element, item: &Item) -> Element {
         if let Some((said, date)) = &item.when {
             let date = match self.on_action {
                 // A date moves the day shown.
@@ -167,13 +167,14 @@ impl View<'_> {
             .text(&self.texts.words.certainty(certainty))
     }
 
-    fn sources(&self, sources: &[SourceId]) -> Element {
+    /// Sources under their numbers, to be opened and closed.
+    pub(super) fn sources(&self, sources: &[SourceId], open: bool) -> Element {
         let summary = el("summary")
             .child(el("h3").text(self.texts.words.sources))
             .child(el("span").text(&sources.len().decimal()));
         el("details")
             .class("sources")
-            .flag("open", sources.len() <= SOURCES_SHOWN)
+            .flag("open", open)
             .child(summary)
             .child(self.numbered(sources))
     }

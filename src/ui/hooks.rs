@@ -1,6 +1,7 @@
 //! What joins the state to the world outside the page's markup.
 
 use super::context::SharedAtlas;
+use super::tour::{ENTRY, TITLE};
 use crate::date::Date;
 use crate::geometry::Size;
 use crate::graph::Slice;
@@ -9,6 +10,7 @@ use crate::locale::Locale;
 use crate::model::Subject;
 use crate::permalink::{self, Link};
 use crate::platform::{self, Dress, Entry, Keep};
+use crate::scene::tour::chosen;
 use crate::state::{Action, State, Theme};
 use std::cell::RefCell;
 use std::mem;
@@ -29,6 +31,7 @@ pub(super) fn use_address(
         let (atlas, link) = (atlas.clone(), Rc::clone(&link));
         use_effect_with(state, move |state| {
             let before = mem::replace(&mut link.borrow_mut().state, *state);
+            keep_keyboard_with_tour(&before, state);
             let entry = if permalink::is_step(&before, state) {
                 Entry::Step
             } else {
@@ -82,15 +85,27 @@ pub(super) fn use_document(atlas: &SharedAtlas, state: State) {
     use_memo(dress, platform::dress_document);
 }
 
-/// Keeps the chosen node in sight: on a phone its details come up from below.
+/// Keeps the chosen node in sight: on a phone its details come up from below. What a step
+/// shows scrolls nothing.
 #[hook]
 pub(super) fn use_choice_in_sight(atlas: &SharedAtlas, state: State) {
+    let focus = chosen(atlas.ecosystem(), &state);
     let atlas = atlas.clone();
-    use_effect_with(state.focus, move |focus| {
+    use_effect_with(focus, move |focus| {
         if let Some(subject @ Subject::Node(_)) = focus {
             platform::bring_into_view(&["node-", atlas.ecosystem().slug(*subject)].concat());
         }
     });
+}
+
+/// Gives the keyboard to the step's title when a reader enters the tour, and to the way in
+/// when the reader leaves it: what was pressed is no longer there.
+fn keep_keyboard_with_tour(before: &State, after: &State) {
+    match (before.step, after.step) {
+        (None, Some(_)) => platform::focus(TITLE),
+        (Some(_), None) => platform::focus(ENTRY),
+        _ => {}
+    }
 }
 
 /// What of the story exists on the day shown.

@@ -41,6 +41,11 @@ pub(super) fn pointer_place(event: &PointerEvent) -> Point {
     place(event)
 }
 
+/// Whether a pointer is a finger, which also scrolls the page.
+pub(super) fn is_finger(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch"
+}
+
 /// Whether a wheel turn means zooming: with Ctrl or ⌘, as a trackpad's pinch
 /// sends it; a plain turn scrolls the page.
 pub(super) fn is_zoom(event: &WheelEvent) -> bool {

@@ -1,5 +1,6 @@
 //! The picture with its tools, its sentence and its legend.
 
+mod camera;
 mod canvas;
 mod marks;
 #[cfg(feature = "ssr")]
@@ -61,6 +62,7 @@ pub(super) fn picture(
         .text(words.network);
     let explained = State {
         focus: None,
+        step: None,
         ..drawn(atlas, state)
     };
     el("section")

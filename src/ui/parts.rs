@@ -3,6 +3,7 @@
 use super::element::{Element, el};
 use super::input;
 use crate::model::{Ecosystem, Subject};
+use crate::scene::network::Emphasis;
 use crate::state::Action;
 use yew::{Callback, MouseEvent};
 
@@ -64,6 +65,11 @@ pub(super) fn anchor(story: &Ecosystem, subject: Subject) -> String {
     ["focus=", story.slug(subject)].concat()
 }
 
+/// Where a page without scripts tells a step, which is the state of the app in the same way.
+pub(super) fn step_anchor(slug: &str) -> String {
+    ["step=", slug].concat()
+}
+
 /// A few words of a look of their own.
 pub(super) fn span(class: &str, text: &str) -> Element {
     el("span").class(class).text(text)
@@ -77,6 +83,15 @@ pub(super) fn doing(on_action: &Callback<Action>, action: Action) -> Callback<Mo
 /// A class name where something holds, else none.
 pub(super) const fn when(holds: bool, name: &'static str) -> &'static str {
     if holds { name } else { "" }
+}
+
+/// The class of how much a mark stands out.
+pub(super) const fn emphasis(emphasis: Emphasis) -> &'static str {
+    match emphasis {
+        Emphasis::Plain => "",
+        Emphasis::Strong => "strong",
+        Emphasis::Receded => "receded",
+    }
 }
 
 /// The class of an alliance's hue: two alliances have hues, the others are grey.

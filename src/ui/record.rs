@@ -3,9 +3,10 @@
 use super::context::{SharedAtlas, Texts};
 use super::details::{View, panel};
 use super::element::{Element, el};
-use super::parts::anchor;
+use super::parts::{anchor, step_anchor};
 use crate::locale::Locale;
 use crate::locale::catalog::still::StillMessages;
+use crate::locale::catalog::tour::TourMessages;
 use crate::scene::{details, record};
 use crate::state::State;
 
@@ -22,6 +23,18 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
         .set("aria-labelledby", "record-heading")
         .child(el("h2").set("id", "record-heading").text(words.record))
         .child(el("p").class("statement").text(words.record_lead));
+    if !record.steps.is_empty() {
+        let mut steps = el("ol").class("story");
+        for step in &record.steps {
+            let item = el("li")
+                .set("id", &step_anchor(&step.slug))
+                .set("tabindex", "-1");
+            let title = el("h4").text(&step.title);
+            steps = steps.child(item.child(title).child(view.body(el("p"), &step.text)));
+        }
+        let heading = el("h3").text(TourMessages::of(locale).name);
+        whole = whole.child(el("section").child(heading).child(steps));
+    }
     for chapter in &record.chapters {
         let mut sheets = el("section").child(el("h3").text(chapter.heading));
         for (subject, sheet) in &chapter.sheets {

@@ -5,6 +5,7 @@
 use super::app::{Parts, page};
 use super::context::SharedAtlas;
 use super::element::el;
+use super::tour::tour;
 use super::{legend, network, record, timeline, toolbar};
 use crate::graph::Slice;
 use crate::locale::Locale;
@@ -37,6 +38,7 @@ pub fn Still(props: &StillProps) -> Html {
         toolbar::masthead_leading_to(atlas.ecosystem(), state, nothing, &props.other_language);
     let parts = Parts {
         masthead: masthead.into(),
+        tour: tour(atlas, state, &slice, nothing),
         view: network::still(atlas, state, &slice).into(),
         legend: legend::still,
         details: record::glance(atlas, props.locale).into(),
@@ -64,7 +66,12 @@ fn Cover(props: &StillProps) -> Html {
             nothing,
             &props.other_language,
         ))
-        .child(el("main").class("stage").child(picture))
+        .child(
+            el("main")
+                .class("stage")
+                .node(tour(atlas, state, &slice, nothing))
+                .child(picture),
+        )
         .into()
 }
 

@@ -6,6 +6,7 @@
 mod mirror;
 #[path = "../support/mod.rs"]
 mod support;
+mod tour;
 
 use serde_json::Value;
 use std::collections::BTreeSet;

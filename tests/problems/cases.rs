@@ -90,6 +90,14 @@ fn references() -> Vec<Case> {
         case(source, "pag", Kind::Source, Some("page")),
         case("/relations/0/to", "baidu-inc", Kind::Node, Some("baidu")),
         case("/uncertainties/0/about/1", "elsewhere", Kind::Subject, None),
+        case("/steps/0/focus", "pakt", Kind::Subject, Some("pact")),
+        case(
+            "/steps/0/emphasis/1",
+            "foundin",
+            Kind::Subject,
+            Some("founding"),
+        ),
+        case("/steps/0/around/0", "founding", Kind::Node, None),
         here("/relations/0/to", "office", ProblemKind::SelfRelation).below("/relations/0"),
     ]
 }
@@ -108,12 +116,14 @@ fn ids() -> Vec<Case> {
         again("products", "/products/1/id", twice("model")),
         again("quotes", "/quotes/1/id", twice("said")),
         again("uncertainties", "/uncertainties/1/id", twice("size")),
+        again("steps", "/steps/1/id", twice("opening")),
         again("alliances", "/alliances/1/id", twice("pact")),
         again("organizations", "/organizations/2/id", twice("baidu")),
         again("events", "/events/2/id", twice("founding")),
         here("/events/1/id", "pact", twice("pact")),
         here("/events/1/id", "office", twice("office")),
         here("/events/0/sources", sources, twice("page")).below("/events/0/sources/1"),
+        here("/steps/0/around/1", "pact", twice("pact")),
         again(
             "memberships",
             "/memberships/1",
@@ -134,11 +144,19 @@ fn gaps() -> Vec<Case> {
         without("/events/0", "label"),
         without("/events/0", "sources"),
         without("/sources/0", "origin"),
+        without("/steps/0/text", "ar"),
+        without("/steps/0/title", "en"),
+        without("/steps/0", "note"),
+        without("/steps/0", "at"),
+        without("/steps/0", "sources"),
         without("", "quotes"),
         without("", "as_of"),
         without("", "format"),
         empty("/events/0/sources", json!([])),
         empty("/memberships/0/named_by", json!([])),
+        empty("/steps", json!([])),
+        empty("/steps/0/emphasis", json!([])),
+        empty("/steps/0/around", json!([])),
         empty("/title/en", json!(" \u{a0} ")),
         empty("/sources/0/title", json!("")),
     ]
@@ -152,11 +170,18 @@ fn excess() -> Vec<Case> {
         expected: lanes.to_vec(),
         suggestion: Some("market".into()),
     };
+    let layer = ProblemKind::UnknownWord {
+        found: "relation".into(),
+        expected: vec!["relations"],
+        suggestion: Some("relations".into()),
+    };
     vec![
         here("/title/de", "Allianz", field("de", None)),
         here("/quotes/0/txt", 1, field("txt", Some("text"))),
         here("/organizations/0/a~1b", 1, field("a/b", None)),
         here("/events/0/lane", "markt", lane),
+        here("/steps/0/layer", "relation", layer),
+        here("/steps/0/focos", "pact", field("focos", Some("focus"))),
         here("/format", 2, ProblemKind::UnknownFormat { found: 2 }),
         url("ftp://paper.example"),
         url("javascript:alert(1)"),
@@ -193,6 +218,10 @@ fn dates() -> Vec<Case> {
         date("/as_of", "2026", DateError::Shape),
         date("/sources/0/published", "soon", DateError::Shape),
         here(when, "2026-01-02", ProblemKind::NotYetHappened),
+        date("/steps/0/at", "2025-07", DateError::Shape),
+        date("/steps/0/window", "2025/2024", DateError::Reversed),
+        here("/steps/0/at", "2024-12-31", ProblemKind::OutsideStory),
+        here("/steps/0/at", "2026-01-02", ProblemKind::OutsideStory),
     ]
 }
 

@@ -82,6 +82,8 @@ fn stories_at_the_edges_are_drawn_all_the_same() {
     for list in ["relations", "events", "products", "quotes", "uncertainties"] {
         bare[list] = json!([]);
     }
+    // Steps may be left out, and these would point at what is gone.
+    bare.as_object_mut().unwrap().remove("steps");
     draw_everything(&atlas_of(&bare));
     // Without these there is no story, and every one of them is named.
     let mut empty = bare;
@@ -189,7 +191,7 @@ fn what_is_not_json_is_one_problem() {
 
 #[test]
 fn every_kind_of_problem_is_tried() {
-    const KINDS: usize = 16;
+    const KINDS: usize = 17;
     let mut seen: Vec<Discriminant<ProblemKind>> = Vec::new();
     let elsewhere = [
         ProblemKind::Syntax { line: 1, column: 1 },

@@ -54,6 +54,7 @@ pub struct ProblemMessages {
     pub malformed_url: &'static str,
     pub unknown_format: &'static str,
     pub not_yet_happened: &'static str,
+    pub outside_story: &'static str,
     pub duplicate_membership: &'static str,
     pub self_relation: &'static str,
     pub did_you_mean: &'static str,
@@ -126,6 +127,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
         }
         ProblemKind::UnknownFormat { found } => say(words.unknown_format, &[&found.decimal()]),
         ProblemKind::NotYetHappened => say(words.not_yet_happened, &["as_of", "scheduled: true"]),
+        ProblemKind::OutsideStory => say(words.outside_story, &["as_of"]),
         ProblemKind::DuplicateMembership => say(words.duplicate_membership, &[]),
         ProblemKind::SelfRelation => say(words.self_relation, &["from", "to"]),
     }

@@ -1,5 +1,6 @@
 //! The drawing: marks of a scene, a keyboard's way through them, and a camera.
 
+use super::camera::use_camera;
 use super::marks;
 use crate::camera::Camera;
 use crate::geometry::{Point, Rect, Vec2};
@@ -61,9 +62,10 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
     let current = use_state_eq(|| None);
     let previewed = preview.and_then(Subject::node);
     let scene = network::of(atlas, &layout, frame, state, slice, previewed);
-    let camera = use_state_eq(|| Camera::fitted(scene.size));
+    let sight = use_camera(atlas, state, frame, &layout);
+    let camera = sight.held;
     let lens = Lens {
-        camera: camera.within(scene.size),
+        camera: sight.camera,
         scene: &scene,
         direction: texts.direction,
     };
@@ -121,7 +123,11 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
     };
     let onpointermove = {
         let (camera, lens_at, pointers) = (camera.setter(), lens.freeze(), Rc::clone(&pointers));
+        let scrolls = sight.is_told;
         Callback::from(move |event: PointerEvent| {
+            if scrolls && input::is_finger(&event) && pointers.borrow().down.len() == 1 {
+                return;
+            }
             let gesture = pointers
                 .borrow_mut()
                 .drag(event.pointer_id(), input::pointer_place(&event));
@@ -152,9 +158,10 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         pointers: &pointers,
     };
     let zoomed = lens.camera.zoom() > 1.0;
+    let grabbed = zoomed && !sight.is_told;
     let nodes = scene.nodes.iter().enumerate();
     let nodes = nodes.map(|(index, mark)| canvas.node(mark, index == at).into());
-    let svg = marks::drawing(frame, texts, zoomed)
+    let svg = marks::drawing(frame, texts, grabbed)
         .set("id", CANVAS)
         .set("viewBox", &lens.view_box())
         .set("aria-describedby", "network-help")

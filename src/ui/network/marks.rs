@@ -5,13 +5,13 @@ use crate::layout::Frame;
 use crate::model::RelationKind;
 use crate::model::id::{Id, NodeId};
 use crate::scene::network::{
-    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
+    EdgeMark, EdgeStyle, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
 };
 use crate::scene::path::number;
 use crate::ui::context::Texts;
 use crate::ui::element::{Element, el};
 use crate::ui::legend::accounts_class;
-use crate::ui::parts::{tone_class, when};
+use crate::ui::parts::{emphasis, tone_class, when};
 
 /// The drawing, with nothing drawn.
 pub(super) fn drawing(frame: Frame, texts: Texts, zoomed: bool) -> Element {
@@ -133,14 +133,6 @@ fn label(mark: &LabelMark, tone: Option<usize>) -> Element {
         .classes(&["label", title, tone.map_or("", tone_class)])
         .set("text-anchor", mark.anchor)
         .children(lines)
-}
-
-const fn emphasis(emphasis: Emphasis) -> &'static str {
-    match emphasis {
-        Emphasis::Plain => "",
-        Emphasis::Strong => "strong",
-        Emphasis::Receded => "receded",
-    }
 }
 
 /// The class that gives a relation's line its dashes.

@@ -5,7 +5,6 @@ use crate::layout::text::Face;
 use crate::locale::Direction;
 use crate::model::Subject;
 use crate::platform;
-use crate::scene::network::Emphasis;
 use crate::scene::path::number;
 use crate::scene::timeline::{
     Axis, ClusterMark, EventMark, LaneMark, MARK_SIZE, TickMark, TimelineScene,
@@ -15,7 +14,7 @@ use crate::timeline::scale::zoomed_about;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
 use crate::ui::input;
-use crate::ui::parts::when;
+use crate::ui::parts::{emphasis, when};
 use yew::html::{onfocusin, onkeydown, onwheel};
 use yew::prelude::*;
 
@@ -170,7 +169,7 @@ fn lane(mark: &LaneMark, texts: &Texts) -> Element {
         .child(words_at(mark.name_x, mark.name_y + 4.5, mark.name));
     if !mark.outside.is_empty() {
         let outside = mark.outside.join(texts.words.comma);
-        let outside = words_at(mark.name_x, mark.name_y + 22.0, &outside);
+        let outside = words_at(mark.name_x, mark.name_y + 18.5, &outside);
         lane = lane.child(outside.class("outside"));
     }
     lane
@@ -251,7 +250,7 @@ pub(super) fn event(element: Element, mark: &EventMark) -> Element {
             when(mark.core, "core"),
             when(mark.scheduled, "scheduled"),
             when(mark.later, "later"),
-            when(mark.emphasis == Emphasis::Strong, "strong"),
+            emphasis(mark.emphasis),
             when(mark.chosen, "chosen"),
         ])
         // Words beside the mark say what it is; where there are none, a tip does.
@@ -266,7 +265,7 @@ pub(super) fn cluster(element: Element, mark: &ClusterMark) -> Element {
     let middle = f64::midpoint(mark.x[0], mark.x[1]);
     let count = words_at(middle, mark.y + 4.5, &mark.count).set("text-anchor", "middle");
     element
-        .class("cluster")
+        .classes(&["cluster", emphasis(mark.emphasis)])
         .child(el("title").text(&mark.name))
         .child(capsule("dot", mark.x, mark.y, 18.0))
         .child(count)

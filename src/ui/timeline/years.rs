@@ -6,7 +6,7 @@ use crate::scene::timeline::{self, Entry, Year, cursor_text};
 use crate::state::{Action, State};
 use crate::ui::context::SharedAtlas;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{leading, span, when};
+use crate::ui::parts::{emphasis, leading, span, when};
 use yew::Callback;
 
 /// Every year of the story.
@@ -58,6 +58,7 @@ fn entry_view(story: &Ecosystem, entry: &Entry, on_action: &Callback<Action>) ->
             when(entry.core, "core"),
             when(entry.scheduled.is_some(), "scheduled"),
             when(entry.later, "later"),
+            emphasis(entry.emphasis),
         ])
         .child(link)
 }

@@ -49,6 +49,7 @@ pub(super) const MESSAGES: ProblemMessages = ProblemMessages {
     malformed_url: "Found [], expected an address that begins with {} or {}.",
     unknown_format: "This file is of format {}; this program reads format 1.",
     not_yet_happened: "It lies after [] and so has not happened: add [], or mend the date.",
+    outside_story: "This day is outside the story’s time: choose one from the year of its first event to [].",
     duplicate_membership: "This organisation is in this alliance already: keep one entry and name every account in it.",
     self_relation: "A relation leads from an organisation to itself: mend [] or [].",
     did_you_mean: "Did you mean []?",

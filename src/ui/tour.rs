@@ -1,0 +1,100 @@
+//! The tour: a way in, and at each step what is told, where it is from, and the ways on,
+//! back and out. It stands at the picture, and scrolls nothing.
+
+use super::context::{SharedAtlas, Texts};
+use super::details::View;
+use super::element::{Element, el};
+use super::input;
+use super::parts::{acting_button, step_anchor};
+use crate::decimal::Decimal;
+use crate::graph::Slice;
+use crate::locale::catalog::tour::TourMessages;
+use crate::model::id::{Id, StepId};
+use crate::scene::tour::{self, Told};
+use crate::state::{Action, State};
+use yew::{Callback, Html, MouseEvent};
+
+/// The id of what leads into the tour.
+pub(super) const ENTRY: &str = "tour-entry";
+/// The id of the title of the step that is told.
+pub(super) const TITLE: &str = "tour-title";
+
+/// The way in, or the step at which the story is told; nothing where the story has no steps.
+pub(super) fn tour(
+    atlas: &SharedAtlas,
+    state: State,
+    _: &Slice,
+    on_action: &Callback<Action>,
+) -> Html {
+    let story = atlas.ecosystem();
+    if story.steps.is_empty() {
+        return Html::default();
+    }
+    let words = TourMessages::of(state.locale);
+    let to = move |step| Action::Restore(state.telling(story, step));
+    let told = tour::of(atlas, &state);
+    let section = el("section")
+        .fixed(&[("id", "tour"), ("class", "tour")])
+        .set("aria-label", words.name);
+    // What tells is there before it has something to tell, or nobody would hear it.
+    let region = el("div").fixed(&[("class", "told"), ("aria-live", "polite")]);
+    let Some(told) = told else {
+        let first = StepId::from_index(0);
+        let first_told = to(Some(first));
+        let enter = input::acting(on_action, move |event: MouseEvent| {
+            input::follows(&event).then_some(first_told)
+        });
+        let entry = el("a")
+            .fixed(&[("id", ENTRY), ("class", "tool")])
+            .set(
+                "href",
+                &["#", &step_anchor(&story.steps[first].slug)].concat(),
+            )
+            .on_click(enter)
+            .text(&words.entry.say(state.locale, story.steps.len()));
+        // As many parts as a step has: Yew tells them apart by their places.
+        return section.child(entry).child(region).child_if(None).into();
+    };
+    let view = View {
+        atlas,
+        texts: Texts::of(state.locale),
+        on_action: Some(on_action),
+        headings: ["h3", "h4"],
+        source: "told-",
+    };
+    let title = el("h3")
+        .fixed(&[("id", TITLE), ("tabindex", "-1")])
+        .text(&told.title);
+    section
+        .child(ways(words, &told, on_action, to))
+        .child(region.child(title).child(view.body(el("p"), &told.text)))
+        .child(view.sources(&told.sources, false).key(&told.slug))
+        .into()
+}
+
+/// Where the reader is, and the ways back, on and out.
+fn ways(
+    words: &TourMessages,
+    told: &Told,
+    on_action: &Callback<Action>,
+    to: impl Fn(Option<StepId>) -> Action,
+) -> Element {
+    // One that leads nowhere stays where it is, and keeps the keyboard.
+    let way = |name: &str, step: Option<StepId>| {
+        let here = StepId::from_index(told.position - 1);
+        acting_button(on_action, to(Some(step.unwrap_or(here))))
+            .aria("aria-disabled", step.is_none())
+            .text(name)
+    };
+    let position = words.position(&told.position.decimal(), &told.count.decimal());
+    el("div")
+        .class("steps")
+        .child(way(words.previous, told.previous).set("id", "tour-previous"))
+        .child(way(words.next, told.next).set("id", "tour-next"))
+        .child(el("p").class("position").text(&position))
+        .child(
+            acting_button(on_action, to(None))
+                .set("id", "tour-leave")
+                .text(words.leave),
+        )
+}

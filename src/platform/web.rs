@@ -95,8 +95,12 @@ pub fn page_language() -> Option<String> {
 /// Sets the document's language, direction, colours and title.
 pub fn dress_document(dress: &Dress) {
     let root = document_element();
-    let _ = root.set_attribute("lang", dress.language);
-    let _ = root.set_attribute("dir", dress.direction);
+    // Written anew, even the same language has every element's style computed again.
+    for (name, value) in [("lang", dress.language), ("dir", dress.direction)] {
+        if root.get_attribute(name).as_deref() != Some(value) {
+            let _ = root.set_attribute(name, value);
+        }
+    }
     let _ = match dress.theme {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),

@@ -130,7 +130,10 @@ impl View<'_> {
         }
         if !item.cites.is_empty() {
             let cites = item.cites.iter().map(|number| self.cite(&number.decimal()));
-            element = element.child(el("sup").class("cites").children(cites));
+            // What the numbers are is said once for all of them, here and in markup.
+            let sup = el("sup").set("role", "group");
+            let sup = sup.set("aria-label", self.texts.words.sources);
+            element = element.child(sup.children(cites));
         }
         if let Some(certainty) = item.certainty {
             element = element.child(self.certainty(certainty));
@@ -141,18 +144,12 @@ impl View<'_> {
     fn cite(&self, number: &str) -> Element {
         let target = [self.source, number].concat();
         let href = ["#", &target].concat();
-        let label = [self.texts.words.sources, " ", number].concat();
         // The address belongs to the state, so the jump is made here.
         let jump = Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             platform::reveal(&target);
         });
-        el("a")
-            .class("cite")
-            .set("href", &href)
-            .set("aria-label", &label)
-            .on_click(jump)
-            .text(number)
+        el("a").set("href", &href).on_click(jump).text(number)
     }
 
     fn certainty(&self, certainty: Certainty) -> Element {

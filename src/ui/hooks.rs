@@ -3,7 +3,6 @@
 use super::context::SharedAtlas;
 use super::tour::{ENTRY, TITLE};
 use crate::date::Date;
-use crate::geometry::Size;
 use crate::graph::Slice;
 use crate::keymap::neighboring_event_day;
 use crate::locale::Locale;
@@ -116,17 +115,22 @@ pub(super) fn use_slice(atlas: &SharedAtlas, state: State) -> Rc<Slice> {
     })
 }
 
-/// The size of the element of this id, in CSS px; none before it is known.
+/// The width of the element of this id, in CSS px, as far as it matters: `told` makes the
+/// same of those that are drawn the same, so that nothing is drawn again for them. Before
+/// the element is there, the page it will stand in tells as much; without one, `usual`.
 #[hook]
-pub(super) fn use_size(id: &'static str) -> Option<Size> {
-    let size = use_state_eq(|| None);
+pub(super) fn use_width(id: &'static str, usual: f64, told: fn(f64) -> f64) -> f64 {
+    let width = use_state_eq(|| {
+        let page = platform::bounds(platform::APP);
+        told(page.map_or(usual, |bounds| bounds.size().width))
+    });
     {
-        let size = size.setter();
+        let width = width.setter();
         use_kept(Box::new(move || {
-            platform::on_resize(id, move |found| size.set(Some(found)))
+            platform::on_resize(id, move |found| width.set(told(found.width)))
         }));
     }
-    *size
+    *width
 }
 
 /// How long an event is shown while the story plays, in milliseconds.

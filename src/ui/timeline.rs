@@ -9,20 +9,23 @@ mod years;
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
-use super::hooks::{use_playing, use_size};
+use super::hooks::{use_playing, use_width};
 use super::input;
+use super::part::part;
 use super::parts::{acting_button, button, when};
 use crate::date::{Date, Span};
 use crate::decimal::Decimal;
-use crate::geometry::Rect;
+use crate::graph::Slice;
 use crate::keymap::neighboring_event_day;
 use crate::locale::format;
+use crate::model::Subject;
 use crate::platform;
 use crate::scene::timeline;
 use crate::state::{Action, State};
 use crate::timeline::scale::zoomed_about;
 use close_up::close_up;
 use overview::overview;
+use std::rc::Rc;
 #[cfg(feature = "ssr")]
 pub(super) use still::still;
 use years::years;
@@ -58,9 +61,10 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         on_action,
     } = props;
     let state = *state;
-    let width = use_size(SECTION)
-        .or_else(|| platform::bounds("app").map(Rect::size))
-        .map_or(USUAL_WIDTH, |size| size.width);
+    // A list is the same at any width.
+    let width = use_width(SECTION, USUAL_WIDTH, |width| {
+        if width < HORIZONTAL_FROM { 0.0 } else { width }
+    });
     let (playing, set_playing) = use_playing(atlas, state.date, on_action);
     let current = use_state_eq(|| None);
     let drag = use_mut_ref(|| None);
@@ -82,7 +86,13 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         let frame = frame
             .class("list")
             .child(day_slider(DAY, story.span(), state, on_action))
-            .child(years(atlas, state, on_action));
+            .node(part(
+                atlas,
+                listed(state, story.window),
+                &Rc::default(),
+                on_action,
+                years_of,
+            ));
         (bar, frame)
     };
     el("section")
@@ -94,6 +104,23 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         .child(bar)
         .child(frame)
         .into()
+}
+
+/// What the list shows of a state, so that it is drawn again for nothing else: of what is
+/// chosen, only events stand in it, and it has no window.
+fn listed(state: State, opening: Span) -> State {
+    State {
+        focus: state
+            .focus
+            .filter(|subject| matches!(subject, Subject::Event(_))),
+        window: opening,
+        ..state
+    }
+}
+
+/// The list, as a part of the page.
+fn years_of(atlas: &SharedAtlas, state: State, _: &Slice, on_action: &Callback<Action>) -> Html {
+    years(atlas, state, on_action).into()
 }
 
 /// The bar of controls, with its heading.

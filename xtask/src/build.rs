@@ -36,6 +36,7 @@ const SHIPPED: &[&str] = &[
     "fonts/plex-sans-arabic-extra-600.woff2",
     "fonts/plex-sans-extra-400.woff2",
     "fonts/plex-sans-extra-600.woff2",
+    "fonts/plex-sans-figures-400.woff2",
     "fonts/plex-sans-figures-600.woff2",
 ];
 

@@ -16,7 +16,7 @@ use crate::scene::{request, walk};
 use crate::state::{Action, State};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
-use crate::ui::hooks::use_size;
+use crate::ui::hooks::use_width;
 use crate::ui::input;
 use crate::ui::parts::{acting_button, button};
 use std::rc::Rc;
@@ -196,12 +196,13 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
 /// The shape of the picture, from the width that it has.
 #[hook]
 fn use_frame() -> Frame {
-    let width = use_size(FRAME).map(|size| size.width);
-    // Before the frame is there, the page it will stand in tells as much.
-    let width = width.or_else(|| platform::bounds("app").map(|bounds| bounds.size().width));
-    match width {
-        Some(width) if width < WIDE_FROM => Frame::Tall,
-        _ => Frame::Wide,
+    let width = use_width(FRAME, WIDE_FROM, |width| {
+        if width < WIDE_FROM { 0.0 } else { WIDE_FROM }
+    });
+    if width < WIDE_FROM {
+        Frame::Tall
+    } else {
+        Frame::Wide
     }
 }
 

@@ -21,8 +21,9 @@ pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, slice: &Slice) -> 
     let picture = |frame, shape| drawing(atlas, state, slice, frame).classes(&["frame", shape]);
     el("div")
         .class("frames")
-        .child(picture(Frame::Wide, "when-wide"))
+        // A phone's first: it is the slower one to go through what comes before.
         .child(picture(Frame::Tall, "when-tall"))
+        .child(picture(Frame::Wide, "when-wide"))
 }
 
 /// The picture once, for a page of any width.

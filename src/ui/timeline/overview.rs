@@ -91,11 +91,14 @@ pub(super) fn overview(
             .fixed(&[("y", "40"), ("text-anchor", "start")])
             .text(&mark.text)
     });
+    // One element for all: there are as many as events.
     let specks = scene.specks.iter().map(|(x, lane)| {
-        rect("speck", x - 1.0)
-            .number("y", 3.0 + lane_offset(*lane))
-            .fixed(&[("width", "2"), ("height", "3")])
+        let y = 3.0 + lane_offset(*lane);
+        ["M", &number(*x), " ", &number(y), "v3"].concat()
     });
+    let specks = el("path")
+        .class("speck")
+        .set("d", &specks.collect::<String>());
     let shown = rect("window", left)
         .number("width", right - left)
         .fixed(&[("y", "0.5"), ("height", "24")]);
@@ -116,7 +119,7 @@ pub(super) fn overview(
         .child(cue(texts, width))
         .child(shown)
         .children(ticks)
-        .children(specks)
+        .child(specks)
         .child(el("path").class("cursor").set("d", &cursor))
         .child(grip(left))
         .child(grip(right))

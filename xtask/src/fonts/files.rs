@@ -5,7 +5,7 @@ use crate::fonts::charset::Face;
 /// What a file is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// What Arabic headings take from the Latin face: they need not fetch its letters.
+    /// What Arabic takes from the Latin face: it need not fetch its letters.
     Figures,
     /// What ordinary text of the two languages needs.
     Core,
@@ -17,6 +17,10 @@ enum Part {
 /// commas and hyphens stay with the letters, which are kerned with them.
 const FIGURES: &str = " %()+/:0123456789«·»–−";
 
+/// What Arabic text takes beside them, and the app's buttons. These and the figures are in the
+/// file of the letters as well, where kerning knows them: Latin text fetches that alone.
+const ARABIC_TEXT: &str = ".,‹›";
+
 /// What English and Arabic prose uses beyond ASCII, and the app on its buttons.
 const PUNCTUATION: &str = "\u{a0}«·»×–—‘’“”•…‹›−";
 
@@ -24,6 +28,8 @@ const PUNCTUATION: &str = "\u{a0}«·»×–—‘’“”•…‹›−";
 pub(super) struct File {
     /// Its name in `assets/fonts`.
     pub(super) name: String,
+    /// The family in which the style sheet has it.
+    pub(super) family: String,
     /// What it is for, in ascending order.
     pub(super) characters: Vec<char>,
 }
@@ -38,19 +44,34 @@ pub(super) fn files(face: Face, weight: u16) -> Vec<File> {
     .into_iter()
     .map(|(part, suffix)| File {
         name: format!("{}{suffix}-{weight}.woff2", face.stem()),
+        family: match part {
+            Part::Figures => figures_family(face),
+            Part::Core | Part::Extra => face.family().to_owned(),
+        },
         characters: face
             .characters()
-            .filter(|character| Part::of(face, weight, *character) == part)
+            .filter(|character| part.has(face, weight, *character))
             .collect(),
     })
     .filter(|file| !file.characters.is_empty())
     .collect()
 }
 
+/// The family of a face's figures. It stands before the face where text is Arabic, and after
+/// it where it is not: there it gives only what the face's own files lack.
+pub(super) fn figures_family(face: Face) -> String {
+    format!("{} Figures", face.family())
+}
+
 impl Part {
+    fn has(self, face: Face, weight: u16, character: char) -> bool {
+        let is_doubled = face == Face::Latin && weight == 400 && self == Self::Figures;
+        is_doubled && (FIGURES.contains(character) || ARABIC_TEXT.contains(character))
+            || Self::of(face, weight, character) == self
+    }
+
     fn of(face: Face, weight: u16, character: char) -> Self {
         let is_core = match face {
-            // In text, period and comma bring the letters in any case: one file is less.
             Face::Latin if weight > 400 && FIGURES.contains(character) => return Self::Figures,
             Face::Latin => character.is_ascii() || PUNCTUATION.contains(character),
             // Letters join only letters of their own file, and marks find their place only on
@@ -70,11 +91,12 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn every_character_is_in_one_file() {
+    fn every_character_is_in_one_file_beside_those_for_arabic_text() {
         for face in [Face::Latin, Face::Arabic] {
             for weight in WEIGHTS {
                 let mut characters: Vec<char> = files(face, weight)
                     .into_iter()
+                    .filter(|file| weight > 400 || file.family == face.family())
                     .flat_map(|file| file.characters)
                     .collect();
                 characters.sort_unstable();

@@ -47,6 +47,9 @@ app.addEventListener('starting', () => {
   // In the record it is what stands in the middle: what is above it may yet get its height.
   sight = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('#record [id]') ?? app;
   top = sight.getBoundingClientRect().top;
+  // Where the drawing of the app looks, for the one that takes its place.
+  const drawn = document.getElementById('network')?.getAttribute('viewBox');
+  if (drawn) app.dataset.sight = drawn;
 });
 app.addEventListener('ready', () => {
   // Again, for opening.js may be what is missing.

@@ -51,6 +51,16 @@ impl Camera {
         camera.within(scene)
     }
 
+    /// The camera whose view box this is.
+    #[cfg(feature = "studio")]
+    pub fn of_view_box(shown: Rect, scene: Size) -> Self {
+        let camera = Self {
+            center: shown.center(),
+            zoom: clamp(scene.width / shown.size().width, *ZOOM.start(), *ZOOM.end()),
+        };
+        camera.within(scene)
+    }
+
     /// How many times larger than at [`Camera::fitted`] things appear.
     pub const fn zoom(self) -> f64 {
         self.zoom
@@ -201,5 +211,14 @@ mod tests {
             let out = camera.zoomed_about(Point::new(x, y), 0.1, SCENE);
             prop_assert_eq!(out, Camera::fitted(SCENE));
         }
+    }
+
+    #[test]
+    #[cfg(feature = "studio")]
+    fn a_view_box_tells_its_camera() {
+        let camera = Camera::fitted(SCENE).zoomed_about(Point::new(200.0, 100.0), 3.0, SCENE);
+        let again = Camera::of_view_box(camera.view_box(SCENE), SCENE);
+        assert!(near(camera.view_box(SCENE).min, again.view_box(SCENE).min));
+        assert!((camera.zoom() - again.zoom()).abs() < 1e-9);
     }
 }

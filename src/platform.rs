@@ -8,6 +8,11 @@ mod native;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
+#[cfg(all(not(target_arch = "wasm32"), feature = "studio"))]
+pub use native::data;
+#[cfg(all(target_arch = "wasm32", feature = "studio"))]
+pub use web::data;
+
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
     APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,

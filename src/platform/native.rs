@@ -45,6 +45,12 @@ pub fn page_language() -> Option<String> {
     None
 }
 
+/// What an attribute of the element of this id says.
+#[cfg(feature = "studio")]
+pub fn data(_: &str, _: &str) -> Option<String> {
+    None
+}
+
 /// Sets the document's language, direction, colours and title.
 pub fn dress_document(_: &Dress) {}
 

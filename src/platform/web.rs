@@ -92,6 +92,12 @@ pub fn page_language() -> Option<String> {
     document_element().get_attribute("lang")
 }
 
+/// What an attribute of the element of this id says.
+#[cfg(feature = "studio")]
+pub fn data(id: &str, attribute: &str) -> Option<String> {
+    element(id)?.get_attribute(attribute)
+}
+
 /// Sets the document's language, direction, colours and title.
 pub fn dress_document(dress: &Dress) {
     let root = document_element();

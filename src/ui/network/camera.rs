@@ -2,7 +2,11 @@
 //! elsewhere.
 
 use crate::camera::Camera;
+#[cfg(feature = "studio")]
+use crate::geometry::{Point, Rect, Vec2};
 use crate::layout::{Frame, Layout};
+#[cfg(feature = "studio")]
+use crate::platform;
 use crate::scene::tour;
 use crate::state::State;
 use crate::ui::context::SharedAtlas;
@@ -28,10 +32,11 @@ pub(super) fn use_camera(
     layout: &Layout,
 ) -> Sight {
     let whole = Camera::fitted(layout.size);
-    let held = use_state_eq(|| whole);
-    let told = use_mut_ref(|| (None, whole));
-    let mut told = told.borrow_mut();
     let occasion = Some((state.step, frame, state.relations));
+    let resumed = resumed(state, layout);
+    let held = use_state_eq(|| resumed.unwrap_or(whole));
+    let told = use_mut_ref(|| (resumed.and(occasion), whole));
+    let mut told = told.borrow_mut();
     let mut camera = *held;
     if told.0 != occasion {
         told.0 = occasion;
@@ -47,4 +52,25 @@ pub(super) fn use_camera(
         camera: camera.within(layout.size),
         held,
     }
+}
+
+/// The camera of the app that was here before the studio, which `boot.js` noted as the
+/// `viewBox` that its drawing had.
+#[cfg(feature = "studio")]
+fn resumed(state: &State, layout: &Layout) -> Option<Camera> {
+    let noted = platform::data(platform::APP, "data-sight")?;
+    let mut sides = noted.split(' ').filter_map(|side| side.parse::<f64>().ok());
+    let (left, top) = (sides.next()?, sides.next()?);
+    let size = Vec2::new(sides.next()?, sides.next()?);
+    let direction = state.locale.direction();
+    let across = |x| direction.physical_x(x, layout.size.width);
+    let start = across(left).min(across(left + size.x));
+    let min = Point::new(start, top);
+    Some(Camera::of_view_box(Rect::new(min, min + size), layout.size))
+}
+
+/// Nothing was here before the app.
+#[cfg(not(feature = "studio"))]
+const fn resumed(_: &State, _: &Layout) -> Option<Camera> {
+    None
 }

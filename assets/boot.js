@@ -27,7 +27,8 @@ function like(element) {
 const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 function keep(event) {
-  const element = event.target.closest('a[href^="#"], #language, button, .entry');
+  // In a frame names lead to another page, until the app is there to tell of them.
+  const element = event.target.closest('a[href^="#"], a[href*="/#focus="], #language, button, .entry');
   if (!element || !plain(event)) return;
   event.preventDefault();
   pressed.push(element);
@@ -64,7 +65,8 @@ addEventListener('still', () => {
   settle();
   // Not by their property, which is an object on a link of the picture.
   const address = pressed.map((element) => element.getAttribute('href')).findLast(Boolean);
-  if (address) location.href = address;
+  // A frame stays with what it shows.
+  if (address && !document.getElementById('full')) location.href = address;
 });
 
 // The record is not the app's: its links lead to their places, and leave the address, which

@@ -16,13 +16,13 @@ pub use web::data;
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
     APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
-    dress_document, every, fetch_story, focus, fragment, on_fragment_change, on_resize,
+    dress_document, every, fetch_story, focus, fragment, full_page, on_fragment_change, on_resize,
     page_language, reveal, set_fragment, soon, value,
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{
     APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
-    dress_document, every, fetch_story, focus, fragment, on_fragment_change, on_resize,
+    dress_document, every, fetch_story, focus, fragment, full_page, on_fragment_change, on_resize,
     page_language, reveal, set_fragment, soon, value,
 };
 

@@ -33,6 +33,18 @@ pub enum View {
     Table,
 }
 
+impl View {
+    /// Whether the network is shown, as a picture or as a table.
+    pub const fn has_network(self) -> bool {
+        !matches!(self, Self::Timeline)
+    }
+
+    /// Whether the timeline is shown.
+    pub const fn has_timeline(self) -> bool {
+        !matches!(self, Self::Network)
+    }
+}
+
 /// Before whom it is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
@@ -110,6 +122,20 @@ impl State {
             ..told
         }
         .with_date_in_window()
+    }
+
+    /// The same for a page of its own: what a frame leaves out for want of room is there.
+    #[must_use]
+    pub const fn whole(self) -> Self {
+        let view = match self.view {
+            View::Table => View::Table,
+            View::Both | View::Network | View::Timeline => View::Both,
+        };
+        Self {
+            view,
+            controls: true,
+            ..self
+        }
     }
 
     /// What the network is asked for.
@@ -229,6 +255,32 @@ mod tests {
         };
         assert_eq!(picked(Filter::Relation(RelationKind::Investor)), None);
         assert_eq!(picked(Filter::Listed), Some(Filter::Listed));
+    }
+
+    #[test]
+    fn a_part_of_the_page_is_the_network_or_the_timeline_and_never_nothing() {
+        let parts = |view: View| (view.has_network(), view.has_timeline());
+        assert_eq!(parts(View::Both), (true, true));
+        assert_eq!(parts(View::Table), (true, true));
+        assert_eq!(parts(View::Network), (true, false));
+        assert_eq!(parts(View::Timeline), (false, true));
+    }
+
+    #[test]
+    fn the_whole_page_leaves_nothing_out_and_shows_the_same() {
+        let told = state().apply(Action::MoveTo(Date::from_days(120)));
+        let framed = |view| State {
+            view,
+            controls: false,
+            ..told
+        };
+        for part in [View::Both, View::Network, View::Timeline] {
+            assert_eq!(framed(part).whole(), told);
+        }
+        assert_eq!(
+            framed(View::Table).whole(),
+            told.apply(Action::Show(View::Table))
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod broken;
 mod context;
 mod details;
 mod element;
+mod embed;
 mod hooks;
 mod input;
 mod legend;

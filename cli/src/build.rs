@@ -1,5 +1,7 @@
 //! `tahaluf build`: a folder that any web server can publish.
 
+use crate::demo::{Demo, demo_folder};
+use crate::embed::{Embed, embed_folder};
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
 use crate::headers;
@@ -33,7 +35,7 @@ fn site(address: &str) -> Result<String, String> {
 }
 
 /// The files of the app that a site has as they are.
-const SHIPPED: [&str; 10] = [
+const SHIPPED: [&str; 13] = [
     "app.js",
     "app_bg.wasm",
     "studio.js",
@@ -41,9 +43,12 @@ const SHIPPED: [&str; 10] = [
     "boot.js",
     "opening.js",
     "load.js",
+    "frame.js",
+    "height.js",
     "icon.svg",
     "story.schema.json",
     "fonts",
+    "demo",
 ];
 
 /// Makes the folder.
@@ -68,6 +73,19 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         };
         let path = out.join(folder(locale)).join("index.html");
         write(&path, page.document().as_bytes())?;
+        let embed = Embed {
+            story: &story,
+            locale,
+            site: url.as_deref(),
+        };
+        let path = out.join(embed_folder(locale)).join("index.html");
+        write(&path, embed.document().as_bytes())?;
+        let demo = Demo {
+            story: &story,
+            locale,
+        };
+        let path = out.join(demo_folder(locale)).join("index.html");
+        write(&path, demo.document().as_bytes())?;
         let card = picture::card(&story.atlas, locale).map_err(|error| {
             Failure::new(
                 format!("the card of {locale:?} cannot be drawn: {error}"),

@@ -2,7 +2,7 @@
 
 /// The policy that the site works under.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; \
+style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; \
 form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// A `_headers` file, as several static hosts read it: a path, then its headers.

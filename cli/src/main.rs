@@ -3,6 +3,8 @@
 mod app;
 mod build;
 mod check;
+mod demo;
+mod embed;
 mod failure;
 mod files;
 mod headers;

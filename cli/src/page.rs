@@ -5,6 +5,7 @@ use crate::text::{escaped, inert, quoted};
 use serde_json::json;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
+use tahaluf::locale::catalog::embed::EmbedStillMessages;
 use tahaluf::locale::catalog::problem::ProblemMessages;
 use tahaluf::locale::catalog::still::StillMessages;
 use tahaluf::model::Ecosystem;
@@ -36,8 +37,15 @@ pub(crate) fn card_name(locale: Locale) -> String {
 
 /// An HTML document in a language. It stands still until a script says otherwise.
 pub(crate) fn document(locale: Locale, head: &str, body: &str) -> String {
+    document_of("still", locale, head, body)
+}
+
+/// An HTML document in a language, of a class.
+pub(crate) fn document_of(class: &str, locale: Locale, head: &str, body: &str) -> String {
     [
-        "<!doctype html>\n<html class=\"still\" lang=\"",
+        "<!doctype html>\n<html class=\"",
+        class,
+        "\" lang=\"",
         locale.tag(),
         "\" dir=\"",
         locale.direction().keyword(),
@@ -52,28 +60,37 @@ pub(crate) fn document(locale: Locale, head: &str, body: &str) -> String {
 
 /// What of a story can be read in a document without its app.
 #[derive(Clone, Copy)]
-pub(crate) enum Holds {
+pub(crate) enum Holds<'a> {
     /// The picture, and the record of everything.
     Record,
     /// The picture alone.
     Picture,
+    /// The picture and the timeline, whose names lead to another page; and the attributes
+    /// by which the app knows which.
+    Links(&'a str),
 }
 
 /// Where the app will be, with what stands there before it; what a reader without
 /// scripts is told; and what one is told whose scripts do not come, which
 /// `opening.js` shows when it knows.
-pub(crate) fn stage(locale: Locale, holds: Holds, still: &str) -> String {
+pub(crate) fn stage(locale: Locale, holds: Holds<'_>, still: &str) -> String {
     let words = StillMessages::of(locale);
-    let (without_scripts, readable, programs) = match holds {
-        Holds::Record => (words.without_scripts, words.readable, "\" data-apart>"),
-        Holds::Picture => (words.picture_only, "", "\">"),
+    let (without_scripts, readable, attributes) = match holds {
+        Holds::Record => (words.without_scripts, words.readable, " data-apart"),
+        Holds::Picture => (words.picture_only, "", ""),
+        Holds::Links(attributes) => {
+            let words = EmbedStillMessages::of(locale);
+            (words.without_scripts, words.readable, attributes)
+        }
     };
     [
         "<noscript><p class=\"notice\">",
         &escaped(without_scripts),
         "</p></noscript>\n<div id=\"app\" data-still=\"",
         locale.tag(),
-        programs,
+        "\"",
+        attributes,
+        ">",
         still,
         "</div>\n<p id=\"notice\" class=\"notice\" role=\"status\" hidden data-slow=\"",
         &quoted(words.slow),
@@ -256,15 +273,15 @@ impl Page<'_> {
 
 /// The lines of a document's head.
 #[derive(Default)]
-struct Head(String);
+pub(crate) struct Head(pub(crate) String);
 
 impl Head {
-    fn raw(&mut self, line: &str) {
+    pub(crate) fn raw(&mut self, line: &str) {
         self.0.push_str(line);
         self.0.push('\n');
     }
 
-    fn named(&mut self, name: &str, content: &str) {
+    pub(crate) fn named(&mut self, name: &str, content: &str) {
         self.raw(&format!(
             "<meta name=\"{name}\" content=\"{}\">",
             quoted(content)
@@ -278,7 +295,7 @@ impl Head {
         ));
     }
 
-    fn link(&mut self, kind: &str, address: &str) {
+    pub(crate) fn link(&mut self, kind: &str, address: &str) {
         self.raw(&format!("<link {kind} href=\"{}\">", quoted(address)));
     }
 }

@@ -38,20 +38,25 @@ impl Drop for Folder {
     }
 }
 
+/// Copies what is in a folder.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
 /// The app as far as pages are made of it; its program does nothing.
 fn app(folder: &Folder) -> PathBuf {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let app = folder.0.join("app");
-    fs::create_dir_all(app.join("fonts")).unwrap();
-    for name in [
-        "load.js",
-        "opening.js",
-        "icon.svg",
-        "fonts.css",
-        "style.css",
-    ] {
-        fs::copy(assets.join(name), app.join(name)).unwrap();
-    }
+    copy(&assets, &app);
     // As the minifier writes it.
     let boot = fs::read_to_string(assets.join("boot.js")).unwrap();
     fs::write(
@@ -59,15 +64,6 @@ fn app(folder: &Folder) -> PathBuf {
         boot.replace("'./load.js'", "\"./load.js\""),
     )
     .unwrap();
-    fs::copy(
-        assets.join("story.schema.json"),
-        app.join("story.schema.json"),
-    )
-    .unwrap();
-    for font in fs::read_dir(assets.join("fonts")).unwrap() {
-        let font = font.unwrap();
-        fs::copy(font.path(), app.join("fonts").join(font.file_name())).unwrap();
-    }
     for program in ["app", "studio"] {
         fs::write(app.join(format!("{program}.js")), "").unwrap();
         fs::write(app.join(format!("{program}_bg.wasm")), "\0asm").unwrap();

@@ -4,6 +4,8 @@
 //! `#` in a message stands for the one thing put into it ([`fill`]).
 
 mod ar;
+pub mod demo;
+pub mod embed;
 mod en;
 #[cfg(feature = "studio")]
 pub mod problem;

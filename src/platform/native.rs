@@ -51,6 +51,11 @@ pub fn data(_: &str, _: &str) -> Option<String> {
     None
 }
 
+/// The address of the whole page in the language of this tag, where this one is embedded.
+pub fn full_page(_: &str) -> Option<String> {
+    None
+}
+
 /// Sets the document's language, direction, colours and title.
 pub fn dress_document(_: &Dress) {}
 

@@ -98,6 +98,14 @@ pub fn data(id: &str, attribute: &str) -> Option<String> {
     element(id)?.get_attribute(attribute)
 }
 
+/// The address of the whole page in the language of this tag, where this one is embedded.
+///
+/// The page's own markup says so, in an attribute of the app's place for each language:
+/// a link cannot make a page an embed, nor name where it leads.
+pub fn full_page(language: &str) -> Option<String> {
+    element(APP)?.get_attribute(&["data-full-", language].concat())
+}
+
 /// Sets the document's language, direction, colours and title.
 pub fn dress_document(dress: &Dress) {
     let root = document_element();

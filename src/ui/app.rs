@@ -3,6 +3,7 @@
 use super::context::{SharedAtlas, Texts};
 use super::details::{DETAILS, details};
 use super::element::{Element, el};
+use super::embed;
 use super::hooks::{use_address, use_choice_in_sight, use_document, use_slice};
 use super::legend::legend;
 use super::network::{picture, view};
@@ -52,7 +53,10 @@ pub fn App(props: &AppProps) -> Html {
     use_address(atlas, preferred, state, link, &on_action);
     use_document(atlas, state);
     let slice = use_slice(atlas, state);
-    use_choice_in_sight(atlas, state);
+    // In a frame the article around would be scrolled, and its reader moved.
+    let full = platform::full_page(state.locale.tag());
+    let chosen = chosen(atlas.ecosystem(), &state);
+    use_choice_in_sight(atlas, chosen.filter(|_| full.is_none()));
     use_effect_with((), |()| platform::announce(Moment::Ready));
     let told = State {
         focus: state.focus,
@@ -64,12 +68,29 @@ pub fn App(props: &AppProps) -> Html {
         step: state.step,
         ..told
     };
+    let tour = part(atlas, state, &slice, &on_action, tour);
+    // In a frame there is no head and no way into the tour, and there are details only of what
+    // was chosen.
+    let (masthead, tour, colophon) = match &full {
+        Some(full) => (
+            embed::heading(atlas, state.locale).into(),
+            state.step.map(|_| tour).unwrap_or_default(),
+            embed::credit(atlas, state, full, &on_action).into(),
+        ),
+        None => (
+            part(atlas, state, &slice, &on_action, masthead),
+            tour,
+            colophon(atlas, state.locale).into(),
+        ),
+    };
+    let told_of = full.is_none() || chosen.is_some();
     let parts = Parts {
-        masthead: part(atlas, state, &slice, &on_action, masthead),
-        tour: part(atlas, state, &slice, &on_action, tour),
+        masthead,
+        tour,
+        colophon,
         view: view(atlas, state, &slice, &on_action),
         legend,
-        details: part(atlas, told, &slice, &on_action, details),
+        details: told_of.then(|| part(atlas, told, &slice, &on_action, details)),
         timeline: html! { <Timeline {atlas} state={timed} on_action={on_action.clone()} /> },
     };
     page(atlas, state, &slice, &on_action, parts)
@@ -85,10 +106,12 @@ pub(super) struct Parts {
     pub(super) view: Html,
     /// What its signs mean.
     pub(super) legend: Draw,
-    /// What is known of what is in focus.
-    pub(super) details: Html,
+    /// What is known of what is in focus, where there is a place for it.
+    pub(super) details: Option<Html>,
     /// The timeline with its controls.
     pub(super) timeline: Html,
+    /// The last line: what this is, and how old.
+    pub(super) colophon: Html,
 }
 
 /// Everything on the page.
@@ -100,34 +123,42 @@ pub(super) fn page(
     parts: Parts,
 ) -> Html {
     let texts = Texts::of(state.locale);
-    let story = atlas.ecosystem();
+    let network = state
+        .view
+        .has_network()
+        .then(|| picture(atlas, state, slice, on_action, parts.view, parts.legend));
+    let skip = parts.details.as_ref().map(|_| skip_link(texts));
+    let timeline = state.view.has_timeline().then_some(parts.timeline);
     let main = el("main")
         .class("stage")
-        .maybe("data-focus", chosen(story, &state).map(|_| "yes"))
+        .maybe(
+            "data-focus",
+            chosen(atlas.ecosystem(), &state).map(|_| "yes"),
+        )
         .node(parts.tour)
-        .child(picture(
-            atlas,
-            state,
-            slice,
-            on_action,
-            parts.view,
-            parts.legend,
-        ))
-        .node(parts.details)
-        .node(parts.timeline);
-    let colophon = el("p")
-        .text(texts.words.product)
-        .text(" · ")
-        .text(story.title.get(state.locale))
-        .text(" · ")
-        .text(&format::date(state.locale, story.as_of));
+        .child_if(network)
+        .node(parts.details.unwrap_or_default())
+        .node(timeline.unwrap_or_default());
     el("div")
         .class("page")
-        .child(skip_link(texts))
+        .maybe("data-controls", (!state.controls).then_some("off"))
+        .child_if(skip)
         .node(parts.masthead)
         .child(main)
-        .child(el("footer").class("colophon").child(colophon))
+        .node(parts.colophon)
         .into()
+}
+
+/// The last line of a page of its own.
+pub(super) fn colophon(atlas: &SharedAtlas, locale: Locale) -> Element {
+    let story = atlas.ecosystem();
+    let line = el("p")
+        .text(Texts::of(locale).words.product)
+        .text(" · ")
+        .text(story.title.get(locale))
+        .text(" · ")
+        .text(&format::date(locale, story.as_of));
+    el("footer").class("colophon").child(line)
 }
 
 /// A jump over the picture. The address belongs to the state, so the jump is

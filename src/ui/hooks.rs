@@ -9,7 +9,6 @@ use crate::locale::Locale;
 use crate::model::Subject;
 use crate::permalink::{self, Link};
 use crate::platform::{self, Dress, Entry, Keep};
-use crate::scene::tour::chosen;
 use crate::state::{Action, State, Theme};
 use std::cell::RefCell;
 use std::mem;
@@ -87,8 +86,7 @@ pub(super) fn use_document(atlas: &SharedAtlas, state: State) {
 /// Keeps the chosen node in sight: on a phone its details come up from below. What a step
 /// shows scrolls nothing.
 #[hook]
-pub(super) fn use_choice_in_sight(atlas: &SharedAtlas, state: State) {
-    let focus = chosen(atlas.ecosystem(), &state);
+pub(super) fn use_choice_in_sight(atlas: &SharedAtlas, focus: Option<Subject>) {
     let atlas = atlas.clone();
     use_effect_with(focus, move |focus| {
         if let Some(subject @ Subject::Node(_)) = focus {

@@ -17,11 +17,13 @@ pub(super) fn legend(
     slice: &Slice,
     on_action: &Callback<Action>,
 ) -> Html {
-    groups(atlas, state, slice, |entry| match entry.filter {
-        None => el("span"),
-        Some(filter) => {
-            let next = (!entry.pressed).then_some(filter);
-            acting_button(on_action, Action::Pick(next)).aria("aria-pressed", entry.pressed)
+    groups(atlas, state, slice, |entry| {
+        match entry.filter.filter(|_| state.controls) {
+            None => el("span"),
+            Some(filter) => {
+                let next = (!entry.pressed).then_some(filter);
+                acting_button(on_action, Action::Pick(next)).aria("aria-pressed", entry.pressed)
+            }
         }
     })
 }

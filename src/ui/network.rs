@@ -85,7 +85,8 @@ pub(super) fn head(
     let bar = el("div")
         .class("bar")
         .child(accounts(atlas, state, on_action))
-        .child(views(state, on_action))
+        // Where the network stands alone, both would bring the timeline.
+        .child_if((state.view != View::Network).then(|| views(state, on_action)))
         .child(relations(state, on_action));
     let statement = el("p")
         .fixed(&[("class", "statement"), ("role", "status")])

@@ -44,6 +44,17 @@ pub(super) fn address(story: &Ecosystem, subject: Subject) -> Element {
     el("a").set("href", &["#", &anchor(story, subject)].concat())
 }
 
+/// The same where `home`, the address of the page that tells of it, is another's: in a
+/// frame, whose page it does not replace.
+#[cfg(feature = "ssr")]
+pub(super) fn address_at(home: &str, story: &Ecosystem, subject: Subject) -> Element {
+    let link = el("a").set("href", &[home, "#", &anchor(story, subject)].concat());
+    if home.is_empty() {
+        return link;
+    }
+    link.fixed(&[("target", "_blank"), ("rel", "noopener")])
+}
+
 /// A real link to a subject, which the app follows by an action. Without scripts
 /// it leads to where the same page tells of the subject; a click with a key held
 /// down stays the browser's.

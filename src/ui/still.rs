@@ -2,11 +2,11 @@
 //! without them. It stands as the app's first page stands, so that nothing moves
 //! when the app takes its place.
 
-use super::app::{Parts, page};
+use super::app::{Parts, colophon, page};
 use super::context::SharedAtlas;
 use super::element::el;
 use super::tour::tour;
-use super::{legend, network, record, timeline, toolbar};
+use super::{embed, legend, network, record, timeline, toolbar};
 use crate::graph::Slice;
 use crate::locale::Locale;
 use crate::state::State;
@@ -39,12 +39,45 @@ pub fn Still(props: &StillProps) -> Html {
     let parts = Parts {
         masthead: masthead.into(),
         tour: tour(atlas, state, &slice, nothing),
-        view: network::still(atlas, state, &slice).into(),
+        view: network::still(atlas, state, &slice, "").into(),
         legend: legend::still,
-        details: record::glance(atlas, props.locale).into(),
-        timeline: timeline::still(atlas, state).into(),
+        details: Some(record::glance(atlas, props.locale).into()),
+        timeline: timeline::still(atlas, state, "").into(),
+        colophon: colophon(atlas, props.locale).into(),
     };
     page(atlas, state, &Rc::new(slice), nothing, parts)
+}
+
+/// The opening of a story in a frame of another page.
+#[component]
+fn Embed(props: &EmbedProps) -> Html {
+    let StillProps {
+        atlas,
+        locale,
+        other_language,
+    } = &props.still;
+    let state = State::opening(atlas.ecosystem(), *locale);
+    let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
+    let nothing = &Callback::noop();
+    let home = props.full.split('#').next().unwrap_or_default();
+    let credit = embed::credit_leading_to(atlas, state, &props.full, nothing, other_language);
+    let parts = Parts {
+        masthead: embed::heading(atlas, *locale).into(),
+        tour: Html::default(),
+        view: network::still(atlas, state, &slice, home).into(),
+        legend: legend::still,
+        details: None,
+        timeline: timeline::still(atlas, state, home).into(),
+        colophon: credit.into(),
+    };
+    page(atlas, state, &Rc::new(slice), nothing, parts)
+}
+
+#[derive(Properties, PartialEq)]
+struct EmbedProps {
+    still: StillProps,
+    /// The address of the story's own page in the same language.
+    full: AttrValue,
 }
 
 /// The head of a page and its picture, for a file that has no room for more.
@@ -111,6 +144,18 @@ pub fn markup(atlas: &SharedAtlas, locale: Locale, other_language: &str) -> Mark
         app: rendered::<Still>(still),
         record: rendered::<Record>(record),
     }
+}
+
+/// The markup of an embedded page before its app starts; `full` is the address of the
+/// story's own page in the same language, where names lead.
+pub fn embedded(atlas: &SharedAtlas, locale: Locale, other_language: &str, full: &str) -> String {
+    let still = StillProps {
+        atlas: atlas.clone(),
+        locale,
+        other_language: other_language.to_owned().into(),
+    };
+    let full = full.to_owned().into();
+    rendered::<Embed>(EmbedProps { still, full })
 }
 
 /// The markup that a file has before its app starts: the same page, down to the picture.

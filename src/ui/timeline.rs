@@ -12,7 +12,7 @@ use super::element::{Element, el};
 use super::hooks::{use_playing, use_width};
 use super::input;
 use super::part::part;
-use super::parts::{acting_button, button, when};
+use super::parts::{acting_button, button, leading, when};
 use crate::date::{Date, Span};
 use crate::decimal::Decimal;
 use crate::graph::Slice;
@@ -120,7 +120,11 @@ fn listed(state: State, opening: Span) -> State {
 
 /// The list, as a part of the page.
 fn years_of(atlas: &SharedAtlas, state: State, _: &Slice, on_action: &Callback<Action>) -> Html {
-    years(atlas, state, on_action).into()
+    years(atlas, state, &|event, date| {
+        let visit = Action::Visit(event, date);
+        leading(on_action, atlas.ecosystem(), event, visit)
+    })
+    .into()
 }
 
 /// The bar of controls, with its heading.

@@ -45,7 +45,7 @@ pub(super) fn masthead_leading_to(
 }
 
 /// A real link to the page in the other language, taken over by the app.
-fn language_link(state: State, on_action: &Callback<Action>, address: &str) -> Element {
+pub(super) fn language_link(state: State, on_action: &Callback<Action>, address: &str) -> Element {
     let words = Texts::of(state.locale).words;
     let other = state.locale.other();
     let onclick = on_action.reform(move |event: MouseEvent| {

@@ -12,9 +12,17 @@ use crate::workspace::{cargo, command, root, target};
 const SHIPPED: &[&str] = &[
     "index.html",
     "en/index.html",
+    "embed/index.html",
+    "embed/en/index.html",
+    "demo/index.html",
+    "demo/en/index.html",
+    "demo/demo.css",
+    "demo/resizer.js",
     "opening.js",
     "boot.js",
     "load.js",
+    "frame.js",
+    "height.js",
     "app.js",
     "app_bg.wasm",
     "studio.js",
@@ -64,11 +72,13 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
 }
 
 /// The scripts of the app, and whether each is a module.
-const SCRIPTS: [(&str, bool); 5] = [
+const SCRIPTS: [(&str, bool); 7] = [
     ("app.js", true),
     ("studio.js", true),
     ("boot.js", true),
     ("load.js", true),
+    ("frame.js", true),
+    ("height.js", true),
     ("opening.js", false),
 ];
 

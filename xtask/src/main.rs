@@ -36,6 +36,12 @@ const TASKS: &[Task] = &[
         work: serve::main,
     },
     Task {
+        name: "pages",
+        usage: "pages",
+        what: "for serve, which calls it after each build: the story's pages and the demo, below site/",
+        work: serve::pages,
+    },
+    Task {
         name: "build",
         usage: "build",
         what: "make the release in dist/: static files for any web server, at any path",

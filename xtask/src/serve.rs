@@ -1,10 +1,12 @@
 //! `cargo xtask serve`: the page on this machine, rebuilt and reloaded when a file changes.
 
+use std::env;
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
 
 use crate::install;
 use crate::run::{Failure, Outcome, run};
-use crate::workspace::{command, target};
+use crate::workspace::{cargo, command, target};
 
 /// The first port tried, and how many after it.
 const PORTS: std::ops::Range<u16> = 8080..8100;
@@ -38,7 +40,8 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
         })?,
     };
     println!("\n== serve: building (about 2 minutes the first time, then seconds)");
-    println!("== serve: the page will be at http://127.0.0.1:{port}/ (Ctrl-C ends)\n");
+    println!("== serve: the page will be at http://127.0.0.1:{port}/ (Ctrl-C ends)");
+    println!("== serve: as published, with the demo article, at /site/ and /site/demo/\n");
     let mut trunk = command("trunk");
     trunk.args([
         "serve",
@@ -56,6 +59,34 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
         &mut trunk,
         "read the lines above: a build error names its file and line",
     )
+}
+
+/// Makes the pages of the story beside the shell that Trunk has just built, so that they are
+/// served too. Trunk calls this, and says where it builds.
+///
+/// A story with mistakes is no failure: they are told here, and the shell lists them.
+///
+/// # Errors
+///
+/// When Trunk does not say where it builds.
+pub(crate) fn pages(_: &[String]) -> Outcome {
+    // Of a release the pages are made afterwards, when it has been optimised.
+    if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        return Ok(());
+    }
+    let Some(shell) = env::var_os("TRUNK_STAGING_DIR") else {
+        return Err(Failure::new(
+            "pages is called by Trunk",
+            "run `cargo xtask serve`",
+        ));
+    };
+    let mut tahaluf = cargo(["run", "--quiet", "--package", "tahaluf-cli", "--", "build"]);
+    tahaluf.arg("--app").arg(&shell);
+    tahaluf.arg("--out").arg(Path::new(&shell).join("site"));
+    if let Err(failure) = run(&mut tahaluf, "mend the story; the page lists the same") {
+        eprintln!("{failure}");
+    }
+    Ok(())
 }
 
 /// The port, when one is named, and whether to open a browser.

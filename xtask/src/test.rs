@@ -41,6 +41,12 @@ const STEPS: &[Step] = &[
         work: check::unit,
     },
     Step {
+        name: "scripts",
+        what: "what scripts decide without a browser",
+        needs: &[],
+        work: check::scripts,
+    },
+    Step {
         name: "docs",
         what: "the documentation builds without warnings",
         needs: &[],

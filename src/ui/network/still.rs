@@ -13,12 +13,19 @@ use crate::scene::request;
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
-use crate::ui::parts::address;
+use crate::ui::parts::address_at;
 use yew::Callback;
 
-/// The picture twice.
-pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, slice: &Slice) -> Element {
-    let picture = |frame, shape| drawing(atlas, state, slice, frame).classes(&["frame", shape]);
+/// The picture twice; `home` is the address of the page with the record, empty where it
+/// is this one.
+pub(in crate::ui) fn still(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Slice,
+    home: &str,
+) -> Element {
+    let picture =
+        |frame, shape| drawing(atlas, state, slice, frame, home).classes(&["frame", shape]);
     el("div")
         .class("frames")
         // A phone's first: it is the slower one to go through what comes before.
@@ -28,17 +35,17 @@ pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, slice: &Slice) -> 
 
 /// The picture once, for a page of any width.
 pub(in crate::ui) fn wide(atlas: &SharedAtlas, state: State, slice: &Slice) -> Element {
-    drawing(atlas, state, slice, Frame::Wide).class("frame")
+    drawing(atlas, state, slice, Frame::Wide, "").class("frame")
 }
 
 /// A picture, in a box that is still without a class.
-fn drawing(atlas: &SharedAtlas, state: State, slice: &Slice, frame: Frame) -> Element {
+fn drawing(atlas: &SharedAtlas, state: State, slice: &Slice, frame: Frame, home: &str) -> Element {
     let texts = Texts::of(state.locale);
     let layout = layout::place(&request::of(atlas, frame, state.relations));
     let scene = network::of(atlas, &layout, frame, &state, slice, None);
     let mut nodes = el("g");
     for mark in &scene.nodes {
-        let link = address(atlas.ecosystem(), Subject::Node(mark.node));
+        let link = address_at(home, atlas.ecosystem(), Subject::Node(mark.node));
         let link = link.set("aria-label", &mark.name);
         // An id stands once in a page: the keyboard's place is kept by it.
         let id = ["node-", &mark.slug].concat();

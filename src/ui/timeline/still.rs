@@ -11,12 +11,13 @@ use crate::scene::timeline;
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
-use crate::ui::parts::address;
+use crate::ui::parts::address_at;
 use std::rc::Rc;
 use yew::Callback;
 
-/// The timeline twice.
-pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State) -> Element {
+/// The timeline twice; `home` is the address of the page with the record, empty where it
+/// is this one.
+pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, home: &str) -> Element {
     let (story, texts) = (atlas.ecosystem(), Texts::of(state.locale));
     let nothing = &Callback::noop();
     let scene = timeline::of(atlas, &state, USUAL_WIDTH);
@@ -25,7 +26,8 @@ pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State) -> Element {
         marks = marks.child(cluster(el("g"), mark));
     }
     for mark in &scene.events {
-        let link = address(story, Subject::Event(mark.event)).set("aria-label", &mark.name);
+        let link =
+            address_at(home, story, Subject::Event(mark.event)).set("aria-label", &mark.name);
         marks = marks.child(event(link, mark));
     }
     let close_up = drawing(&scene, texts)
@@ -39,7 +41,9 @@ pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State) -> Element {
     let list = el("div")
         .class("list when-list")
         .child(day_slider("day-of-list", story.span(), state, nothing))
-        .child(years(atlas, state, nothing));
+        .child(years(atlas, state, &|event, _| {
+            address_at(home, story, event)
+        }));
     let windows = windows(story.span(), story.window, state, nothing);
     let bar = heading(state)
         .child(steps(atlas, state, nothing, false, Callback::noop()))

@@ -1,30 +1,25 @@
 //! The timeline as lists: a year each, the one of the day shown open, and the
 //! day as a line between what was and what was to come.
 
-use crate::model::{Ecosystem, Subject};
+use crate::date::Date;
+use crate::model::Subject;
 use crate::scene::timeline::{self, Entry, Year, cursor_text};
-use crate::state::{Action, State};
+use crate::state::State;
 use crate::ui::context::SharedAtlas;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::{emphasis, leading, span, when};
-use yew::Callback;
+use crate::ui::parts::{emphasis, span, when};
+
+/// A link to an event, of a day.
+type Lead<'a> = &'a dyn Fn(Subject, Date) -> Element;
 
 /// Every year of the story.
-pub(super) fn years(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
+pub(super) fn years(atlas: &SharedAtlas, state: State, lead: Lead<'_>) -> Element {
     let years = timeline::years(atlas, &state);
-    let story = atlas.ecosystem();
-    let years = years
-        .iter()
-        .map(|year| year_view(story, year, state, on_action));
+    let years = years.iter().map(|year| year_view(year, state, lead));
     el("div").class("years").children(years)
 }
 
-fn year_view(
-    story: &Ecosystem,
-    year: &Year,
-    state: State,
-    on_action: &Callback<Action>,
-) -> Element {
+fn year_view(year: &Year, state: State, lead: Lead<'_>) -> Element {
     let mut list = el("ol");
     for index in 0..=year.entries.len() {
         if year.current && index == year.cursor_after {
@@ -32,7 +27,7 @@ fn year_view(
             list = list.child(now.text(&cursor_text(&state)));
         }
         if let Some(entry) = year.entries.get(index) {
-            list = list.child(entry_view(story, entry, on_action));
+            list = list.child(entry_view(entry, lead));
         }
     }
     let summary = el("summary")
@@ -45,10 +40,9 @@ fn year_view(
         .child(list)
 }
 
-fn entry_view(story: &Ecosystem, entry: &Entry, on_action: &Callback<Action>) -> Element {
-    let event = Subject::Event(entry.event);
+fn entry_view(entry: &Entry, lead: Lead<'_>) -> Element {
     let scheduled = entry.scheduled;
-    let link = leading(on_action, story, event, Action::Visit(event, entry.date))
+    let link = lead(Subject::Event(entry.event), entry.date)
         .maybe("aria-current", entry.chosen.then_some("true"))
         .child(span("date", &[&entry.when, " · ", entry.lane].concat()))
         .child(span("title", &entry.title))

@@ -1,6 +1,7 @@
 //! The checks that are a program and its arguments.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::run::{Failure, Outcome, run};
@@ -102,10 +103,19 @@ pub(crate) fn in_browser(words: &[&str]) -> Command {
     test
 }
 
-/// The tests that use `dist/` in real browsers.
-pub(super) fn end_to_end() -> Outcome {
-    let directory = root().join("tests/e2e");
-    let mut files: Vec<_> = fs::read_dir(&directory)
+/// The tests of what scripts decide without a browser.
+pub(super) fn scripts() -> Outcome {
+    let files = node_tests("tests/js")?;
+    run(command("node").arg("--test").args(files), MEND)
+}
+
+/// The files of tests for Node.js in a directory, in order.
+///
+/// # Errors
+///
+/// When there is none.
+fn node_tests(directory: &str) -> Outcome<Vec<PathBuf>> {
+    let mut files: Vec<_> = fs::read_dir(root().join(directory))
         .into_iter()
         .flatten()
         .flatten()
@@ -115,10 +125,16 @@ pub(super) fn end_to_end() -> Outcome {
     files.sort();
     if files.is_empty() {
         return Err(Failure::new(
-            "tests/e2e/ holds no *.test.mjs",
+            format!("{directory}/ holds no *.test.mjs"),
             "restore it with `git checkout`",
         ));
     }
+    Ok(files)
+}
+
+/// The tests that use `dist/` in real browsers.
+pub(super) fn end_to_end() -> Outcome {
+    let files = node_tests("tests/e2e")?;
     run(
         command("node")
             .env("TAHALUF_APP", target().join("app"))

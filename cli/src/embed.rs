@@ -1,0 +1,101 @@
+//! A page to be shown in a frame of somebody else's article, as an HTML document.
+
+use crate::page::{Head, Holds, document_of, folder, stage};
+use crate::story::Story;
+use crate::text::{escaped, inert, quoted};
+use tahaluf::locale::Locale;
+use tahaluf::locale::catalog::embed::EmbedStillMessages;
+use tahaluf::ui::still::embedded;
+
+/// An embedded page.
+pub(crate) struct Embed<'a> {
+    /// The story.
+    pub(crate) story: &'a Story,
+    /// The language.
+    pub(crate) locale: Locale,
+    /// The site's address with a slash at its end, where it is known.
+    pub(crate) site: Option<&'a str>,
+}
+
+/// Where the embedded page in a language lies below the site's address.
+pub(crate) fn embed_folder(locale: Locale) -> String {
+    ["embed/", folder(locale)].concat()
+}
+
+impl Embed<'_> {
+    /// The document.
+    pub(crate) fn document(&self) -> String {
+        let (locale, atlas) = (self.locale, &self.story.atlas);
+        let said = |path: &str, locale: Locale| [&self.to(path), "#lang=", locale.tag()].concat();
+        let other = said(&embed_folder(locale.other()), locale.other());
+        let still = embedded(atlas, locale, &other, &said(folder(locale), locale));
+        let attributes = Locale::ALL.map(|locale| {
+            let (tag, page) = (locale.tag(), self.to(folder(locale)));
+            let refused = quoted(EmbedStillMessages::of(locale).no_new_tab);
+            format!(" data-full-{tag}=\"{page}\" data-no-new-tab-{tag}=\"{refused}\"")
+        });
+        let body = [
+            &stage(
+                locale,
+                Holds::Links(&[" data-apart", &attributes.concat()].concat()),
+                &still,
+            ),
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"",
+            &self.to("app_bg.wasm"),
+            "\">\n<script type=\"application/json\" id=\"story-data\">",
+            &inert(&self.story.json),
+            "</script>\n",
+        ];
+        document_of("still embed", locale, &self.head(), &body.concat())
+    }
+
+    /// A place below the site's top as this page calls it.
+    fn to(&self, path: &str) -> String {
+        let depth = embed_folder(self.locale).matches('/').count();
+        ["../".repeat(depth).as_str(), path].concat()
+    }
+
+    fn head(&self) -> String {
+        let locale = self.locale;
+        let title = self.story.atlas.ecosystem().title.get(locale);
+        let mut head = Head::default();
+        head.raw("<meta charset=\"utf-8\">");
+        head.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        head.raw(&format!("<title>{}</title>", escaped(title)));
+        head.link("rel=\"stylesheet\"", &self.to("style.css"));
+        // The article has a language, which the address of the frame says: no browser decides.
+        let pages = Locale::ALL.map(|locale| {
+            let page = self.to(&embed_folder(locale));
+            format!(" data-to-{}=\"{page}\"", locale.tag())
+        });
+        let opening = self.to("opening.js");
+        head.raw(&format!(
+            "<script src=\"{opening}\"{}></script>",
+            pages.concat()
+        ));
+        // The height does not wait for the end of the document, where the story's data is.
+        for (script, when) in [("frame.js", " async"), ("boot.js", "")] {
+            let script = self.to(script);
+            head.raw(&format!(
+                "<script type=\"module\"{when} src=\"{script}\"></script>"
+            ));
+        }
+        for module in ["height.js", "load.js", "app.js"] {
+            head.link("rel=\"modulepreload\"", &self.to(module));
+        }
+        head.link(
+            "id=\"story\" rel=\"alternate\" type=\"application/json\"",
+            &self.to("story.json"),
+        );
+        head.link("rel=\"icon\" type=\"image/svg+xml\"", &self.to("icon.svg"));
+        head.named("color-scheme", "light dark");
+        // The page of its own is what is to be found.
+        head.named("robots", "noindex");
+        let canonical = match self.site {
+            Some(site) => [site, folder(locale)].concat(),
+            None => self.to(folder(locale)),
+        };
+        head.link("rel=\"canonical\"", &canonical);
+        head.0
+    }
+}

@@ -50,7 +50,7 @@ app.addEventListener('starting', () => {
   top = sight.getBoundingClientRect().top;
   // Where the drawing of the app looks, for the one that takes its place.
   const drawn = document.getElementById('network')?.getAttribute('viewBox');
-  if (drawn) app.dataset.sight = drawn;
+  if (drawn) app.dataset.sight = drawn.split(' ').map(Math.round).join(' ');
 });
 app.addEventListener('ready', () => {
   // Again, for opening.js may be what is missing.

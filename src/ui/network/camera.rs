@@ -55,11 +55,13 @@ pub(super) fn use_camera(
 }
 
 /// The camera of the app that was here before the studio, which `boot.js` noted as the
-/// `viewBox` that its drawing had.
+/// `viewBox` that its drawing had, in whole units.
 #[cfg(feature = "studio")]
 fn resumed(state: &State, layout: &Layout) -> Option<Camera> {
     let noted = platform::data(platform::APP, "data-sight")?;
-    let mut sides = noted.split(' ').filter_map(|side| side.parse::<f64>().ok());
+    let mut sides = noted
+        .split(' ')
+        .filter_map(|side| side.parse::<i32>().ok().map(f64::from));
     let (left, top) = (sides.next()?, sides.next()?);
     let size = Vec2::new(sides.next()?, sides.next()?);
     let direction = state.locale.direction();

@@ -4,23 +4,24 @@ use crate::atlas::Atlas;
 use crate::locale::catalog::Messages;
 use crate::locale::{Direction, Locale};
 use std::ops::Deref;
-use std::rc::Rc;
+use std::ptr;
 use yew::html::ImplicitClone;
 
-/// The story, shared and immutable; the same where it is the same allocation.
-#[derive(Clone, Debug)]
-pub struct SharedAtlas(Rc<Atlas>);
+/// The story, shared and immutable; the same where it is the same allocation. It is there as
+/// long as the program: a page has one, and never lets go of it.
+#[derive(Clone, Copy, Debug)]
+pub struct SharedAtlas(&'static Atlas);
 
 impl SharedAtlas {
     /// Shares a story.
     pub fn new(atlas: Atlas) -> Self {
-        Self(Rc::new(atlas))
+        Self(Box::leak(Box::new(atlas)))
     }
 }
 
 impl PartialEq for SharedAtlas {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        ptr::eq(self.0, other.0)
     }
 }
 
@@ -29,7 +30,7 @@ impl ImplicitClone for SharedAtlas {}
 impl Deref for SharedAtlas {
     type Target = Atlas;
     fn deref(&self) -> &Atlas {
-        &self.0
+        self.0
     }
 }
 

@@ -20,7 +20,7 @@ macro_rules! decimal {
     )* };
 }
 
-decimal! { u8 i32 i64 u64 usize }
+decimal! { u8 u16 u32 i32 i64 u64 usize }
 
 /// Not inlined: one copy serves every number.
 #[inline(never)]

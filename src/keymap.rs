@@ -1,5 +1,8 @@
 //! What keys mean. Arrows are spatial: in Arabic the left one goes forward.
 
+#[cfg(any(feature = "studio", test))]
+pub mod stage;
+
 use crate::date::Date;
 use crate::geometry::Vec2;
 use crate::locale::Direction;

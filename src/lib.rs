@@ -9,6 +9,8 @@ pub mod geometry;
 pub mod graph;
 pub mod keymap;
 pub mod layout;
+#[cfg(any(feature = "studio", test))]
+pub mod lectern;
 pub mod locale;
 pub mod model;
 pub mod order;

@@ -97,6 +97,14 @@ impl Direction {
         }
     }
 
+    /// An arrow from end to start.
+    pub const fn backward_arrow(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "←",
+            Self::RightToLeft => "→",
+        }
+    }
+
     /// +1 where start is left, −1 where start is right: turns a physical
     /// horizontal movement into one towards the inline end, and back.
     pub const fn sign(self) -> f64 {

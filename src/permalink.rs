@@ -7,10 +7,12 @@
 
 use crate::atlas::Atlas;
 use crate::date::{Date, Span};
+use crate::decimal::Decimal;
 use crate::graph::Filter;
 use crate::locale::Locale;
 use crate::model::{OrganizationKind, RelationKind};
 use crate::state::{Stage, State, Theme, View};
+use std::ops::RangeInclusive;
 
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
 const LAYER: &str = "relations";
@@ -22,6 +24,8 @@ const VIEWS: [(View, &str); 4] = [
     (View::Timeline, "timeline"),
     (View::Table, "table"),
 ];
+/// How long a step may stay where the story goes on by itself, in seconds.
+const KIOSK: RangeInclusive<u16> = 3..=3600;
 const STAGES: [(Stage, &str); 2] = [(Stage::Room, "room"), (Stage::Lectern, "lectern")];
 
 const FILTERS: [(Filter, &str); 16] = [
@@ -76,6 +80,10 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     // What a step shows is the ground on which the rest is read.
     let step = said(fragment).find(|(_, key, _)| *key == "step");
     let step = step.and_then(|(_, _, value)| ecosystem.steps.find(|step| step.slug == value));
+    // A room and its lectern are never without a step, where the story has any.
+    let staged =
+        said(fragment).any(|(_, key, value)| key == "stage" && named(&STAGES, value).is_some());
+    let step = step.or(ecosystem.steps.ids().next().filter(|_| staged));
     let mut state = State::opening(ecosystem, preferred).telling(ecosystem, step);
     let mut foreign = Vec::new();
     for (part, key, value) in said(fragment) {
@@ -95,7 +103,14 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
             "theme" => state.theme = named(&THEMES, value).unwrap_or_default(),
             "view" => state.view = named(&VIEWS, value).unwrap_or_default(),
             "controls" => state.controls = value != OFF,
-            "stage" => state.stage = named(&STAGES, value).unwrap_or_default(),
+            "stage" => {
+                let named = named(&STAGES, value).filter(|_| step.is_some());
+                state.stage = named.unwrap_or_default();
+            }
+            "kiosk" => {
+                let seconds = value.parse().ok();
+                state.kiosk = seconds.filter(|seconds| KIOSK.contains(seconds));
+            }
             _ => foreign.push(part.to_owned()),
         }
     }
@@ -130,6 +145,7 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
         controls,
         step,
         stage,
+        kiosk,
     } = link.state;
     let opening = State::opening(ecosystem, locale).telling(ecosystem, step);
     let mut fragment = link.foreign.join("&");
@@ -180,12 +196,19 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
     if let Some(name) = name_of(&STAGES, &stage) {
         say("stage", name);
     }
+    if let Some(seconds) = kiosk {
+        say("kiosk", &seconds.decimal());
+    }
     fragment
 }
 
 /// Whether a change is a step that "back" should return from; the day, the
-/// close-up and the colours only correct the present address.
+/// close-up and the colours only correct the present address, and so does all that
+/// happens before a room: from there "back" returns to the page.
 pub fn is_step(before: &State, after: &State) -> bool {
+    if before.stage == after.stage && after.stage != Stage::Page {
+        return false;
+    }
     let without = |state: &State| State {
         date: after.date,
         window: after.window,

@@ -26,6 +26,52 @@ pub use web::{
     page_language, reveal, set_fragment, soon, value,
 };
 
+#[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
+pub use native::stage;
+#[cfg(all(feature = "studio", target_arch = "wasm32"))]
+pub use web::stage;
+
+/// A key that went down, wherever the keyboard is.
+#[cfg(feature = "studio")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeyPress {
+    /// What it gives (UI Events `KeyboardEvent.key`).
+    pub key: String,
+    /// Where it is (`KeyboardEvent.code`).
+    pub code: String,
+    /// Whether Shift is down.
+    pub shift: bool,
+    /// Whether Ctrl, Alt or ⌘ is down.
+    pub modified: bool,
+    /// Whether it is held down and comes again.
+    pub again: bool,
+    /// What has the keyboard.
+    pub held_by: KeyboardHolder,
+}
+
+/// What has the keyboard when a key goes down.
+#[cfg(feature = "studio")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeyboardHolder {
+    /// Nothing that wants keys of its own.
+    #[default]
+    Nothing,
+    /// A button or a link.
+    Control,
+    /// A field that is being written in, or a letter that is being composed.
+    Field,
+}
+
+/// The other one of two windows that talk to each other.
+#[cfg(feature = "studio")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Peer {
+    /// The window that opened this one.
+    Opener,
+    /// The window that this one opened.
+    Opened,
+}
+
 /// How a new address is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {

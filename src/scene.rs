@@ -9,6 +9,8 @@ pub mod record;
 pub mod request;
 pub mod shape;
 pub mod sheet;
+#[cfg(any(feature = "studio", test))]
+pub mod stage;
 pub mod statement;
 pub mod table;
 pub mod timeline;

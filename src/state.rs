@@ -84,6 +84,8 @@ pub struct State {
     pub step: Option<StepId>,
     /// Before whom it is shown.
     pub stage: Stage,
+    /// How long a step stays before the room, in seconds, where the story goes on by itself.
+    pub kiosk: Option<u16>,
 }
 
 impl State {
@@ -102,6 +104,7 @@ impl State {
             controls: true,
             step: None,
             stage: Stage::default(),
+            kiosk: None,
         }
     }
 

@@ -19,6 +19,8 @@ mod part;
 mod parts;
 #[cfg(feature = "ssr")]
 mod record;
+#[cfg(feature = "studio")]
+mod stage;
 #[cfg(feature = "ssr")]
 pub mod still;
 mod store;

@@ -10,7 +10,7 @@ use support::{path, text_of};
 
 /// Each module of the crate's root, and those that it may name. The words of the
 /// page stand above the model, which they name; the languages stand below it.
-const LAYERS: [(&str, &[&str]); 20] = [
+const LAYERS: [(&str, &[&str]); 21] = [
     ("order", &[]),
     ("geometry", &[]),
     ("decimal", &[]),
@@ -30,10 +30,13 @@ const LAYERS: [(&str, &[&str]); 20] = [
     ("atlas", &["document", "model", "graph"]),
     ("state", &["graph", "model", "locale", "date"]),
     ("keymap", &["model", "locale", "date", "geometry"]),
+    // What a room and its lectern may do, and what they say to each other: steps by their
+    // names, and commands as keys give them.
+    ("lectern", &["keymap", "model", "decimal"]),
     (
         "permalink",
         &[
-            "atlas", "state", "graph", "model", "timeline", "locale", "date",
+            "atlas", "state", "graph", "model", "timeline", "locale", "date", "decimal",
         ],
     ),
     (
@@ -70,6 +73,7 @@ const LAYERS: [(&str, &[&str]); 20] = [
             "camera",
             "document",
             "keymap",
+            "lectern",
             "permalink",
             "platform",
             "scene",
@@ -349,8 +353,8 @@ fn styles_stand_in_the_style_sheet() {
 }
 
 #[test]
-fn the_style_sheet_knows_no_left_and_no_right() {
-    let sheet = text_of("assets/style.css");
+fn the_style_sheets_know_no_left_and_no_right() {
+    let sheets = ["assets/style.css", "assets/studio.css"];
     let words = |line: &str| {
         let code = line.split("/*").next().unwrap_or_default().to_owned();
         let separators = |c: char| !(c.is_alphanumeric() || c == '-');
@@ -366,12 +370,14 @@ fn the_style_sheet_knows_no_left_and_no_right() {
         });
         sided || word == "float"
     };
-    let found: Vec<_> = sheet
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| words(line).iter().any(is_physical))
-        .map(|(index, line)| format!("assets/style.css:{}: {}", index + 1, line.trim()))
-        .collect();
+    let mut found = Vec::new();
+    for name in sheets {
+        for (index, line) in text_of(name).lines().enumerate() {
+            if words(line).iter().any(is_physical) {
+                found.push(format!("{name}:{}: {}", index + 1, line.trim()));
+            }
+        }
+    }
     assert!(found.is_empty(), "\n{}\n", found.join("\n"));
 }
 

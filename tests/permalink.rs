@@ -19,9 +19,9 @@ use tahaluf::timeline::scale::SHORTEST_WINDOW;
 static STORY: LazyLock<Atlas> = LazyLock::new(bundled);
 
 /// The keys of a link, in their order.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "lang", "step", "focus", "at", "layer", "by", "only", "window", "theme", "view", "controls",
-    "stage",
+    "stage", "kiosk",
 ];
 
 fn one_of<T: Clone + std::fmt::Debug + 'static>(
@@ -62,7 +62,10 @@ fn any_state() -> impl Strategy<Value = State> {
         one_of(subjects(&STORY)),
         one_of([View::Both, View::Network, View::Timeline, View::Table]),
         any::<bool>(),
-        one_of([Stage::Page, Stage::Room, Stage::Lectern]),
+        (
+            one_of([Stage::Page, Stage::Room, Stage::Lectern]),
+            prop::option::of(3..=3600_u16),
+        ),
     );
     let network = (
         any::<bool>(),
@@ -74,7 +77,7 @@ fn any_state() -> impl Strategy<Value = State> {
     let step = one_of(steps.chain([None]));
     (choices, network, time, step).prop_map(
         |(
-            (locale, theme, focus, view, controls, stage),
+            (locale, theme, focus, view, controls, (stage, kiosk)),
             (relations, account, filter),
             (date, window),
             step,
@@ -91,7 +94,9 @@ fn any_state() -> impl Strategy<Value = State> {
                 view,
                 controls,
                 step,
-                stage,
+                // A room and its lectern are never without a step.
+                stage: step.map_or(Stage::Page, |_| stage),
+                kiosk,
             };
             state.apply(Action::ShowRelations(relations))
         },
@@ -259,6 +264,62 @@ fn only_a_change_of_what_is_read_is_a_step() {
     ] {
         assert!(step(action), "{action:?}");
     }
+}
+
+/// A story of two steps.
+fn in_steps() -> Atlas {
+    let mut story: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(support::path("assets/story.json")).unwrap())
+            .unwrap();
+    let text = serde_json::json!({ "ar": "نص", "en": "text" });
+    let source = story["sources"][0]["id"].clone();
+    let step = |id: &str, day: &str| {
+        serde_json::json!({
+            "id": id, "title": text, "text": text, "note": text, "at": day, "sources": [source],
+        })
+    };
+    story["steps"] = [step("one", "2025-07-28"), step("two", "2025-08-01")].into();
+    Atlas::from_json(story.to_string().as_bytes()).unwrap()
+}
+
+#[test]
+fn a_room_is_never_without_a_step() {
+    let atlas = in_steps();
+    let written = |fragment: &str| encode(&decode(fragment, &atlas, Locale::Ar), &atlas);
+    assert_eq!(written("stage=room"), "lang=ar&step=one&stage=room");
+    assert_eq!(
+        written("stage=lectern&step=two&lang=en"),
+        "lang=en&step=two&stage=lectern"
+    );
+    assert_eq!(written("stage=balcony"), "lang=ar");
+    let mut story: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(support::path("assets/story.json")).unwrap())
+            .unwrap();
+    story.as_object_mut().unwrap().remove("steps");
+    let untold = Atlas::from_json(story.to_string().as_bytes()).unwrap();
+    let link = decode("stage=room&kiosk=20", &untold, Locale::Ar);
+    assert_eq!(link.state.stage, Stage::Page, "there is nothing to present");
+}
+
+#[test]
+fn a_kiosk_waits_seconds_that_make_sense() {
+    let atlas = in_steps();
+    let kiosk = |fragment: &str| decode(fragment, &atlas, Locale::Ar).state.kiosk;
+    assert_eq!(kiosk("stage=room&kiosk=20"), Some(20));
+    for value in ["", "0", "2", "-5", "3601", "99999999", "soon", "7.5"] {
+        assert_eq!(kiosk(&["kiosk=", value].concat()), None, "{value}");
+    }
+}
+
+#[test]
+fn before_a_room_back_returns_to_the_page_at_once() {
+    let atlas = in_steps();
+    let state = |fragment: &str| decode(fragment, &atlas, Locale::Ar).state;
+    let (page, room) = (state("step=one"), state("step=one&stage=room"));
+    assert!(is_step(&page, &room), "the beginning");
+    assert!(!is_step(&room, &state("step=two&stage=room")), "a step");
+    assert!(is_step(&room, &page), "the end");
+    assert!(is_step(&page, &state("step=two")), "a step on the page");
 }
 
 proptest! {

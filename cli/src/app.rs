@@ -31,7 +31,7 @@ impl App<'_> {
         text.map_err(|_| self.fault(name, "is not text in UTF-8"))
     }
 
-    /// The one style sheet of a page: the fonts, then the look.
+    /// The style sheet of a page: the fonts, then the look.
     ///
     /// # Errors
     ///

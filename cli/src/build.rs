@@ -35,11 +35,12 @@ fn site(address: &str) -> Result<String, String> {
 }
 
 /// The files of the app that a site has as they are.
-const SHIPPED: [&str; 13] = [
+const SHIPPED: [&str; 14] = [
     "app.js",
     "app_bg.wasm",
     "studio.js",
     "studio_bg.wasm",
+    "studio.css",
     "boot.js",
     "opening.js",
     "load.js",

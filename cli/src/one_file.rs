@@ -57,7 +57,8 @@ fn file(app: App<'_>, story: &Story, locale: Locale) -> Outcome<String> {
         .map(|locale| markup(atlas, locale, "").app)
         .concat();
     let said = [json.as_str(), &pages].concat().chars().collect();
-    let style = with_fonts(&app.style_sheet()?, &said, app)?;
+    let sheet = [app.style_sheet()?, app.text("studio.css")?].join("\n");
+    let style = with_fonts(&sheet, &said, app)?;
     let opening = app.text("opening.js")?;
     let program = script(app)?;
     let policy = format!(

@@ -9,6 +9,8 @@ pub mod embed;
 mod en;
 #[cfg(feature = "studio")]
 pub mod problem;
+#[cfg(any(feature = "studio", test))]
+pub mod stage;
 #[cfg(feature = "ssr")]
 pub mod still;
 pub mod tour;
@@ -34,6 +36,7 @@ pub struct Messages {
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
     pub theme_switch: &'static str,
+    pub present: &'static str,
 
     pub members_according_to: &'static str,
     pub all_accounts: &'static str,

@@ -1,5 +1,8 @@
 //! Where there is no browser: nothing is seen, nothing happens.
 
+#[cfg(feature = "studio")]
+pub mod stage;
+
 use super::{Dress, Entry, FetchError, Moment};
 use crate::geometry::{Rect, Size};
 

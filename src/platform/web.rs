@@ -3,6 +3,9 @@
 //! Nothing here panics: in a sandboxed frame any of these can be refused, and
 //! the page must go on without it.
 
+#[cfg(feature = "studio")]
+pub mod stage;
+
 use super::{Dress, Entry, FetchError, Moment};
 use crate::geometry::{Point, Rect, Size};
 use gloo::events::EventListener;

@@ -58,6 +58,10 @@ pub fn App(props: &AppProps) -> Html {
     let chosen = chosen(atlas.ecosystem(), &state);
     use_choice_in_sight(atlas, chosen.filter(|_| full.is_none()));
     use_effect_with((), |()| platform::announce(Moment::Ready));
+    #[cfg(feature = "studio")]
+    if let Some(staged) = super::stage::staged(atlas, state, &slice, &on_action) {
+        return staged;
+    }
     let told = State {
         focus: state.focus,
         date: state.date,

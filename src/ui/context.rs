@@ -9,7 +9,7 @@ use yew::html::ImplicitClone;
 
 /// The story, shared and immutable; the same where it is the same allocation. It is there as
 /// long as the program: a page has one, and never lets go of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct SharedAtlas(&'static Atlas);
 
 impl SharedAtlas {

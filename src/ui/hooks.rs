@@ -3,6 +3,8 @@
 use super::context::SharedAtlas;
 use super::tour::{ENTRY, TITLE};
 use crate::date::Date;
+#[cfg(feature = "studio")]
+use crate::geometry::Size;
 use crate::graph::Slice;
 use crate::keymap::neighboring_event_day;
 use crate::locale::Locale;
@@ -57,7 +59,7 @@ pub(super) fn use_address(
 /// Begins something once the component is there, and keeps it as long. It is boxed,
 /// so that one copy of the hook serves all.
 #[hook]
-fn use_kept(begin: Box<dyn FnOnce() -> Keep>) {
+pub(super) fn use_kept(begin: Box<dyn FnOnce() -> Keep>) {
     use_effect_with((), move |()| {
         let keep = begin();
         move || drop(keep)
@@ -129,6 +131,20 @@ pub(super) fn use_width(id: &'static str, usual: f64, told: fn(f64) -> f64) -> f
         }));
     }
     *width
+}
+
+/// The size of the element of this id, in CSS px; none before it is known.
+#[cfg(feature = "studio")]
+#[hook]
+pub(super) fn use_size(id: &'static str) -> Option<Size> {
+    let size = use_state_eq(|| None);
+    {
+        let size = size.setter();
+        use_kept(Box::new(move || {
+            platform::on_resize(id, move |found| size.set(Some(found)))
+        }));
+    }
+    *size
 }
 
 /// How long an event is shown while the story plays, in milliseconds.

@@ -2,7 +2,7 @@
 
 mod camera;
 mod canvas;
-mod marks;
+pub(super) mod marks;
 #[cfg(feature = "ssr")]
 mod still;
 

@@ -2,7 +2,7 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
-use super::parts::acting_button;
+use super::parts::{acting_button, button};
 use crate::graph::Slice;
 use crate::locale::catalog::fill;
 use crate::model::Ecosystem;
@@ -37,11 +37,41 @@ pub(super) fn masthead_leading_to(
         .class("headline")
         .child(el("p").class("kicker").text(story.kicker.get(locale)))
         .child(el("h1").text(story.title.get(locale)));
+    let present = (!story.steps.is_empty()).then(|| present(state, on_action, story));
     let tools = el("div")
         .class("tools")
+        .child_if(present)
         .child(theme_button(state, on_action))
         .child(language_link(state, on_action, address));
     el("header").class("masthead").child(headline).child(tools)
+}
+
+/// The button that begins a presentation.
+fn present(state: State, on_action: &Callback<Action>, story: &Ecosystem) -> Element {
+    tool(
+        "present",
+        Texts::of(state.locale).words.present,
+        begin(state, on_action, story),
+    )
+}
+
+#[cfg(feature = "studio")]
+use super::stage::begin;
+
+/// In the app it only leads to the studio.
+#[cfg(not(feature = "studio"))]
+fn begin(_: State, _: &Callback<Action>, _: &Ecosystem) -> Callback<MouseEvent> {
+    Callback::noop()
+}
+
+/// A button of the studio: in the app, one that `boot.js` fetches the studio for.
+fn tool(id: &str, name: &str, onclick: Callback<MouseEvent>) -> Element {
+    let elsewhere = cfg!(not(feature = "studio")).then_some("");
+    button(onclick)
+        .set("id", id)
+        .set("class", "tool")
+        .maybe("data-studio", elsewhere)
+        .text(name)
 }
 
 /// A real link to the page in the other language, taken over by the app.

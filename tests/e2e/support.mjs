@@ -70,8 +70,8 @@ export function inEveryBrowser(subject, define, server = {}) {
 
 /** Waits until the story is shown, its fonts are there, and the address says the state. */
 export async function standing(page) {
-  // The app's own picture or table; the still page's has no such id.
-  await page.waitForFunction(() => document.querySelector('#network, .table') && /lang=/.test(location.hash));
+  // The app's own picture or table, or what is shown before a room; the still page's has no such id.
+  await page.waitForFunction(() => document.querySelector('#network, .table, #stage, #lectern') && /lang=/.test(location.hash));
   await page.evaluate(() => document.fonts.ready.then(() => true));
   await painted(page);
 }
@@ -97,9 +97,10 @@ export async function becomes(ask, expected, message) {
  * Waits until an assertion holds; where it never does, fails as it does.
  *
  * @param {() => Promise<void>} assertion
+ * @param {number} [patience] how long it may take, in milliseconds
  */
-export async function eventually(assertion) {
-  const end = Date.now() + 5_000;
+export async function eventually(assertion, patience = 5_000) {
+  const end = Date.now() + patience;
   for (;;) {
     try {
       return await assertion();

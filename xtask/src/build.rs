@@ -27,6 +27,7 @@ const SHIPPED: &[&str] = &[
     "app_bg.wasm",
     "studio.js",
     "studio_bg.wasm",
+    "studio.css",
     "style.css",
     "icon.svg",
     "_headers",

@@ -17,6 +17,7 @@ pub(super) const MESSAGES: Messages = Messages {
     theme_light: "فاتح",
     theme_dark: "داكن",
     theme_switch: "المظهر: #",
+    present: "عرض تقديمي",
 
     members_according_to: "الأعضاء بحسب",
     all_accounts: "كل الروايات",

@@ -17,6 +17,7 @@ pub(super) const MESSAGES: Messages = Messages {
     theme_light: "Light",
     theme_dark: "Dark",
     theme_switch: "Colours: #",
+    present: "Present",
 
     members_according_to: "Members according to",
     all_accounts: "all accounts",

@@ -28,7 +28,7 @@ pub(super) fn drawing(frame: Frame, texts: Texts, zoomed: bool) -> Element {
 }
 
 /// What lies below the nodes, into the drawing.
-pub(super) fn ground(drawing: Element, scene: &NetworkScene) -> Element {
+pub(in crate::ui) fn ground(drawing: Element, scene: &NetworkScene) -> Element {
     let hidden = || el("g").set("aria-hidden", "true");
     drawing
         .child(el("defs").children(scene.mixes.iter().map(mix)))
@@ -37,7 +37,7 @@ pub(super) fn ground(drawing: Element, scene: &NetworkScene) -> Element {
 }
 
 /// A node with its name, into the element that stands for it.
-pub(super) fn node(element: Element, mark: &NodeMark) -> Element {
+pub(in crate::ui) fn node(element: Element, mark: &NodeMark) -> Element {
     let tone = match (&mark.glyph, mark.node) {
         (Glyph::Hub { .. }, NodeId::Alliance(id)) => Some(id.index()),
         _ => None,

@@ -1,0 +1,406 @@
+//! What a room is shown of a state, and what whoever speaks to it sees: the step that is
+//! told and the next, in words, and the picture with names to be read from afar.
+
+use super::network::{self, NetworkScene};
+use super::request;
+use crate::atlas::Atlas;
+use crate::decimal::Decimal;
+use crate::geometry::{Point, Rect, Size};
+use crate::graph::{Slice, node_index};
+use crate::layout::text::Face;
+use crate::layout::{self, Frame, LabelSide, Layout, Place};
+use crate::locale::catalog::stage::{KEYS, StageMessages};
+use crate::locale::{Direction, Locale, format};
+use crate::model::Ecosystem;
+use crate::model::id::{Id, NodeId, StepId};
+use crate::state::{Stage, State};
+
+/// A step in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Telling {
+    /// The day that it shows.
+    pub day: String,
+    /// What it is about.
+    pub title: String,
+    /// What is told.
+    pub text: String,
+    /// Whether that is so much that it is set smaller.
+    pub is_long: bool,
+    /// What whoever tells it may want to add.
+    pub note: String,
+}
+
+/// Where the telling of a story is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageScene {
+    /// The step that is told, counted from 1.
+    pub number: usize,
+    /// How many steps there are.
+    pub count: usize,
+    /// "Step 2 of 8"
+    pub position: String,
+    /// The step that is told.
+    pub now: Telling,
+    /// The one after it.
+    pub next: Option<Telling>,
+    /// Whether there is one before it.
+    pub has_previous: bool,
+}
+
+/// Where the telling is; nothing where no step is told.
+pub fn of(story: &Ecosystem, state: &State) -> Option<StageScene> {
+    let step = state.step?;
+    let (index, count) = (step.index(), story.steps.len());
+    let words = StageMessages::of(state.locale);
+    let position = [
+        words.step,
+        &(index + 1).decimal(),
+        words.step_of,
+        &count.decimal(),
+    ];
+    let next = step_at(story, index + 1);
+    Some(StageScene {
+        number: index + 1,
+        count,
+        position: position.concat(),
+        now: telling(story, step, state.locale),
+        next: next.map(|step| telling(story, step, state.locale)),
+        has_previous: index > 0,
+    })
+}
+
+/// The most that is told in large letters, in characters.
+const LONG: usize = 240;
+
+fn telling(story: &Ecosystem, step: StepId, locale: Locale) -> Telling {
+    let step = &story.steps[step];
+    let text = |text: &crate::model::text::Text| text.get(locale).to_owned();
+    Telling {
+        day: format::date(locale, step.date),
+        title: text(&step.title),
+        text: text(&step.text),
+        is_long: step.text.get(locale).chars().count() > LONG,
+        note: text(&step.note),
+    }
+}
+
+fn step_at(story: &Ecosystem, index: usize) -> Option<StepId> {
+    story.steps.ids().nth(index)
+}
+
+/// The state in which a step is told, counted from 0; the same where there is none.
+#[must_use]
+pub fn told(story: &Ecosystem, state: State, index: usize) -> State {
+    match step_at(story, index) {
+        Some(step) => state.telling(story, Some(step)),
+        None => state,
+    }
+}
+
+/// The state before a room: at the step that a reader is at, else at the first; nothing
+/// where the story has no steps.
+pub fn entered(story: &Ecosystem, state: State) -> Option<State> {
+    let step = state.step.or_else(|| step_at(story, 0))?;
+    let room = State {
+        stage: Stage::Room,
+        ..state
+    };
+    Some(room.telling(story, Some(step)))
+}
+
+/// The state of a reader after a presentation, at the step where it ended.
+#[must_use]
+pub fn left(state: State) -> State {
+    State {
+        stage: Stage::Page,
+        kiosk: None,
+        ..state
+    }
+}
+
+/// The state of whoever speaks while a room has this one.
+#[must_use]
+pub fn before(state: State) -> State {
+    State {
+        stage: Stage::Lectern,
+        kiosk: None,
+        ..state
+    }
+}
+
+/// The list of keys: each group, with what it does. Arrows go the way of writing.
+pub fn keys(locale: Locale) -> Vec<(Vec<String>, &'static str)> {
+    let direction = locale.direction();
+    let turned = |key: &&str| {
+        let mut turned = String::new();
+        for sign in key.chars() {
+            match sign {
+                '→' => turned.push_str(direction.forward_arrow()),
+                '←' => turned.push_str(direction.backward_arrow()),
+                _ => turned.push(sign),
+            }
+        }
+        turned
+    };
+    let meanings = StageMessages::of(locale).meanings;
+    let groups = KEYS.iter().map(|group| group.iter().map(turned).collect());
+    groups.zip(meanings).collect()
+}
+
+/// A time in hours, minutes and seconds: `7:05`, `1:00:09`.
+pub fn duration(seconds: u64) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    if hours == 0 {
+        [&minutes.decimal(), ":", &two_digits(seconds)].concat()
+    } else {
+        let parts = [":", &two_digits(minutes), ":", &two_digits(seconds)];
+        [&hours.decimal(), parts.concat().as_str()].concat()
+    }
+}
+
+/// A time of the day: `09:05`.
+pub fn clock(hours: u32, minutes: u32) -> String {
+    [
+        two_digits(u64::from(hours)),
+        ":".to_owned(),
+        two_digits(u64::from(minutes)),
+    ]
+    .concat()
+}
+
+fn two_digits(number: u64) -> String {
+    let digits = number.decimal();
+    if digits.len() < 2 {
+        ["0", &digits].concat()
+    } else {
+        digits
+    }
+}
+
+/// How much larger than on the page names are set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lettering {
+    /// Those of organizations.
+    pub name: f64,
+    /// The titles of alliances.
+    pub title: f64,
+}
+
+/// As large as the layout makes room for without crowding the nodes. The wide picture with
+/// the relations is taller, and so shown smaller: its letters are larger for that. On a
+/// phone, which nobody reads from afar, they are as on the page.
+pub const fn lettering(frame: Frame, relations: bool) -> Lettering {
+    let (name, title) = match (frame, relations) {
+        (Frame::Tall, _) => (1.0, 1.0),
+        (Frame::Wide, false) => (1.3, 1.4),
+        (Frame::Wide, true) => (1.8, 1.6),
+    };
+    Lettering { name, title }
+}
+
+impl Lettering {
+    const fn of(self, face: Face) -> f64 {
+        match face {
+            Face::Label => self.name,
+            Face::Title => self.title,
+        }
+    }
+}
+
+/// The width up to which a stage that is taller than wide is a phone's, in CSS px.
+const PHONE: f64 = 640.0;
+
+/// The shape of the picture on a stage of this size, in CSS px.
+pub fn frame(stage: Size) -> Frame {
+    if stage.width < PHONE && stage.width < stage.height {
+        Frame::Tall
+    } else {
+        Frame::Wide
+    }
+}
+
+/// The network for a room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoomPicture {
+    /// Its marks. Names are set as [`lettering`] says, and stand for that.
+    pub scene: NetworkScene,
+    /// The part of it that is shown, in the scene's coordinates.
+    pub shown: Rect,
+}
+
+/// Where everything in the picture stands for a room; the same for every step that has
+/// the relations, or that has not.
+pub fn layout(atlas: &Atlas, frame: Frame, relations: bool) -> Layout {
+    let mut request = request::of(atlas, frame, relations);
+    for (spec, node) in request.nodes.iter_mut().zip(atlas.graph().nodes()) {
+        let factor = lettering(frame, relations).of(request::face(*node));
+        spec.label.width *= factor;
+        spec.label.height *= factor;
+    }
+    layout::place(&request)
+}
+
+/// The picture of a step. It shows what the step brings close, else everything.
+pub fn picture(
+    atlas: &Atlas,
+    layout: &Layout,
+    frame: Frame,
+    state: &State,
+    slice: &Slice,
+) -> RoomPicture {
+    let story = atlas.ecosystem();
+    let mut scene = network::of(atlas, layout, frame, state, slice, None);
+    let place = |node| layout.places[node_index(story, node)].as_ref();
+    for mark in &mut scene.nodes {
+        let edge = place(mark.node).map(near_edge).unwrap_or_default();
+        let factor = lettering(frame, state.relations).of(request::face(mark.node));
+        for (_, baseline) in &mut mark.label.lines {
+            *baseline = edge + (*baseline - edge) * factor;
+        }
+        // Nothing is chosen in a room: what stands out says it.
+        mark.chosen = false;
+    }
+    let around: &[NodeId] = state.step.map_or(&[], |step| &story.steps[step].around);
+    let close = around.iter().filter(|node| slice.has(**node));
+    let close = close.filter_map(|node| place(*node)).map(Place::bounds);
+    let direction = state.locale.direction();
+    let shown = close
+        .reduce(Rect::union)
+        .map_or_else(|| whole(layout), |close| near(close, scene.size.width));
+    RoomPicture {
+        shown: mirrored(shown, direction, scene.size.width),
+        scene,
+    }
+}
+
+/// The height at which a name larger than its scene knows stays by its node.
+fn near_edge(place: &Place) -> f64 {
+    match place.side {
+        LabelSide::Above => place.label.max.y,
+        LabelSide::Below => place.label.min.y,
+        LabelSide::Start | LabelSide::End => place.label.center().y,
+    }
+}
+
+/// Room around what is brought close, in scene units, and the least width that is shown as
+/// a part of the whole: closer, a lone node would fill the wall.
+const AIR: f64 = 24.0;
+const CLOSEST: f64 = 0.4;
+
+fn near(close: Rect, width: f64) -> Rect {
+    let close = close.inflate(AIR);
+    let wider = (width * CLOSEST - close.size().width) / 2.0;
+    close.inflate(wider.max(0.0))
+}
+
+/// Everything that is drawn: a picture's frame has margins that a room can spare.
+fn whole(layout: &Layout) -> Rect {
+    let places = layout.places.iter().flatten().map(Place::bounds);
+    let fields = layout.fields.iter().map(|field| field.outline.bounds());
+    let all = places.chain(fields).reduce(Rect::union);
+    all.unwrap_or_default().inflate(AIR / 2.0)
+}
+
+/// Where a rectangle in logical coordinates stands in a drawing of this width.
+fn mirrored(rect: Rect, direction: Direction, width: f64) -> Rect {
+    let edges = [rect.min.x, rect.max.x].map(|x| direction.physical_x(x, width));
+    Rect::new(
+        Point::new(edges[0].min(edges[1]), rect.min.y),
+        Point::new(edges[0].max(edges[1]), rect.max.y),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Step;
+    use crate::model::text::Text;
+
+    fn story() -> Ecosystem {
+        let text = |text: &str| Text {
+            ar: ["ع ", text].concat(),
+            en: text.to_owned(),
+        };
+        let step = |slug: &str| Step {
+            slug: slug.to_owned(),
+            title: text(slug),
+            text: text("told"),
+            note: text("noted"),
+            ..Step::default()
+        };
+        Ecosystem {
+            steps: vec![step("first"), step("second")].into(),
+            ..Ecosystem::default()
+        }
+    }
+
+    #[test]
+    fn a_step_is_told_with_its_place_and_with_what_comes_next() {
+        let story = story();
+        let state = entered(&story, State::opening(&story, Locale::En)).unwrap();
+        let scene = of(&story, &state).unwrap();
+        assert_eq!(scene.position, "Step 1 of 2");
+        assert_eq!(scene.now.title, "first");
+        assert_eq!(scene.next.map(|next| next.title).as_deref(), Some("second"));
+        assert!(!scene.has_previous, "it is the first");
+        let last = told(&story, state, 1);
+        let scene = of(
+            &story,
+            &State {
+                locale: Locale::Ar,
+                ..last
+            },
+        )
+        .unwrap();
+        assert_eq!(scene.position, "الخطوة 2 من 2");
+        assert_eq!((scene.now.title.as_str(), scene.next), ("ع second", None));
+        assert!(scene.has_previous, "the first");
+        assert_eq!(told(&story, last, 2), last, "there is no third");
+    }
+
+    #[test]
+    fn a_room_begins_where_the_reader_is_and_ends_there() {
+        let story = story();
+        let opening = State::opening(&story, Locale::Ar);
+        let at_second = told(&story, opening, 1);
+        let room = entered(&story, at_second).unwrap();
+        assert_eq!((room.stage, room.step), (Stage::Room, at_second.step));
+        let kiosk = State {
+            kiosk: Some(20),
+            ..room
+        };
+        assert_eq!(left(kiosk), at_second);
+        assert_eq!(before(kiosk).stage, Stage::Lectern);
+        let untold = Ecosystem::default();
+        assert_eq!(entered(&untold, State::opening(&untold, Locale::Ar)), None);
+    }
+
+    #[test]
+    fn the_listed_arrows_are_those_that_the_keys_are_read_by() {
+        let forward = |locale| keys(locale).swap_remove(0).0.swap_remove(1);
+        assert_eq!(Locale::ALL.map(forward), ["←", "→"]);
+        let first = |locale| keys(locale).swap_remove(2).0.swap_remove(1);
+        assert_eq!(Locale::ALL.map(first), ["Shift + →", "Shift + ←"]);
+    }
+
+    #[test]
+    fn only_a_phone_held_upright_has_the_tall_picture() {
+        let frame = |width, height| frame(Size::new(width, height));
+        assert_eq!(frame(360.0, 740.0), Frame::Tall);
+        for (width, height) in [
+            (740.0, 360.0),
+            (1024.0, 768.0),
+            (768.0, 1024.0),
+            (1920.0, 1080.0),
+        ] {
+            assert_eq!(frame(width, height), Frame::Wide, "{width} × {height}");
+        }
+    }
+
+    #[test]
+    fn times_are_written_with_colons() {
+        let times = [0, 65, 3600, 359_999].map(duration);
+        assert_eq!(times, ["0:00", "1:05", "1:00:00", "99:59:59"]);
+        assert_eq!(clock(9, 5), "09:05");
+    }
+}

@@ -1,0 +1,58 @@
+//! The picture for a room: nothing in it is pressed, so that a tap anywhere goes on.
+
+use super::STAGE;
+use crate::graph::Slice;
+use crate::layout::Frame;
+use crate::scene::path::number;
+use crate::scene::{stage, statement};
+use crate::state::State;
+use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::element::el;
+use crate::ui::hooks::use_size;
+use crate::ui::network::marks;
+use crate::ui::parts::when;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PictureProps {
+    pub(super) atlas: SharedAtlas,
+    pub(super) state: State,
+    pub(super) slice: Rc<Slice>,
+}
+
+#[component]
+pub(super) fn Picture(props: &PictureProps) -> Html {
+    let PictureProps {
+        atlas,
+        state,
+        slice,
+    } = props;
+    let texts = Texts::of(state.locale);
+    let frame = use_size(STAGE).map_or(Frame::Wide, stage::frame);
+    let layout = use_memo(
+        (atlas.clone(), frame, state.relations),
+        |(atlas, frame, relations)| stage::layout(atlas, *frame, *relations),
+    );
+    let picture = stage::picture(atlas, &layout, frame, state, slice);
+    let (min, size) = (picture.shown.min, picture.shown.size());
+    let shown = [min.x, min.y, size.width, size.height].map(number);
+    let said = statement::of(atlas, state, slice);
+    let name = [&said.day, texts.words.colon, &said.counts].concat();
+    let svg = el("svg")
+        .class("network")
+        .set("direction", texts.direction.keyword())
+        .set("role", "img")
+        .set("aria-label", &name)
+        .set("viewBox", &shown.join(" "));
+    let nodes = picture.scene.nodes.iter();
+    let nodes = el("g").children(nodes.map(|mark| marks::node(el("g").key(&mark.slug), mark)));
+    el("div")
+        .classes(&[
+            "room-picture",
+            when(frame == Frame::Tall, "tall"),
+            when(state.relations, "with-relations"),
+        ])
+        .child(marks::ground(svg, &picture.scene).child(nodes))
+        .into()
+}

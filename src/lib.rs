@@ -5,6 +5,10 @@ pub mod camera;
 pub mod date;
 pub mod decimal;
 pub mod document;
+#[cfg(any(feature = "ssr", feature = "studio"))]
+pub mod drawing;
+#[cfg(any(feature = "ssr", feature = "studio"))]
+pub mod export;
 pub mod geometry;
 pub mod graph;
 pub mod keymap;

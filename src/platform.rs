@@ -9,9 +9,9 @@ mod native;
 mod web;
 
 #[cfg(all(not(target_arch = "wasm32"), feature = "studio"))]
-pub use native::data;
+pub use native::{data, on_print};
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
-pub use web::data;
+pub use web::{data, on_print};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
@@ -30,6 +30,11 @@ pub use web::{
 pub use native::stage;
 #[cfg(all(feature = "studio", target_arch = "wasm32"))]
 pub use web::stage;
+
+#[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
+pub use native::files::{download, font_data, may_download, prefers_dark, rasterize};
+#[cfg(all(feature = "studio", target_arch = "wasm32"))]
+pub use web::files::{download, font_data, may_download, prefers_dark, rasterize};
 
 /// A key that went down, wherever the keyboard is.
 #[cfg(feature = "studio")]
@@ -70,6 +75,27 @@ pub enum Peer {
     Opener,
     /// The window that this one opened.
     Opened,
+}
+
+/// Bytes in Base64 (RFC 4648, section 4).
+#[cfg(any(test, all(feature = "studio", target_arch = "wasm32")))]
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for part in bytes.chunks(3) {
+        let mut group = 0;
+        for at in 0..3 {
+            group = group << 8 | usize::from(part.get(at).copied().unwrap_or(0));
+        }
+        for at in 0..4 {
+            if at <= part.len() {
+                text.push(DIGITS[(group >> (18 - 6 * at)) & 63].into());
+            } else {
+                text.push('=');
+            }
+        }
+    }
+    text
 }
 
 /// How a new address is written down.
@@ -119,3 +145,24 @@ pub struct Dress {
 /// Why the story's file did not come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FetchError;
+
+#[cfg(test)]
+mod tests {
+    use super::base64;
+
+    /// The vectors of RFC 4648, section 10, and the last digits.
+    #[test]
+    fn bytes_are_written_in_base64() {
+        let cases = [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foobar", "Zm9vYmFy"),
+        ];
+        for (bytes, text) in cases {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+        assert_eq!(base64(&[0xfb, 0xff, 0xbf]), "+/+/");
+    }
+}

@@ -1,6 +1,7 @@
 //! What one state looks like, as plain data: words, marks and places, ready to
 //! be written as markup by whoever holds a page.
 
+pub mod briefing;
 pub mod details;
 pub mod legend;
 pub mod network;

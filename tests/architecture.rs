@@ -10,7 +10,7 @@ use support::{path, text_of};
 
 /// Each module of the crate's root, and those that it may name. The words of the
 /// page stand above the model, which they name; the languages stand below it.
-const LAYERS: [(&str, &[&str]); 21] = [
+const LAYERS: [(&str, &[&str]); 23] = [
     ("order", &[]),
     ("geometry", &[]),
     ("decimal", &[]),
@@ -57,6 +57,37 @@ const LAYERS: [(&str, &[&str]); 21] = [
         ],
     ),
     (
+        "drawing",
+        &[
+            "atlas",
+            "state",
+            "graph",
+            "model",
+            "layout",
+            "locale",
+            "locale::catalog",
+            "decimal",
+            "geometry",
+            "scene",
+        ],
+    ),
+    (
+        "export",
+        &[
+            "atlas",
+            "state",
+            "graph",
+            "model",
+            "locale",
+            "locale::catalog",
+            "date",
+            "decimal",
+            "permalink",
+            "scene",
+            "drawing",
+        ],
+    ),
+    (
         "ui",
         &[
             "atlas",
@@ -77,6 +108,8 @@ const LAYERS: [(&str, &[&str]); 21] = [
             "permalink",
             "platform",
             "scene",
+            "drawing",
+            "export",
         ],
     ),
     ("main", &["platform", "ui"]),
@@ -354,7 +387,7 @@ fn styles_stand_in_the_style_sheet() {
 
 #[test]
 fn the_style_sheets_know_no_left_and_no_right() {
-    let sheets = ["assets/style.css", "assets/studio.css"];
+    let sheets = ["assets/style.css", "assets/studio.css", "assets/print.css"];
     let words = |line: &str| {
         let code = line.split("/*").next().unwrap_or_default().to_owned();
         let separators = |c: char| !(c.is_alphanumeric() || c == '-');

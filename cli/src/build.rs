@@ -8,9 +8,11 @@ use crate::headers;
 use crate::page::{Page, card_name, folder};
 use crate::story::Source;
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
-use tahaluf_cli::picture;
+use tahaluf::state::{State, View};
+use tahaluf_cli::picture::{self, Picture, PictureError, Theme};
 
 /// What `build` is told.
 #[derive(Args)]
@@ -35,7 +37,7 @@ fn site(address: &str) -> Result<String, String> {
 }
 
 /// The files of the app that a site has as they are.
-const SHIPPED: [&str; 14] = [
+const SHIPPED: [&str; 15] = [
     "app.js",
     "app_bg.wasm",
     "studio.js",
@@ -46,6 +48,7 @@ const SHIPPED: [&str; 14] = [
     "load.js",
     "frame.js",
     "height.js",
+    "print.css",
     "icon.svg",
     "story.schema.json",
     "fonts",
@@ -87,13 +90,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         };
         let path = out.join(demo_folder(locale)).join("index.html");
         write(&path, demo.document().as_bytes())?;
-        let card = picture::card(&story.atlas, locale).map_err(|error| {
-            Failure::new(
-                format!("the card of {locale:?} cannot be drawn: {error}"),
-                "",
-            )
-        })?;
+        let card = picture::card(&story.atlas, locale).map_err(undrawn)?;
         write(&out.join(card_name(locale)), &card)?;
+        pictures(&story.atlas, locale, url.as_deref(), out)?;
         println!("{}", path.display());
     }
     if url.is_none() {
@@ -102,4 +101,33 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         );
     }
     Ok(())
+}
+
+/// The pictures for articles, mails and feeds that cannot hold the page: the network in a
+/// language, in both colours, as SVG with text and with outlines, and as PNG.
+fn pictures(atlas: &Atlas, locale: Locale, site: Option<&str>, out: &Path) -> Outcome {
+    let state = State {
+        view: View::Network,
+        ..State::opening(atlas.ecosystem(), locale)
+    };
+    // As a reader would say it.
+    let address = site.map(|site| {
+        let (_, place) = site.split_once("://").unwrap_or(("", site));
+        place.trim_end_matches('/')
+    });
+    for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
+        let picture = Picture::plate(atlas, &state, theme, address);
+        let place = |ending| out.join(format!("picture-{}-{name}{ending}", locale.tag()));
+        write(&place(".svg"), picture.svg().as_bytes())?;
+        let outlined = picture.outlined().map_err(undrawn)?;
+        write(&place("-outlines.svg"), outlined.as_bytes())?;
+        for (ending, scale) in [(".png", 1.0), ("@2x.png", 2.0)] {
+            write(&place(ending), &picture.png(scale).map_err(undrawn)?)?;
+        }
+    }
+    Ok(())
+}
+
+fn undrawn(error: PictureError) -> Failure {
+    Failure::new(format!("a picture cannot be drawn: {error}"), "")
 }

@@ -10,6 +10,7 @@ mod files;
 mod headers;
 mod one_file;
 mod page;
+mod sheet;
 mod story;
 mod text;
 
@@ -32,6 +33,8 @@ enum Command {
     Build(build::Arguments),
     /// Makes one HTML file that opens from a disk, without a network.
     OneFile(one_file::Arguments),
+    /// Makes the briefing sheet as a PDF, through a Chromium that is installed.
+    Sheet(sheet::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::OneFile(arguments) => one_file::run(&arguments),
+        Command::Sheet(arguments) => sheet::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -57,8 +57,14 @@ fn file(app: App<'_>, story: &Story, locale: Locale) -> Outcome<String> {
         .map(|locale| markup(atlas, locale, "").app)
         .concat();
     let said = [json.as_str(), &pages].concat().chars().collect();
-    let sheet = [app.style_sheet()?, app.text("studio.css")?].join("\n");
-    let style = with_fonts(&sheet, &said, app)?;
+    let sheets = [
+        &app.style_sheet()?,
+        &app.text("studio.css")?,
+        "\n@media print {\n",
+        &app.text("print.css")?,
+        "}\n",
+    ];
+    let style = with_fonts(&sheets.concat(), &said, app)?;
     let opening = app.text("opening.js")?;
     let program = script(app)?;
     let policy = format!(
@@ -124,7 +130,7 @@ fn script(app: App<'_>) -> Outcome<String> {
 }
 
 /// A style sheet with those of its fonts in it that some characters need.
-fn with_fonts(sheet: &str, said: &BTreeSet<char>, app: App<'_>) -> Outcome<String> {
+pub(crate) fn with_fonts(sheet: &str, said: &BTreeSet<char>, app: App<'_>) -> Outcome<String> {
     let mut whole = String::new();
     let mut rest = sheet;
     while let Some((before, face)) = rest.split_once("@font-face") {

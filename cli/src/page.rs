@@ -128,6 +128,8 @@ impl Page<'_> {
             &inert(&self.story.json),
             "</script>\n",
             &markup.record,
+            // Last, for nobody waits for it.
+            &markup.sheet,
             "\n",
             &self.meaning(),
         ];
@@ -194,6 +196,9 @@ impl Page<'_> {
         ));
         head.raw(&format!(
             "<link rel=\"stylesheet\" href=\"{home}style.css\">"
+        ));
+        head.raw(&format!(
+            "<link rel=\"stylesheet\" media=\"print\" href=\"{home}print.css\">"
         ));
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",

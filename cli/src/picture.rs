@@ -1,32 +1,22 @@
-//! Static pictures of a story, drawn from the scene that the page shows, without a
-//! browser: SVG with text, SVG with outlines, and PNG.
+//! Static pictures of a story without a browser: the library's drawings with their text
+//! set here, as SVG with outlines and as PNG.
 
-mod card;
-mod column;
-mod describe;
-mod element;
 mod font;
 mod line;
-mod marks;
-mod network;
-mod text;
-mod theme;
 
-use element::Element;
 use font::Fonts;
+use line::Line;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, Tree};
 use std::fmt;
 use tahaluf::atlas::Atlas;
-use tahaluf::geometry::Size;
+pub use tahaluf::drawing::CARD;
+use tahaluf::drawing::Drawing;
+use tahaluf::drawing::element::{Element, el, number};
+use tahaluf::drawing::text::Text;
+pub use tahaluf::drawing::theme::Theme;
 use tahaluf::locale::{Direction, Locale};
 use tahaluf::state::State;
-use text::Text;
-pub use theme::Theme;
-
-/// The width and the height of a card in pixels: 1.91 to 1, which Open Graph and
-/// Twitter cards show uncut.
-pub const CARD: Size = Size::new(1200.0, 630.0);
 
 /// The PNG that Open Graph and Twitter cards of the page show: 1200 × 630 pixels,
 /// what a first visit shows, in light colours. The same story gives the same bytes.
@@ -41,24 +31,30 @@ pub fn card(atlas: &Atlas, locale: Locale) -> Result<Vec<u8>, PictureError> {
 /// A picture that can be written as SVG or PNG.
 #[derive(Clone, Debug)]
 pub struct Picture {
-    root: Element,
+    drawing: Drawing,
     direction: Direction,
 }
 
 impl Picture {
-    /// The card of what a state shows: kicker, title, network, day and product,
-    /// 1200 × 630 units.
+    /// The card of what a state shows: [`Drawing::card`].
     pub fn card(atlas: &Atlas, state: &State, theme: Theme) -> Self {
         Self {
-            root: card::draw(atlas, state, theme),
+            drawing: Drawing::card(atlas, state, theme),
             direction: state.locale.direction(),
         }
     }
 
-    /// A document of its own (SVG 2) whose text is text: it asks for the page's
-    /// fonts by name and makes do with others.
+    /// The plate of what a state shows: [`Drawing::plate`].
+    pub fn plate(atlas: &Atlas, state: &State, theme: Theme, address: Option<&str>) -> Self {
+        Self {
+            drawing: Drawing::plate(atlas, state, theme, address),
+            direction: state.locale.direction(),
+        }
+    }
+
+    /// A document whose text is text: [`Drawing::svg`], without fonts of its own.
     pub fn svg(&self) -> String {
-        self.root.document(&Text::live)
+        self.drawing.svg("")
     }
 
     /// The same document with every text as outlines, which looks alike everywhere.
@@ -68,8 +64,8 @@ impl Picture {
     /// [`PictureError::Fonts`].
     pub fn outlined(&self) -> Result<String, PictureError> {
         let fonts = Fonts::bundled()?;
-        let set = |text: &Text| text.outlined(&fonts, self.direction);
-        Ok(self.root.document(&set))
+        let set = |text: &Text| outlined(text, &fonts, self.direction);
+        Ok(self.drawing.document(&set))
     }
 
     /// The outlined document as a PNG of `scale` pixels a unit.
@@ -90,6 +86,20 @@ impl Picture {
         resvg::render(&tree, transform, &mut pixels.as_mut());
         pixels.encode_png().map_err(|_| PictureError::Encoding)
     }
+}
+
+/// A text as outlines, which need no font.
+fn outlined(text: &Text, fonts: &Fonts, direction: Direction) -> Element {
+    let scale = text.size / Fonts::UNITS_PER_EM;
+    let lines = text.lines.iter().map(|(line, at)| {
+        let line = Line::of(line, fonts, text.weight, direction);
+        let left = at.x - line.width * scale * text.share_left_of_anchor(direction);
+        let place = [left, at.y].map(number).join(" ");
+        el("path")
+            .set("transform", format!("translate({place}) scale({scale})"))
+            .set("d", line.path)
+    });
+    text.painted(el("g"), scale).children(lines)
 }
 
 /// Why there is no picture.

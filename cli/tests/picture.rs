@@ -7,9 +7,11 @@ use resvg::tiny_skia::Pixmap;
 use roxmltree::{Document, Node};
 use serde_json::Value;
 use tahaluf::atlas::Atlas;
-use tahaluf::locale::Locale;
+use tahaluf::graph::Slice;
 use tahaluf::locale::isolate::without_controls;
-use tahaluf::state::{Action, State};
+use tahaluf::locale::{Locale, format};
+use tahaluf::scene::legend;
+use tahaluf::state::{Action, State, View};
 use tahaluf_cli::picture::{Picture, PictureError, Theme, card};
 
 /// Every element that a picture is made of.
@@ -39,6 +41,20 @@ fn atlas(story: &Value) -> Atlas {
 fn picture(atlas: &Atlas, locale: Locale, theme: Theme) -> Picture {
     let state = State::opening(atlas.ecosystem(), locale);
     Picture::card(atlas, &state, theme)
+}
+
+/// A plate with everything on it.
+fn plate(atlas: &Atlas, locale: Locale, theme: Theme) -> Picture {
+    let state = opening(atlas, locale);
+    Picture::plate(atlas, &state, theme, Some("example.org/story"))
+}
+
+/// What draws a picture.
+type Draw = fn(&Atlas, Locale, Theme) -> Picture;
+
+/// What a first visit shows, with the layer of relations.
+fn opening(atlas: &Atlas, locale: Locale) -> State {
+    State::opening(atlas.ecosystem(), locale).apply(Action::ShowRelations(true))
 }
 
 /// Every drawn text, its lines joined by spaces.
@@ -92,6 +108,97 @@ fn every_member_is_named() {
             assert!(texts.iter().any(|text| text == name), "{name} in {texts:?}");
         }
     }
+}
+
+#[test]
+fn a_plate_can_stand_alone() {
+    let atlas = atlas(&story());
+    let story = atlas.ecosystem();
+    for locale in Locale::ALL {
+        let svg = plate(&atlas, locale, Theme::Light).svg();
+        assert_eq!(svg, plate(&atlas, locale, Theme::Light).svg());
+        let document = Document::parse(&svg).unwrap();
+        let root = document.root_element();
+        assert_eq!(
+            root.attribute("direction"),
+            Some(locale.direction().keyword())
+        );
+        let texts = texts(&svg);
+        let said = texts.join("\n");
+        for membership in &story.memberships {
+            let name = story.organizations[membership.organization]
+                .name
+                .get(locale);
+            assert!(texts.iter().any(|text| text == name), "{name} in {texts:?}");
+        }
+        let day = format::date(locale, story.as_of);
+        for part in [
+            &day,
+            story.title.get(locale),
+            "example.org/story",
+            "MIT",
+            "OFL",
+        ] {
+            assert!(said.contains(part), "{part} in {said}");
+        }
+        let state = opening(&atlas, locale);
+        let slice = Slice::of(atlas.graph(), story, state.query());
+        for group in legend::of(&atlas, &state, &slice) {
+            for entry in group.entries {
+                assert!(said.contains(entry.text), "{} in {said}", entry.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_plate_shows_what_its_state_shows() {
+    let atlas = atlas(&story());
+    let height = |view| {
+        let state = opening(&atlas, Locale::En).apply(Action::Show(view));
+        let svg = Picture::plate(&atlas, &state, Theme::Dark, None).svg();
+        let document = Document::parse(&svg).unwrap();
+        let height = document.root_element().attribute("height").unwrap();
+        height.parse::<f64>().unwrap()
+    };
+    let [network, timeline, both] = [View::Network, View::Timeline, View::Both].map(height);
+    assert!(
+        timeline < network && network < both,
+        "{timeline} {network} {both}"
+    );
+    assert!(both < network + timeline, "one head and one foot");
+}
+
+#[test]
+fn a_plate_has_so_many_pixels_a_unit_and_the_same_each_time() {
+    let atlas = atlas(&story());
+    let picture = plate(&atlas, Locale::Ar, Theme::Light);
+    let [once, again] = [(); 2].map(|()| picture.png(1.0).unwrap());
+    assert!(once == again, "the same bytes");
+    let once = Pixmap::decode_png(&once).unwrap();
+    let twice = Pixmap::decode_png(&picture.png(2.0).unwrap()).unwrap();
+    let doubled = (once.width() * 2, once.height() * 2);
+    assert_eq!(doubled, (twice.width(), twice.height()));
+}
+
+#[test]
+fn arabic_letters_are_joined_in_outlines() {
+    let mut story = story();
+    let outlined = |story: &Value| plate(&atlas(story), Locale::Ar, Theme::Light).outlined();
+    let joined = outlined(&story).unwrap();
+    // The same letters with a non-joiner after each.
+    let apart = story["title"]["ar"].as_str().unwrap().to_owned();
+    let apart: String = apart.chars().flat_map(|c| [c, '\u{200c}']).collect();
+    story["title"]["ar"] = apart.into();
+    let paths = |svg: &str| -> Vec<String> {
+        let document = Document::parse(svg).unwrap();
+        let paths = document.descendants().filter_map(|it| it.attribute("d"));
+        paths.map(str::to_owned).collect()
+    };
+    let (joined, apart) = (paths(&joined), paths(&outlined(&story).unwrap()));
+    let same = joined.iter().filter(|path| apart.contains(path)).count();
+    assert!(same < joined.len(), "the title is another");
+    assert!(same > joined.len() / 2, "nothing else is");
 }
 
 #[test]
@@ -177,8 +284,11 @@ fn what_the_story_says_is_never_markup() {
         story["alliances"][0]["short"] = in_both(&name);
     }
     let atlas = atlas(&story);
-    for locale in Locale::ALL {
-        let picture = picture(&atlas, locale, Theme::Light);
+    for (locale, draw) in Locale::ALL
+        .into_iter()
+        .flat_map(|locale| [(locale, picture as Draw), (locale, plate as Draw)])
+    {
+        let picture = draw(&atlas, locale, Theme::Light);
         for svg in [picture.svg(), picture.outlined().unwrap()] {
             let document = Document::parse(&svg).unwrap();
             for node in document.descendants().filter(Node::is_element) {

@@ -7,6 +7,8 @@ mod ar;
 pub mod demo;
 pub mod embed;
 mod en;
+#[cfg(any(feature = "ssr", feature = "studio"))]
+pub mod export;
 #[cfg(feature = "studio")]
 pub mod problem;
 #[cfg(any(feature = "studio", test))]

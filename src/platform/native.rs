@@ -1,6 +1,8 @@
 //! Where there is no browser: nothing is seen, nothing happens.
 
 #[cfg(feature = "studio")]
+pub(super) mod files;
+#[cfg(feature = "studio")]
 pub mod stage;
 
 use super::{Dress, Entry, FetchError, Moment};
@@ -67,6 +69,12 @@ pub fn fetch_story(_: Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>) {}
 
 /// Calls back with the size of the element of this id, now and whenever it changes.
 pub fn on_resize(_: &str, _: impl Fn(Size) + 'static) -> Keep {
+    Keep
+}
+
+/// Calls back before the page is printed, with true, and after, with false.
+#[cfg(feature = "studio")]
+pub fn on_print(_: impl Fn(bool) + 'static) -> Keep {
     Keep
 }
 

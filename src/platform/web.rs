@@ -4,6 +4,8 @@
 //! the page must go on without it.
 
 #[cfg(feature = "studio")]
+pub(super) mod files;
+#[cfg(feature = "studio")]
 pub mod stage;
 
 use super::{Dress, Entry, FetchError, Moment};
@@ -11,6 +13,8 @@ use crate::geometry::{Point, Rect, Size};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
+#[cfg(feature = "studio")]
+use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -30,6 +34,9 @@ pub enum Keep {
     Listening(EventListener),
     /// A timer.
     Ticking(Interval),
+    /// Listeners to the beginning and the end of something.
+    #[cfg(feature = "studio")]
+    Bracketing([EventListener; 2]),
     /// An observer, with the callback that it calls.
     Watching(ResizeObserver, Closure<dyn Fn()>),
     /// Nothing: it was refused.
@@ -163,6 +170,17 @@ pub fn on_resize(id: &str, call: impl Fn(Size) + 'static) -> Keep {
         }
         Err(_) => Keep::Idle,
     }
+}
+
+/// Calls back before the page is printed, with true, and after, with false.
+#[cfg(feature = "studio")]
+pub fn on_print(call: impl Fn(bool) + 'static) -> Keep {
+    let call = Rc::new(call);
+    let listen = |name: &'static str, begins| {
+        let call = Rc::clone(&call);
+        EventListener::new(&window(), name, move |_| call(begins))
+    };
+    Keep::Bracketing([listen("beforeprint", true), listen("afterprint", false)])
 }
 
 /// Where the element of this id stands in the window, in CSS px.

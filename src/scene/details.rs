@@ -436,7 +436,7 @@ impl<'a> Writer<'a> {
     }
 
     /// An event, wherever it is told.
-    fn event_item(&mut self, event: &Event) -> Item {
+    pub(super) fn event_item(&mut self, event: &Event) -> Item {
         let mut item = self.told(&event.text, &event.sources);
         item.certainty = Some(self.story.event_certainty(event));
         item.remarks = self.remarks(event.disputed.as_ref(), event.note.as_ref());
@@ -462,7 +462,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What is not known of a subject; of the whole story where there is none.
-    fn uncertainties(&mut self, subject: Option<Subject>) -> Vec<Item> {
+    pub(super) fn uncertainties(&mut self, subject: Option<Subject>) -> Vec<Item> {
         let mut items = Vec::new();
         for uncertainty in &self.story.uncertainties {
             if subject.is_none_or(|subject| uncertainty.about.contains(&subject)) {
@@ -488,7 +488,7 @@ impl<'a> Writer<'a> {
         item
     }
 
-    fn cite(&mut self, sources: &[SourceId]) -> Vec<usize> {
+    pub(super) fn cite(&mut self, sources: &[SourceId]) -> Vec<usize> {
         self.citations.cite(sources)
     }
 

@@ -4,10 +4,14 @@ use super::context::{SharedAtlas, Texts};
 use super::details::{DETAILS, details};
 use super::element::{Element, el};
 use super::embed;
+#[cfg(feature = "studio")]
+use super::hooks::use_printing;
 use super::hooks::{use_address, use_choice_in_sight, use_document, use_slice};
 use super::legend::legend;
 use super::network::{picture, view};
 use super::part::{Draw, part};
+#[cfg(feature = "studio")]
+use super::sheet::sheet;
 use super::timeline::Timeline;
 use super::toolbar::masthead;
 use super::tour::tour;
@@ -19,6 +23,8 @@ use crate::scene::tour::chosen;
 use crate::state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
+#[cfg(feature = "studio")]
+use yew::virtual_dom::VList;
 
 /// What the app is given.
 #[derive(Properties, PartialEq)]
@@ -59,6 +65,8 @@ pub fn App(props: &AppProps) -> Html {
     use_choice_in_sight(atlas, chosen.filter(|_| full.is_none()));
     use_effect_with((), |()| platform::announce(Moment::Ready));
     #[cfg(feature = "studio")]
+    let printing = use_printing();
+    #[cfg(feature = "studio")]
     if let Some(staged) = super::stage::staged(atlas, state, &slice, &on_action) {
         return staged;
     }
@@ -97,7 +105,14 @@ pub fn App(props: &AppProps) -> Html {
         details: told_of.then(|| part(atlas, told, &slice, &on_action, details)),
         timeline: html! { <Timeline {atlas} state={timed} on_action={on_action.clone()} /> },
     };
-    page(atlas, state, &slice, &on_action, parts)
+    let page = page(atlas, state, &slice, &on_action, parts);
+    // What is printed is the sheet of what is shown; it is made when it is asked for.
+    #[cfg(feature = "studio")]
+    let page = {
+        let sheet = printing.then(|| sheet(atlas, state).into());
+        VList::with_children(vec![page, sheet.unwrap_or_default()], None).into()
+    };
+    page
 }
 
 /// What differs between a page that answers and one that stands still.

@@ -147,6 +147,20 @@ pub(super) fn use_size(id: &'static str) -> Option<Size> {
     *size
 }
 
+/// Whether the page is about to be printed, or is being printed.
+#[cfg(feature = "studio")]
+#[hook]
+pub(super) fn use_printing() -> bool {
+    let printing = use_state_eq(|| false);
+    {
+        let printing = printing.setter();
+        use_kept(Box::new(move || {
+            platform::on_print(move |begins| printing.set(begins))
+        }));
+    }
+    *printing
+}
+
 /// How long an event is shown while the story plays, in milliseconds.
 const PLAY_STEP_MS: u32 = 1500;
 

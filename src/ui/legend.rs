@@ -17,33 +17,35 @@ pub(super) fn legend(
     slice: &Slice,
     on_action: &Callback<Action>,
 ) -> Html {
-    groups(atlas, state, slice, |entry| {
-        match entry.filter.filter(|_| state.controls) {
+    groups(
+        atlas,
+        state,
+        slice,
+        &|entry| match entry.filter.filter(|_| state.controls) {
             None => el("span"),
             Some(filter) => {
                 let next = (!entry.pressed).then_some(filter);
                 acting_button(on_action, Action::Pick(next)).aria("aria-pressed", entry.pressed)
             }
-        }
-    })
+        },
+    )
 }
 
 /// The same where nothing answers: no button.
-#[cfg(feature = "ssr")]
 pub(super) fn still(
     atlas: &SharedAtlas,
     state: State,
     slice: &Slice,
     _: &Callback<Action>,
 ) -> Html {
-    groups(atlas, state, slice, |_| el("span"))
+    groups(atlas, state, slice, &|_| el("span"))
 }
 
 fn groups(
     atlas: &SharedAtlas,
     state: State,
     slice: &Slice,
-    element: impl Fn(&Entry) -> Element,
+    element: &dyn Fn(&Entry) -> Element,
 ) -> Html {
     let words = Texts::of(state.locale).words;
     let groups = legend::of(atlas, &state, slice).into_iter().map(|group| {

@@ -3,6 +3,8 @@
 mod camera;
 mod canvas;
 pub(super) mod marks;
+#[cfg(feature = "studio")]
+mod print;
 #[cfg(feature = "ssr")]
 mod still;
 
@@ -16,6 +18,8 @@ use crate::scene::statement;
 use crate::state::{Action, State, View};
 use canvas::Canvas;
 pub(super) use marks::relation_class;
+#[cfg(feature = "studio")]
+pub(super) use print::printed;
 use std::rc::Rc;
 #[cfg(feature = "ssr")]
 pub(super) use still::{still, wide};

@@ -6,7 +6,7 @@ use super::app::{Parts, colophon, page};
 use super::context::SharedAtlas;
 use super::element::el;
 use super::tour::tour;
-use super::{embed, legend, network, record, timeline, toolbar};
+use super::{embed, legend, network, record, sheet, timeline, toolbar};
 use crate::graph::Slice;
 use crate::locale::Locale;
 use crate::state::State;
@@ -15,6 +15,21 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
+
+/// The sheet of a story as it opens.
+#[component]
+fn Sheet(props: &RecordProps) -> Html {
+    let state = State::opening(props.atlas.ecosystem(), props.locale);
+    sheet::sheet(&props.atlas, state).into()
+}
+
+/// The markup of the sheet that is printed of a story in a language.
+pub fn sheet_markup(atlas: &SharedAtlas, locale: Locale) -> String {
+    rendered::<Sheet>(RecordProps {
+        atlas: atlas.clone(),
+        locale,
+    })
+}
 
 /// What a still page is of.
 #[derive(Properties, PartialEq)]
@@ -127,6 +142,8 @@ pub struct Markup {
     pub app: String,
     /// What stands below it, and stays.
     pub record: String,
+    /// What is printed of the page while its app does not print its own.
+    pub sheet: String,
 }
 
 /// The markup of a story's page; the same story always gives the same.
@@ -143,6 +160,7 @@ pub fn markup(atlas: &SharedAtlas, locale: Locale, other_language: &str) -> Mark
     Markup {
         app: rendered::<Still>(still),
         record: rendered::<Record>(record),
+        sheet: sheet_markup(atlas, locale),
     }
 }
 

@@ -361,7 +361,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
       assert.equal(await page.getAttribute('#app', 'aria-busy'), null);
     });
     await beforeTheStart(tools, {}, async (page, start) => {
-      await page.locator('.legend .entry', { hasText: 'Chip maker' }).click();
+      await page.locator('#app .legend .entry', { hasText: 'Chip maker' }).click();
       await start();
       await becomes(async () => (await said(page)).only, 'chip-maker');
     });

@@ -98,13 +98,16 @@ pub(crate) fn npm_if_possible() -> Outcome {
 type Wanted = (&'static [&'static str], &'static str);
 
 /// What the tests cannot do without.
-const BROWSERS: [Wanted; 3] = [
+const BROWSERS: [Wanted; 5] = [
     (
         &["chromium", "chromium-browser", "google-chrome"],
         "chromium",
     ),
     (&["chromedriver"], "chromium-driver"),
     (&["firefox-esr", "firefox"], "firefox-esr"),
+    // What is printed is read and looked at with these.
+    (&["pdftotext"], "poppler-utils"),
+    (&["pdftoppm"], "poppler-utils"),
 ];
 
 /// What `WebKit` is driven with: its driver, a display that nobody sees, and that display's keys.
@@ -114,7 +117,7 @@ const WEBKIT: [Wanted; 3] = [
     (&["xauth"], "xauth"),
 ];
 
-/// The browsers that the tests drive, and Chromium's driver. Where apt-get can bring `WebKit`, it
+/// The browsers that the tests drive, Chromium's driver, and readers of PDF. Where apt-get can bring `WebKit`, it
 /// does; elsewhere the test in it is left out and says so.
 pub(crate) fn browsers() -> Outcome {
     let absent = |(programs, _): &Wanted| find_any(programs).is_none();
@@ -123,7 +126,8 @@ pub(crate) fn browsers() -> Outcome {
     if is_root && find("apt-get").is_some() {
         wanted.extend(WEBKIT.into_iter().filter(absent));
     }
-    let missing: Vec<&str> = wanted.into_iter().map(|(_, package)| package).collect();
+    let mut missing: Vec<&str> = wanted.into_iter().map(|(_, package)| package).collect();
+    missing.dedup();
     if missing.is_empty() {
         return Ok(());
     }

@@ -60,7 +60,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "parity",
-        what: "the same story gives the same picture natively and in a browser",
+        what: "the same picture natively and in a browser, and files as a browser makes them",
         needs: &[
             install::wasm_target,
             install::wasm_bindgen,

@@ -2,23 +2,7 @@
 
 use super::PictureError;
 use harfrust::{Font, ShaperFont};
-
-/// A weight that the fonts are shipped in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    Regular,
-    SemiBold,
-}
-
-impl Weight {
-    /// Its value in CSS `font-weight`.
-    pub(super) const fn css(self) -> &'static str {
-        match self {
-            Self::Regular => "400",
-            Self::SemiBold => "600",
-        }
-    }
-}
+use tahaluf::drawing::text::Weight;
 
 /// The faces that text is set in, in both weights. A character is set in the first
 /// that has it.

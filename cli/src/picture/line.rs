@@ -6,11 +6,12 @@
 //! browsers know no `direction` and shape a mixed text in one font, which is why
 //! it is done here.
 
-use super::font::{Fonts, Weight};
+use super::font::Fonts;
 use harfrust::font::glyph::outline::{DrawMemory, DrawOptions, PathSink};
 use harfrust::{Buffer, ShapeOptions, ShaperFont, shape};
 use std::fmt::Write;
 use std::ops::Range;
+use tahaluf::drawing::text::Weight;
 use tahaluf::locale::Direction;
 use unicode_bidi::{BidiInfo, Level};
 

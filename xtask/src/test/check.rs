@@ -26,7 +26,7 @@ pub(super) fn lint() -> Outcome {
             "--workspace",
             "--all-targets",
             "--features",
-            "tahaluf/ssr",
+            "tahaluf/ssr,tahaluf/studio",
             "--",
             "-D",
             "warnings",
@@ -45,9 +45,11 @@ pub(super) fn lint_wasm() -> Outcome {
             "app",
             "--test",
             "parity",
+            "--test",
+            "files",
             "--no-default-features",
             "--features",
-            "csr",
+            "csr,studio",
             "--target",
             "wasm32-unknown-unknown",
             "--",
@@ -61,7 +63,12 @@ pub(super) fn lint_wasm() -> Outcome {
 /// All native tests.
 pub(super) fn unit() -> Outcome {
     run(
-        &mut cargo(["test", "--workspace", "--features", "tahaluf/ssr"]),
+        &mut cargo([
+            "test",
+            "--workspace",
+            "--features",
+            "tahaluf/ssr,tahaluf/studio",
+        ]),
         MEND,
     )
 }
@@ -75,7 +82,7 @@ pub(super) fn docs() -> Outcome {
             "--no-deps",
             "--document-private-items",
             "--features",
-            "tahaluf/ssr",
+            "tahaluf/ssr,tahaluf/studio",
         ])
         .env("RUSTDOCFLAGS", "-D warnings"),
         MEND,
@@ -84,13 +91,16 @@ pub(super) fn docs() -> Outcome {
 
 /// The test that compares the browser with the native result, in Chromium.
 pub(super) fn parity() -> Outcome {
-    run(&mut in_browser(&["test", "--test", "parity"]), MEND)
+    run(
+        &mut in_browser(&["test", "--test", "parity", "--test", "files"]),
+        MEND,
+    )
 }
 
 /// Cargo with some words, running what it builds in Chromium.
 pub(crate) fn in_browser(words: &[&str]) -> Command {
     let mut test = cargo(words);
-    test.args(["--no-default-features", "--features", "csr"]);
+    test.args(["--no-default-features", "--features", "csr,studio"]);
     test.args(["--target", "wasm32-unknown-unknown"]);
     if let Some(driver) = find("chromedriver") {
         test.env("CHROMEDRIVER", driver);

@@ -1,14 +1,15 @@
 //! The network of a state, laid out for names of any size.
 
-use tahaluf::atlas::Atlas;
-use tahaluf::geometry::{Point, Rect};
-use tahaluf::graph::{Slice, node_index};
-use tahaluf::layout::text::Face;
-use tahaluf::layout::{self, Frame, LabelSide, Layout, Place};
-use tahaluf::locale::Direction;
-use tahaluf::scene::network::{self, NetworkScene};
-use tahaluf::scene::request;
-use tahaluf::state::State;
+use super::element::number;
+use crate::atlas::Atlas;
+use crate::geometry::{Point, Rect};
+use crate::graph::{Slice, node_index};
+use crate::layout::text::Face;
+use crate::layout::{self, Frame, LabelSide, Layout, Place};
+use crate::locale::Direction;
+use crate::scene::network::{self, NetworkScene};
+use crate::scene::request;
+use crate::state::State;
 
 /// How much larger than on the page text is set. A picture that is shown smaller
 /// than it is drawn asks for more.
@@ -38,6 +39,17 @@ pub(super) struct Network {
     pub(super) scene: NetworkScene,
     /// What they take up of the frame, in the scene's coordinates.
     pub(super) bounds: Rect,
+}
+
+impl Network {
+    /// The transform that shows it in the middle of a room, as large as it fits.
+    pub(super) fn fitted(&self, room: Rect) -> String {
+        let (outer, inner) = (room.size(), self.bounds.size());
+        let scale = (outer.width / inner.width).min(outer.height / inner.height);
+        let (to, from) = (room.center(), self.bounds.center());
+        let [x, y] = [to.x - from.x * scale, to.y - from.y * scale].map(number);
+        ["translate(", &x, " ", &y, ") scale(", &number(scale), ")"].concat()
+    }
 }
 
 /// Lays out what a state shows. The layout is the page's, told that every name

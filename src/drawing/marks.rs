@@ -1,15 +1,15 @@
 //! The network's marks as SVG that needs no style sheet. Strokes, sizes and
 //! dashes are those of `assets/style.css`.
 
-use super::element::{Element, el};
-use super::font::Weight;
+use super::element::{Element, el, number};
 use super::network::Lettering;
-use super::text::Text;
+use super::text::{Anchor, Text, Weight};
 use super::theme::Palette;
-use tahaluf::geometry::Point;
-use tahaluf::layout::text::Face;
-use tahaluf::model::RelationKind;
-use tahaluf::scene::network::{
+use crate::decimal::Decimal;
+use crate::geometry::Point;
+use crate::layout::text::Face;
+use crate::model::RelationKind;
+use crate::scene::network::{
     EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
 };
 
@@ -39,7 +39,7 @@ fn mix(mix: &Mix, palette: &Palette) -> Element {
     let stops = mix.tones.iter().enumerate().flat_map(|(index, tone)| {
         [index, index + 1].map(|at| {
             el("stop")
-                .set("offset", format!("{}%", at * 100 / parts))
+                .set("offset", [&(at * 100 / parts).decimal(), "%"].concat())
                 .set("stop-color", palette.tone(*tone))
         })
     });
@@ -82,14 +82,14 @@ fn edge(mark: &EdgeMark, palette: &Palette) -> Element {
     }
 }
 
-fn dashed(path: Element, dashes: Option<&'static str>) -> Element {
+pub(super) fn dashed(path: Element, dashes: Option<&'static str>) -> Element {
     match dashes {
         Some(dashes) => path.set("stroke-dasharray", dashes),
         None => path,
     }
 }
 
-const fn relation_dashes(kind: RelationKind) -> Option<&'static str> {
+pub(super) const fn relation_dashes(kind: RelationKind) -> Option<&'static str> {
     match kind {
         RelationKind::ChipAdaptation => None,
         RelationKind::Investor => Some("7 3"),
@@ -134,7 +134,7 @@ fn node(mark: &NodeMark, palette: &'static Palette, lettering: Lettering) -> Ele
                 )],
                 size: 17.0 * lettering.number,
                 weight: Weight::SemiBold,
-                anchor: "middle",
+                anchor: Anchor::Middle,
                 fill: palette.on_tone,
                 halo: None,
             };
@@ -154,14 +154,19 @@ fn shape(path: &str, fill: &Fill, center: Point, palette: &Palette) -> Element {
     let (fill, stroke, width) = match fill {
         Fill::Hollow => (palette.paper.to_owned(), palette.soft, 1.8),
         Fill::Tone(tone) => (palette.tone(*tone).to_owned(), palette.paper, 1.5),
-        Fill::Mix(id) => (format!("url(#{id})"), palette.paper, 1.5),
+        Fill::Mix(id) => (["url(#", id, ")"].concat(), palette.paper, 1.5),
     };
     el("path")
-        .set("transform", format!("translate({} {})", center.x, center.y))
+        .set("transform", moved(center))
         .set("d", path)
         .set("fill", fill)
         .set("stroke", stroke)
         .number("stroke-width", width)
+}
+
+/// The transform that moves what is drawn around the origin.
+pub(super) fn moved(to: Point) -> String {
+    ["translate(", &number(to.x), " ", &number(to.y), ")"].concat()
 }
 
 fn label(
@@ -182,7 +187,7 @@ fn label(
             .collect(),
         size: face.size() * lettering.of(face),
         weight,
-        anchor: mark.anchor,
+        anchor: Anchor::of(mark.anchor),
         fill,
         halo: Some((palette.paper, 3.0)),
     }

@@ -2,10 +2,11 @@
 //! the value of an attribute, never markup.
 
 use super::text::Text;
+use crate::decimal::Decimal;
 
 /// An element, its attributes and what is in it.
 #[derive(Clone, Debug)]
-pub(super) struct Element {
+pub struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Node>,
@@ -22,7 +23,7 @@ enum Node {
 }
 
 /// An element with nothing in it yet.
-pub(super) const fn el(name: &'static str) -> Element {
+pub const fn el(name: &'static str) -> Element {
     Element {
         name,
         attributes: Vec::new(),
@@ -31,29 +32,40 @@ pub(super) const fn el(name: &'static str) -> Element {
 }
 
 impl Element {
-    pub(super) fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    /// With an attribute.
+    #[must_use]
+    pub fn set(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    pub(super) fn number(self, name: &'static str, value: f64) -> Self {
+    /// With an attribute that is a number.
+    #[must_use]
+    pub fn number(self, name: &'static str, value: f64) -> Self {
         self.set(name, number(value))
     }
 
-    pub(super) fn characters(mut self, characters: impl Into<String>) -> Self {
+    /// With characters that are no part of the drawing.
+    #[must_use]
+    pub fn characters(mut self, characters: impl Into<String>) -> Self {
         self.children.push(Node::Characters(characters.into()));
         self
     }
 
-    pub(super) fn child(mut self, child: Self) -> Self {
+    /// With an element in it.
+    #[must_use]
+    pub fn child(mut self, child: Self) -> Self {
         self.children.push(Node::Element(child));
         self
     }
 
-    pub(super) fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+    /// With an element for each of several things.
+    #[must_use]
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
         children.into_iter().fold(self, Self::child)
     }
 
+    /// With a text that is drawn.
     pub(super) fn text(mut self, text: Text) -> Self {
         self.children.push(Node::Text(text));
         self
@@ -61,14 +73,14 @@ impl Element {
 
     /// The document that has this element as its root; `set` makes an element
     /// of a text.
-    pub(super) fn document(&self, set: &impl Fn(&Text) -> Self) -> String {
+    pub(super) fn document(&self, set: &dyn Fn(&Text) -> Self) -> String {
         let mut out = String::new();
         self.write(&mut out, set);
         out.push('\n');
         out
     }
 
-    fn write(&self, out: &mut String, set: &impl Fn(&Text) -> Self) {
+    fn write(&self, out: &mut String, set: &dyn Fn(&Text) -> Self) {
         out.push('<');
         out.push_str(self.name);
         for (name, value) in &self.attributes {
@@ -96,10 +108,24 @@ impl Element {
     }
 }
 
-/// A number with at most three decimals.
-pub(super) fn number(value: f64) -> String {
-    // Adding zero turns −0 into 0.
-    ((value * 1000.0).round() / 1000.0 + 0.0).to_string()
+/// A number with at most three decimals, `-0` as `0`; without the machinery of float
+/// formatting, as [`crate::scene::path::number`].
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the cast saturates, and drawings are some thousand units wide"
+)]
+pub fn number(value: f64) -> String {
+    let thousandths = (value * 1000.0).round() as i64;
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let rest = thousandths.unsigned_abs();
+    let mut text = [sign, &(rest / 1000).decimal()].concat();
+    let digits = (1000 + rest % 1000).decimal();
+    let decimals = digits[1..].trim_end_matches('0');
+    if !decimals.is_empty() {
+        text.push('.');
+        text.push_str(decimals);
+    }
+    text
 }
 
 /// Writes text so that it stands for itself in content and in attributes. What
@@ -136,8 +162,8 @@ mod tests {
     #[test]
     fn numbers_are_short() {
         assert_eq!(
-            [1.0, -0.0001, 0.0125, 12.3456].map(number),
-            ["1", "0", "0.013", "12.346"]
+            [1.0, -0.0001, 0.0125, 12.3456, -0.5, 100.03].map(number),
+            ["1", "0", "0.013", "12.346", "-0.5", "100.03"]
         );
     }
 }

@@ -1,9 +1,8 @@
 //! Text set below each other in a column, as large as it fits.
 
-use super::font::Weight;
-use super::text::Text;
-use tahaluf::geometry::{Point, Size};
-use tahaluf::layout::text::{Face, wrap};
+use super::text::{Anchor, Text, Weight};
+use crate::geometry::{Point, Size};
+use crate::layout::text::{Face, wrap};
 
 /// A text of the column before it has a place.
 pub(super) struct Block {
@@ -57,7 +56,7 @@ impl Block {
             lines: lines.map(|(line, y)| (line, Point::new(x, y))).collect(),
             size: self.size,
             weight: self.weight,
-            anchor: "start",
+            anchor: Anchor::Start,
             fill,
             halo: None,
         }

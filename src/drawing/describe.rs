@@ -1,16 +1,16 @@
 //! The outermost element of a picture, with what it says to those who do not see it.
 
 use super::element::{Element, el, number};
-use tahaluf::atlas::Atlas;
-use tahaluf::geometry::Size;
-use tahaluf::graph::Slice;
-use tahaluf::locale::catalog::Messages;
-use tahaluf::locale::format;
-use tahaluf::locale::isolate::isolated;
-use tahaluf::model::id::NodeId;
-use tahaluf::scene::details::node_name;
-use tahaluf::scene::statement;
-use tahaluf::state::State;
+use crate::atlas::Atlas;
+use crate::geometry::Size;
+use crate::graph::Slice;
+use crate::locale::catalog::Messages;
+use crate::locale::format;
+use crate::locale::isolate::isolated;
+use crate::model::id::NodeId;
+use crate::scene::details::node_name;
+use crate::scene::statement;
+use crate::state::State;
 
 /// A document of this size without anything drawn in it yet. Roles and names as in
 /// the SVG Accessibility API Mappings, section 8.

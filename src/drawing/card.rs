@@ -5,18 +5,18 @@
 //! names of members are for those who open it.
 
 use super::column::Block;
-use super::element::{Element, el, number};
-use super::font::Weight;
-use super::network::{self, Lettering, Network, mirrored};
+use super::element::{Element, el};
+use super::network::{self, Lettering, mirrored};
+use super::text::Weight;
 use super::theme::{Palette, Theme};
 use super::{CARD, describe, marks};
-use tahaluf::atlas::Atlas;
-use tahaluf::geometry::{Point, Rect, Size};
-use tahaluf::graph::Slice;
-use tahaluf::locale::catalog::Messages;
-use tahaluf::locale::isolate::without_controls;
-use tahaluf::scene::statement;
-use tahaluf::state::State;
+use crate::atlas::Atlas;
+use crate::geometry::{Point, Rect, Size};
+use crate::graph::Slice;
+use crate::locale::catalog::Messages;
+use crate::locale::isolate::without_controls;
+use crate::scene::statement;
+use crate::state::State;
 
 /// The text's column, in logical coordinates.
 const COLUMN: Rect = Rect::new(Point::new(48.0, 44.0), Point::new(392.0, 590.0));
@@ -65,7 +65,7 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme) -> Element {
         .child(paper(palette))
         .child(
             marks::network(&network.scene, palette, LETTERING)
-                .set("transform", into(picture, &network)),
+                .set("transform", network.fitted(picture)),
         )
         .text(kicker.at(start, COLUMN.min.y, palette.soft))
         .text(title.at(start, title_top, palette.ink))
@@ -78,13 +78,4 @@ fn paper(palette: &Palette) -> Element {
         .number("width", CARD.width)
         .number("height", CARD.height)
         .set("fill", palette.paper)
-}
-
-/// The transform that shows a network in the middle of a room, as large as it fits.
-fn into(room: Rect, network: &Network) -> String {
-    let (outer, inner) = (room.size(), network.bounds.size());
-    let scale = (outer.width / inner.width).min(outer.height / inner.height);
-    let (to, from) = (room.center(), network.bounds.center());
-    let [x, y] = [to.x - from.x * scale, to.y - from.y * scale].map(number);
-    ["translate(", &x, " ", &y, ") scale(", &number(scale), ")"].concat()
 }

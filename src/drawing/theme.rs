@@ -33,6 +33,8 @@ pub(super) struct Palette {
     pub(super) ink: &'static str,
     /// Text that may be passed over, and relations.
     pub(super) soft: &'static str,
+    /// Lines that part.
+    pub(super) hairline: &'static str,
     /// The alliances' hues: two have one, all others share the last.
     tones: [&'static str; 3],
     /// Text on a hue.
@@ -55,6 +57,7 @@ const LIGHT: Palette = Palette {
     paper: "#fbfaf6",
     ink: "#1a1d22",
     soft: "#565a61",
+    hairline: "#dedad0",
     tones: ["#0b63a5", "#c2490a", "#565a61"],
     on_tone: "#fff",
 };
@@ -64,6 +67,7 @@ const DARK: Palette = Palette {
     paper: "#101418",
     ink: "#f0eee8",
     soft: "#a9adb3",
+    hairline: "#2c333a",
     tones: ["#6bb6f2", "#f59a5c", "#a9adb3"],
     on_tone: "#101418",
 };
@@ -74,11 +78,12 @@ mod tests {
 
     #[test]
     fn the_colours_are_those_of_the_page() {
-        let sheet = include_str!("../../../assets/style.css");
+        let sheet = include_str!("../../assets/style.css");
         for (name, of) in [
             ("paper", (|it| it.paper) as fn(&Palette) -> &'static str),
             ("ink", |it| it.ink),
             ("soft", |it| it.soft),
+            ("hairline", |it| it.hairline),
             ("tone-0", |it| it.tone(0)),
             ("tone-1", |it| it.tone(1)),
             ("tone-2", |it| it.tone(2)),

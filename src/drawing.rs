@@ -1,0 +1,76 @@
+//! What a state shows, as a picture of its own: SVG that needs no style sheet, for other
+//! sites, for documents, and for whoever keeps it.
+//!
+//! A drawing is a tree of elements and texts. Here texts stay texts, which browsers set;
+//! what has the fonts at hand can set them itself ([`Drawing::document`]).
+
+mod axis;
+mod card;
+mod column;
+mod describe;
+pub mod element;
+mod key;
+mod marks;
+mod network;
+mod plate;
+pub mod text;
+pub mod theme;
+
+use crate::atlas::Atlas;
+use crate::geometry::Size;
+use crate::state::State;
+use element::{Element, el};
+use text::Text;
+use theme::Theme;
+
+/// The width and the height of a card in pixels: 1.91 to 1, which Open Graph and
+/// Twitter cards show uncut.
+pub const CARD: Size = Size::new(1200.0, 630.0);
+
+/// A picture, before it is written.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    root: Element,
+    size: Size,
+}
+
+impl Drawing {
+    /// The card of what a state shows: kicker, title, network, day and product,
+    /// [`CARD`] large.
+    pub fn card(atlas: &Atlas, state: &State, theme: Theme) -> Self {
+        Self {
+            root: card::draw(atlas, state, theme),
+            size: CARD,
+        }
+    }
+
+    /// The plate of what a state shows, to stand alone: title, day, network with its signs
+    /// in words, timeline where the state shows it, credit and licence. `address` is where
+    /// the page is, in short, for the credit.
+    pub fn plate(atlas: &Atlas, state: &State, theme: Theme, address: Option<&str>) -> Self {
+        plate::draw(atlas, state, theme, address)
+    }
+
+    /// Its width and height, in its units.
+    pub const fn size(&self) -> Size {
+        self.size
+    }
+
+    /// A document of its own (SVG 2) whose text is text, with its direction: it asks for
+    /// the page's fonts by name and makes do with others. `style` is CSS that brings the
+    /// fonts, as `@font-face` with data URLs; empty where there is none.
+    pub fn svg(&self, style: &str) -> String {
+        if style.is_empty() {
+            return self.document(&Text::live);
+        }
+        let root = self.root.clone();
+        let styled = root.child(el("style").characters(style));
+        styled.document(&Text::live)
+    }
+
+    /// The document in which `set` has made an element of every text. Title and
+    /// description stay text.
+    pub fn document(&self, set: &dyn Fn(&Text) -> Element) -> String {
+        self.root.document(set)
+    }
+}

@@ -1,0 +1,153 @@
+//! The organizations shown as a table: comma-separated values (RFC 4180) in UTF-8 with a
+//! byte order mark, by which Excel knows the encoding.
+
+use crate::atlas::Atlas;
+use crate::graph::{EdgeKind, Slice};
+use crate::locale::catalog::Messages;
+use crate::locale::catalog::export::ExportMessages;
+use crate::locale::isolate::without_controls;
+use crate::model::id::{NodeId, SourceId};
+use crate::scene::table::{self, Row};
+use crate::state::State;
+
+/// A row for each membership on the day shown, and one for each organization that has none
+/// then, under headings in the page's language. Addresses stand apart by spaces.
+pub fn csv(atlas: &Atlas, state: &State) -> String {
+    let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
+    let (words, more) = (Messages::of(state.locale), ExportMessages::of(state.locale));
+    let mut table = Table("\u{feff}".to_owned());
+    table.row(&[
+        words.column_organization,
+        words.column_kind,
+        more.memberships,
+        more.role,
+        more.named_by,
+        more.certainty,
+        more.lists,
+        more.relations,
+        more.sources,
+    ]);
+    for row in table::rows(atlas, state, &slice) {
+        organization(&mut table, atlas, state, &slice, &row);
+    }
+    table.0
+}
+
+fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, row: &Row) {
+    let story = atlas.ecosystem();
+    let words = Messages::of(state.locale);
+    let node = NodeId::Organization(row.organization);
+    let ties = row.relations.iter().map(|(_, tie)| tie.as_str());
+    let ties = ties.collect::<Vec<_>>().join(words.semicolon);
+    let told = &story.organizations[row.organization];
+    let mut own = told.sources.clone();
+    for listing in told.listings_at(state.date) {
+        own.extend_from_slice(&listing.sources);
+    }
+    let mut write = |of_membership: [&str; 4], sources: &[SourceId]| {
+        let [alliance, role, named_by, certainty] = of_membership;
+        let mut addresses: Vec<&str> = Vec::new();
+        for id in sources.iter().chain(&own) {
+            let address = story.sources[*id].url.as_str();
+            if !addresses.contains(&address) {
+                addresses.push(address);
+            }
+        }
+        table.row(&[
+            &row.name,
+            row.kind,
+            alliance,
+            role,
+            named_by,
+            certainty,
+            &row.lists,
+            &ties,
+            &addresses.join(" "),
+        ]);
+    };
+    let edges = slice.edges().iter().filter(|edge| edge.touches(node));
+    let memberships = edges.filter_map(|edge| match edge.kind {
+        EdgeKind::Membership(index) => Some(&story.memberships[index]),
+        EdgeKind::Relation(_) | EdgeKind::Listing(_) => None,
+    });
+    for (cell, membership) in row.memberships.iter().zip(memberships) {
+        let certainty = words.certainty(cell.certainty);
+        let of_membership = [&cell.name, cell.role, &cell.named_by, certainty.as_str()];
+        write(of_membership, &membership.sources());
+    }
+    if row.memberships.is_empty() {
+        write([""; 4], &[]);
+    }
+}
+
+/// A table that grows row by row.
+struct Table(String);
+
+impl Table {
+    fn row(&mut self, cells: &[&str]) {
+        for (index, cell) in cells.iter().enumerate() {
+            if index > 0 {
+                self.0.push(',');
+            }
+            self.cell(&without_controls(cell));
+        }
+        self.0.push_str("\r\n");
+    }
+
+    /// A cell that no program takes for a formula: one that would be begins with an
+    /// apostrophe. Source: OWASP, "CSV Injection".
+    fn cell(&mut self, text: &str) {
+        const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+        let is_formula = text.trim_start().starts_with(FORMULA);
+        // Some programs part cells by other characters than commas: those are in quotes too.
+        let is_quoted = text.contains([',', ';', '"', '\'', '\t']) || is_formula;
+        if is_quoted {
+            self.0.push('"');
+        }
+        if is_formula {
+            self.0.push('\'');
+        }
+        for char in text.chars() {
+            if char == '"' {
+                self.0.push('"');
+            }
+            self.0.push(char);
+        }
+        if is_quoted {
+            self.0.push('"');
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: &[&str]) -> String {
+        let mut table = Table(String::new());
+        table.row(cells);
+        table.0
+    }
+
+    #[test]
+    fn cells_are_quoted_where_they_must_be() {
+        assert_eq!(
+            row(&["a", "b c", "d,e", "f\"g", ""]),
+            "a,b c,\"d,e\",\"f\"\"g\",\r\n"
+        );
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1", "＝1"] {
+            let written = row(&[formula]);
+            assert!(written.starts_with("\"'"), "{formula:?}: {written:?}");
+        }
+        assert_eq!(row(&["StepFun - Step 3"]), "StepFun - Step 3\r\n");
+    }
+
+    #[test]
+    fn a_cell_stays_in_its_row() {
+        assert_eq!(row(&["a\r\nb\u{0}\u{202e}"]), "ab\r\n");
+    }
+}

@@ -1,0 +1,65 @@
+//! What only pictures, files and printed sheets say. It is kept apart so that the page's
+//! program does not carry it.
+
+use crate::locale::Locale;
+
+/// The words of one language.
+#[derive(Debug)]
+pub struct ExportMessages {
+    /// Who made a picture.
+    pub credit: &'static str,
+    /// The day on which the story was last seen, `#`.
+    pub as_of: &'static str,
+    /// Where the sources are.
+    pub sources_on_page: &'static str,
+    /// What may be done with the program and the letters.
+    pub licence: &'static str,
+    /// The heading of the column of members by their alliances.
+    pub memberships: &'static str,
+    /// The heading of the column of roles.
+    pub role: &'static str,
+    /// The heading of the column of who names a member.
+    pub named_by: &'static str,
+    /// The heading of the column of how sure it is.
+    pub certainty: &'static str,
+    /// The heading of the column of official lists.
+    pub lists: &'static str,
+    /// The heading of the column of other ties.
+    pub relations: &'static str,
+    /// The heading of the column of addresses.
+    pub sources: &'static str,
+}
+
+impl ExportMessages {
+    /// The words of a language.
+    pub const fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::Ar => &Self {
+                credit: "الصورة: «تحالف»",
+                as_of: "آخر تحقق من المعلومات: #",
+                sources_on_page: "المصادر مذكورة كلها في الصفحة",
+                licence: "البرنامج برخصة MIT أو Apache 2.0، والخط IBM Plex Sans برخصة OFL 1.1.",
+                memberships: "التحالف",
+                role: "الصفة",
+                named_by: "مَن سمّاها",
+                certainty: "درجة التثبّت",
+                lists: "القوائم الرسمية",
+                relations: "علاقات أخرى",
+                sources: "روابط المصادر",
+            },
+            Locale::En => &Self {
+                credit: "Picture: Tahaluf",
+                as_of: "Facts as last seen on #",
+                sources_on_page: "Every source is listed on the page",
+                licence: "Program: MIT or Apache 2.0. Typeface: IBM Plex Sans, OFL 1.1.",
+                memberships: "Alliance",
+                role: "Role",
+                named_by: "Named by",
+                certainty: "Certainty",
+                lists: "Official lists",
+                relations: "Other ties",
+                sources: "Source addresses",
+            },
+        }
+    }
+}

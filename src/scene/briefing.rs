@@ -1,0 +1,149 @@
+//! The briefing: what a state shows, in the order in which a printed sheet tells it.
+
+use super::details::{Writer, naming, node_name};
+use super::sheet::Item;
+use super::statement;
+use crate::atlas::Atlas;
+use crate::graph::{EdgeKind, Slice};
+use crate::locale::catalog::Messages;
+use crate::locale::format;
+use crate::model::Certainty;
+use crate::model::id::{AllianceId, NodeId, SourceId};
+use crate::order::sort_by;
+use crate::state::State;
+
+/// Everything on the sheet but the picture.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Briefing {
+    /// The day shown, and what exists on it.
+    pub statement: String,
+    /// The story in a few sentences.
+    pub summary: String,
+    /// The alliances that exist on the day, with their members.
+    pub alliances: Vec<Group>,
+    /// The events that carry the story, each with its headline, by date.
+    pub events: Vec<(String, Item)>,
+    /// Who tells who the members are.
+    pub accounts: Vec<Item>,
+    /// What is not known, or told in different ways.
+    pub uncertainties: Vec<Item>,
+    /// The sources of all this, in the order of their numbers, from 1.
+    pub sources: Vec<SourceId>,
+}
+
+/// An alliance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// Which.
+    pub alliance: AllianceId,
+    /// What the picture calls it.
+    pub name: String,
+    /// What it is for.
+    pub aim: Item,
+    /// Its members on the day, as the account asked for names them.
+    pub members: Vec<Member>,
+}
+
+/// A member in its alliance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// What the organization is called.
+    pub name: String,
+    /// Who says so.
+    pub named_by: String,
+    /// How sure we are.
+    pub certainty: Certainty,
+    /// The numbers of its sources.
+    pub cites: Vec<usize>,
+}
+
+/// The briefing of a state: the alliances as its day and its account have them, and what
+/// is known of the rest as the story was last seen.
+pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Briefing {
+    let (story, locale) = (atlas.ecosystem(), state.locale);
+    let words = Messages::of(locale);
+    let said = statement::of(atlas, state, slice);
+    let mut statement = [&said.day, words.colon, &said.counts].concat();
+    if let Some(account) = state.account {
+        let name = story.accounts[account].name.get(locale);
+        let told = [words.members_according_to, words.colon, name].concat();
+        statement = [&statement, words.semicolon, &told].concat();
+    }
+    let mut writer = Writer::in_a_row(atlas, locale, state.date);
+    let mut alliances = Vec::new();
+    for node in slice.nodes() {
+        if let NodeId::Alliance(id) = *node {
+            alliances.push(group(atlas, state, slice, id, &mut writer));
+        }
+    }
+    let mut accounts = Vec::new();
+    for (_, account) in story.accounts.iter() {
+        let mut item = writer.told(&account.description, &account.sources);
+        item.text = [account.name.get(locale), &item.text].join(words.colon);
+        accounts.push(item);
+    }
+    let mut core: Vec<_> = story.events.ids().collect();
+    core.retain(|id| story.events[*id].core);
+    sort_by(&mut core, |a, b| {
+        let day = |id| story.events[id].when.first_day();
+        day(*a).cmp(&day(*b))
+    });
+    let mut events = Vec::new();
+    for id in core {
+        let event = &story.events[id];
+        events.push((event.title.get(locale).to_owned(), writer.event_item(event)));
+    }
+    Briefing {
+        statement,
+        summary: story.summary.get(locale).to_owned(),
+        alliances,
+        events,
+        accounts,
+        uncertainties: writer.uncertainties(None),
+        sources: writer.sources(),
+    }
+}
+
+fn group(
+    atlas: &Atlas,
+    state: &State,
+    slice: &Slice,
+    id: AllianceId,
+    writer: &mut Writer<'_>,
+) -> Group {
+    let (story, locale) = (atlas.ecosystem(), state.locale);
+    let words = Messages::of(locale);
+    let alliance = &story.alliances[id];
+    let node = NodeId::Alliance(id);
+    let mut aim = writer.told(&alliance.aim, &alliance.sources);
+    let since = format::when(locale, alliance.since());
+    let begun = if alliance.announced.is_some() {
+        words.announced
+    } else {
+        words.first_reported
+    };
+    aim.remarks = vec![[begun, words.colon, &since].concat()];
+    let mut members = Vec::new();
+    for edge in slice.edges() {
+        let EdgeKind::Membership(index) = edge.kind else {
+            continue;
+        };
+        if edge.from != node {
+            continue;
+        }
+        let membership = &story.memberships[index];
+        let sources = membership.sources();
+        members.push(Member {
+            name: node_name(story, edge.to, locale).to_owned(),
+            named_by: naming(story, membership, locale),
+            certainty: story.certainty(&sources, false),
+            cites: writer.cite(&sources),
+        });
+    }
+    Group {
+        alliance: id,
+        name: alliance.short.get(locale).to_owned(),
+        aim,
+        members,
+    }
+}

@@ -1,0 +1,215 @@
+//! The sheet: what a state shows as it is printed and handed out. On a screen nobody sees
+//! it; `assets/print.css` shows it in place of the page.
+
+use super::context::{SharedAtlas, Texts};
+use super::element::{Element, el};
+use super::legend;
+use super::network::printed;
+use super::parts::{span, tone_class};
+use crate::decimal::Decimal;
+use crate::graph::Slice;
+use crate::locale::catalog::fill;
+use crate::locale::format;
+use crate::model::Certainty;
+use crate::model::id::{Id, SourceId};
+use crate::scene::briefing::{self, Group, Member};
+use crate::scene::sheet::Item;
+use crate::state::State;
+use yew::Callback;
+
+/// The sheet of a state.
+pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
+    let (story, texts) = (atlas.ecosystem(), Texts::of(state.locale));
+    let (locale, words) = (state.locale, texts.words);
+    let slice = Slice::of(atlas.graph(), story, state.query());
+    let briefing = briefing::of(atlas, &state, &slice);
+    let writer = Writer { atlas, texts };
+    let mut product = words.product.to_owned();
+    if state.date != story.as_of {
+        // The statement is of another day than the facts.
+        let seen = fill(words.on_latest_date, &format::date(locale, story.as_of));
+        product = [&product, " · ", &seen].concat();
+    }
+    let kicker = el("p")
+        .class("kicker")
+        .child(el("span").text(story.kicker.get(locale)))
+        .child(el("span").text(&product));
+    // The page has its first heading, of which there is one.
+    let headline = el("p")
+        .fixed(&[
+            ("class", "headline"),
+            ("role", "heading"),
+            ("aria-level", "1"),
+        ])
+        .text(story.title.get(locale));
+    let head = el("header")
+        .child(kicker)
+        .child(headline)
+        .child(el("p").text(&briefing.statement));
+    let picture = el("figure")
+        .child(printed(atlas, state, &slice))
+        .node(legend::still(atlas, state, &slice, &Callback::noop()));
+    let alliances = briefing.alliances.iter();
+    let alliances = alliances.map(|group| writer.group(group));
+    let first = el("div")
+        .class("sheet-first")
+        .child(head)
+        .child(el("p").text(&briefing.summary))
+        .child(picture)
+        .child(el("div").class("sheet-alliances").children(alliances));
+    let events = briefing.events.iter();
+    let events = events.map(|(title, item)| writer.item(Some(title), item));
+    let items = |items: &[Item]| -> Vec<Element> {
+        let items = items.iter().map(|item| writer.item(None, item));
+        items.collect()
+    };
+    let sources = briefing.sources.iter().map(|id| writer.source(*id));
+    el("article")
+        .class("sheet")
+        .set("lang", locale.tag())
+        .child(first)
+        .child(section(words.timeline, "ul", events.collect()))
+        .child(section(
+            words.uncertainties,
+            "ul",
+            items(&briefing.uncertainties),
+        ))
+        .child(section(
+            words.accounts_heading,
+            "ul",
+            items(&briefing.accounts),
+        ))
+        .child(section(words.sources, "ol", sources.collect()).class("sheet-sources"))
+}
+
+fn section(heading: &str, list: &'static str, items: Vec<Element>) -> Element {
+    el("section")
+        .child(el("h2").text(heading))
+        .child(el(list).children(items))
+}
+
+struct Writer<'a> {
+    atlas: &'a SharedAtlas,
+    texts: Texts,
+}
+
+impl Writer<'_> {
+    fn group(&self, group: &Group) -> Element {
+        let words = self.texts.words;
+        let count = words.members.say(self.texts.locale, group.members.len());
+        let heading = [&group.name, words.colon, &count].concat();
+        let members = group.members.iter().map(member_row);
+        el("section")
+            .class(tone_class(group.alliance.index()))
+            .child(el("h2").text(&heading))
+            .child(self.body(el("p"), &group.aim))
+            .child(el("table").child(el("tbody").children(members)))
+    }
+
+    fn item(&self, title: Option<&String>, item: &Item) -> Element {
+        let mut line = el("li");
+        if let Some((when, _)) = &item.when {
+            line = line.child(span("sheet-when", when)).text(" ");
+        }
+        if let Some(title) = title {
+            line = line.child(el("strong").text(title)).text(" ");
+        }
+        self.body(line, item)
+    }
+
+    /// What is known, from where, and what else to know; how sure it is only where a
+    /// reader would take it for surer.
+    fn body(&self, line: Element, item: &Item) -> Element {
+        let mut line = cites(line.text(&item.text), &item.cites);
+        let said = item
+            .certainty
+            .filter(|it| matches!(it, Certainty::Announced | Certainty::Disputed));
+        if let Some(certainty) = said {
+            let said = self.texts.words.certainty(certainty);
+            line = line.text(" ").child(el("em").text(&said));
+        }
+        for remark in &item.remarks {
+            line = line.text(" ").child(el("em").text(remark));
+        }
+        line
+    }
+
+    /// Publisher, day, title, and the address in full.
+    fn source(&self, id: SourceId) -> Element {
+        let (words, locale) = (self.texts.words, self.texts.locale);
+        let source = &self.atlas.ecosystem().sources[id];
+        let published = source.published.map_or_else(
+            || words.undated.to_owned(),
+            |when| format::when(locale, when),
+        );
+        // As a text of its own direction, wherever it breaks.
+        let title = el("bdi")
+            .class("sheet-title")
+            .set("lang", source.language)
+            .text(&source.title);
+        el("li")
+            .child(el("bdi").text(&source.publisher))
+            .text(words.comma)
+            .text(&published)
+            .text(words.colon)
+            .child(title)
+            .text(" ")
+            .child(
+                el("bdi")
+                    .class("sheet-address")
+                    .set("dir", "ltr")
+                    .text(&source.url),
+            )
+    }
+}
+
+/// A member, and who names it.
+fn member_row(member: &Member) -> Element {
+    let naming = el("td")
+        .class(certainty_class(member.certainty))
+        .text(&member.named_by);
+    el("tr")
+        .child(
+            el("th")
+                .set("scope", "row")
+                .child(el("bdi").text(&member.name)),
+        )
+        .child(cites(naming, &member.cites))
+}
+
+/// The numbers of sources, after what they are the sources of.
+fn cites(line: Element, cites: &[usize]) -> Element {
+    if cites.is_empty() {
+        return line;
+    }
+    let mut numbers = String::new();
+    let mut rest = cites;
+    while let Some(first) = rest.first() {
+        // Numbers that follow one another stand as a range, from three on.
+        let mut count = 1;
+        while rest.get(count) == Some(&(first + count)) {
+            count += 1;
+        }
+        if count == 2 {
+            count = 1;
+        }
+        if !numbers.is_empty() {
+            numbers.push(' ');
+        }
+        numbers.push_str(&first.decimal());
+        if count > 1 {
+            numbers.push('–');
+            numbers.push_str(&(first + count - 1).decimal());
+        }
+        rest = &rest[count..];
+    }
+    line.text(" ")
+        .child(el("sup").set("dir", "ltr").text(&numbers))
+}
+
+const fn certainty_class(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Several(_) => "sheet-several",
+        _ => "",
+    }
+}

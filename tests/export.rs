@@ -1,0 +1,202 @@
+//! What is exported says what is shown, and is read by others as it was meant.
+
+#![cfg(any(feature = "ssr", feature = "studio"))]
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{atlas_of, bundled, bundled_json, opening, slice};
+use tahaluf::atlas::Atlas;
+use tahaluf::export::{csv, file_name, json as data};
+use tahaluf::locale::Locale;
+use tahaluf::locale::isolate::without_controls;
+use tahaluf::model::Subject;
+use tahaluf::model::id::NodeId;
+use tahaluf::state::{Action, State, View};
+
+/// The rows of a table by RFC 4180, with CRLF and the byte order mark as they must be.
+fn read_csv(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    assert!(text.ends_with("\r\n"), "{text}");
+    let mut rows = vec![vec![String::new()]];
+    let mut chars = text.chars().peekable();
+    let mut is_quoted = false;
+    while let Some(char) = chars.next() {
+        let row = rows.last_mut().unwrap();
+        match char {
+            '"' if is_quoted && chars.peek() == Some(&'"') => {
+                row.last_mut().unwrap().extend(chars.next());
+            }
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => row.push(String::new()),
+            '\r' if !is_quoted => {
+                assert_eq!(chars.next(), Some('\n'), "a row ends with CRLF");
+                rows.push(vec![String::new()]);
+            }
+            other => row.last_mut().unwrap().push(other),
+        }
+    }
+    assert_eq!(rows.pop(), Some(vec![String::new()]), "so does the last");
+    rows
+}
+
+fn read_json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// Every day on which something begins, and the opening.
+fn days(atlas: &Atlas, locale: Locale) -> Vec<State> {
+    let story = atlas.ecosystem();
+    let opening = opening(atlas, locale, false);
+    let events = story.events.iter();
+    let days = events.map(|(_, event)| opening.apply(Action::MoveTo(event.when.first_day())));
+    days.chain([opening]).collect()
+}
+
+#[test]
+fn the_table_has_every_membership_of_the_day_and_every_organization() {
+    let atlas = bundled();
+    let story = atlas.ecosystem();
+    for locale in Locale::ALL {
+        for state in days(&atlas, locale) {
+            let rows = read_csv(&csv(&atlas, &state));
+            assert!(rows.iter().all(|row| row.len() == 9), "{rows:?}");
+            let slice = slice(&atlas, &state);
+            let memberships = slice.edges().iter().filter(|edge| !edge.is_relation());
+            let named = rows[1..].iter().filter(|row| !row[2].is_empty()).count();
+            assert_eq!(named, memberships.count(), "{}", state.date);
+            for node in slice.nodes() {
+                let NodeId::Organization(id) = *node else {
+                    continue;
+                };
+                let name = without_controls(story.organizations[id].name.get(locale));
+                let row = rows.iter().find(|row| row[0] == name).unwrap();
+                assert!(row[8].starts_with("http"), "{row:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_data_has_what_the_day_has_with_its_sources() {
+    let atlas = bundled();
+    for relations in [false, true] {
+        for state in days(&atlas, Locale::En) {
+            let state = state.apply(Action::ShowRelations(relations));
+            let data = read_json(&data(&atlas, &state));
+            let slice = slice(&atlas, &state);
+            let ids = |list: &str| -> Vec<String> {
+                let list = data[list].as_array().unwrap();
+                list.iter()
+                    .map(|it| it["id"].as_str().unwrap().to_owned())
+                    .collect()
+            };
+            let shown: Vec<_> = slice
+                .nodes()
+                .iter()
+                .map(|node| atlas.ecosystem().slug(Subject::Node(*node)).to_owned())
+                .collect();
+            assert_eq!([ids("alliances"), ids("organizations")].concat(), shown);
+            assert_eq!(data["date"], state.date.to_string());
+            let sources = ids("sources");
+            let mut cited = 0;
+            let mut lists = vec![&data];
+            while let Some(value) = lists.pop() {
+                if let Some(object) = value.as_object() {
+                    for (key, value) in object {
+                        if key == "sources" && value[0].is_string() {
+                            for id in value.as_array().unwrap() {
+                                cited += 1;
+                                let id = id.as_str().unwrap().to_owned();
+                                assert!(sources.contains(&id), "{id}");
+                            }
+                        }
+                        lists.push(value);
+                    }
+                }
+                lists.extend(value.as_array().into_iter().flatten());
+            }
+            assert!(cited >= sources.len(), "{cited} of {}", sources.len());
+        }
+    }
+}
+
+#[test]
+fn a_view_exports_its_part() {
+    let atlas = bundled();
+    let state = opening(&atlas, Locale::Ar, false);
+    let has = |view| {
+        let data = read_json(&data(&atlas, &state.apply(Action::Show(view))));
+        ["organizations", "events"].map(|key| data.get(key).is_some())
+    };
+    assert_eq!(has(View::Network), [true, false]);
+    assert_eq!(has(View::Timeline), [false, true]);
+    assert_eq!(has(View::Both), [true, true]);
+}
+
+/// The story with the same words in every name and title.
+fn named(words: &str) -> Atlas {
+    let mut story = bundled_json();
+    let text = json!({ "ar": words, "en": words });
+    story["title"] = text.clone();
+    for list in ["organizations", "accounts", "lists"] {
+        for it in story[list].as_array_mut().unwrap() {
+            for language in ["ar", "en"] {
+                it["name"][language] = words.into();
+            }
+        }
+    }
+    for it in story["alliances"].as_array_mut().unwrap() {
+        it["short"] = text.clone();
+    }
+    atlas_of(&story)
+}
+
+#[test]
+fn a_hostile_story_stays_text() {
+    for words in [
+        "=HYPERLINK(\"http://x\",\"y\")",
+        "+1,\"2\"\r\n=3;@4",
+        "-1\t=2",
+        "@SUM(A1)",
+        "a\u{202e}b\u{2066}\u{0}</script>\\\"]}",
+    ] {
+        let atlas = named(words);
+        let state = opening(&atlas, Locale::En, true);
+        let rows = read_csv(&csv(&atlas, &state));
+        for cell in rows.iter().flatten() {
+            assert!(
+                !cell.starts_with(['=', '+', '-', '@', '\t', '\r']),
+                "{cell}"
+            );
+            assert!(!cell.chars().any(char::is_control), "{cell}");
+        }
+        let data = read_json(&data(&atlas, &state));
+        assert_eq!(data["title"], without_controls(words));
+    }
+}
+
+#[test]
+fn a_file_has_a_name_that_any_disk_takes() {
+    let atlas = bundled();
+    let state = opening(&atlas, Locale::Ar, false);
+    let date = state.date;
+    let name = file_name(&atlas, &state, "@2x.png");
+    assert!(
+        name.starts_with("tahaluf-two-chinese-ai-alliances"),
+        "{name}"
+    );
+    assert!(name.ends_with(&format!("-{date}-ar@2x.png")), "{name}");
+    for words in [
+        "../../etc/passwd",
+        "تحالف",
+        "CON: <a|b>?*\"",
+        &"x".repeat(300),
+    ] {
+        let name = file_name(&named(words), &state, ".csv");
+        let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
+        assert!(name.chars().all(is_safe) && name.len() < 80, "{name}");
+        assert!(!name.contains("..") && !name.contains("--"), "{name}");
+    }
+}

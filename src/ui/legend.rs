@@ -32,6 +32,7 @@ pub(super) fn legend(
 }
 
 /// The same where nothing answers: no button.
+#[cfg(feature = "studio")]
 pub(super) fn still(
     atlas: &SharedAtlas,
     state: State,

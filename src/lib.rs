@@ -21,6 +21,8 @@ pub mod order;
 pub mod permalink;
 pub mod platform;
 pub mod scene;
+#[cfg(any(feature = "studio", feature = "ssr"))]
+pub mod share;
 pub mod state;
 pub mod timeline;
 #[cfg(any(feature = "csr", feature = "ssr"))]

@@ -47,6 +47,15 @@ impl Locale {
         }
     }
 
+    /// Where its pages lie below the top of a site, or of a part of it: the page's own
+    /// language at the top, another in a folder of its tag.
+    pub const fn folder(self) -> &'static str {
+        match self {
+            Self::Ar => "",
+            Self::En => "en/",
+        }
+    }
+
     /// The direction it is written in.
     pub const fn direction(self) -> Direction {
         match self {

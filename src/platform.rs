@@ -13,11 +13,19 @@ pub use native::{data, on_print};
 #[cfg(all(target_arch = "wasm32", feature = "studio"))]
 pub use web::{data, on_print};
 
+#[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
+pub use native::sharing::{
+    can_send, close_dialog, copy, open_dialog, page_address, select, send, site_address,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
     APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
     dress_document, every, fetch_story, focus, fragment, full_page, on_fragment_change, on_resize,
     page_language, reveal, set_fragment, soon, value,
+};
+#[cfg(all(feature = "studio", target_arch = "wasm32"))]
+pub use web::sharing::{
+    can_send, close_dialog, copy, open_dialog, page_address, select, send, site_address,
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{

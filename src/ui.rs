@@ -20,6 +20,8 @@ mod parts;
 #[cfg(feature = "ssr")]
 mod record;
 #[cfg(feature = "studio")]
+mod share;
+#[cfg(feature = "studio")]
 mod sheet;
 #[cfg(feature = "studio")]
 mod stage;

@@ -10,7 +10,7 @@ use support::{path, text_of};
 
 /// Each module of the crate's root, and those that it may name. The words of the
 /// page stand above the model, which they name; the languages stand below it.
-const LAYERS: [(&str, &[&str]); 23] = [
+const LAYERS: [(&str, &[&str]); 24] = [
     ("order", &[]),
     ("geometry", &[]),
     ("decimal", &[]),
@@ -54,6 +54,20 @@ const LAYERS: [(&str, &[&str]); 23] = [
             "decimal",
             "geometry",
             "order",
+        ],
+    ),
+    // What a picture shows is said by the scene's sentence.
+    (
+        "share",
+        &[
+            "atlas",
+            "state",
+            "graph",
+            "permalink",
+            "scene",
+            "locale",
+            "locale::catalog",
+            "decimal",
         ],
     ),
     (
@@ -110,6 +124,7 @@ const LAYERS: [(&str, &[&str]); 23] = [
             "scene",
             "drawing",
             "export",
+            "share",
         ],
     ),
     ("main", &["platform", "ui"]),

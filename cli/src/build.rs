@@ -5,6 +5,7 @@ use crate::embed::{Embed, embed_folder};
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
 use crate::headers;
+use crate::oembed;
 use crate::page::{Page, card_name, folder};
 use crate::story::Source;
 use clap::Args;
@@ -37,7 +38,7 @@ fn site(address: &str) -> Result<String, String> {
 }
 
 /// The files of the app that a site has as they are.
-const SHIPPED: [&str; 15] = [
+const SHIPPED: [&str; 16] = [
     "app.js",
     "app_bg.wasm",
     "studio.js",
@@ -49,6 +50,7 @@ const SHIPPED: [&str; 15] = [
     "frame.js",
     "height.js",
     "print.css",
+    "story-element.js",
     "icon.svg",
     "story.schema.json",
     "fonts",
@@ -93,11 +95,16 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         let card = picture::card(&story.atlas, locale).map_err(undrawn)?;
         write(&out.join(card_name(locale)), &card)?;
         pictures(&story.atlas, locale, url.as_deref(), out)?;
+        if let Some(site) = url {
+            let answer = oembed::answer(&story.atlas, locale, site, &card_name(locale));
+            write(&out.join(oembed::name(locale)), answer.as_bytes())?;
+        }
         println!("{}", path.display());
     }
     if url.is_none() {
         println!(
-            "Without --url other sites cannot show the pages' pictures: they need full addresses."
+            "Without --url other sites cannot show the pages' pictures or embed the pages by their \
+             links (oEmbed): they need full addresses."
         );
     }
     Ok(())

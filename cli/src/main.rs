@@ -8,6 +8,7 @@ mod embed;
 mod failure;
 mod files;
 mod headers;
+mod oembed;
 mod one_file;
 mod page;
 mod sheet;

@@ -1,5 +1,6 @@
 //! A page of the site as an HTML document.
 
+use crate::oembed;
 use crate::story::Story;
 use crate::text::{escaped, inert, quoted};
 use serde_json::json;
@@ -24,10 +25,7 @@ pub(crate) struct Page<'a> {
 
 /// Where the page in a language lies below the site's address.
 pub(crate) const fn folder(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Ar => "",
-        Locale::En => "en/",
-    }
+    locale.folder()
 }
 
 /// The name of the picture that other sites show of a page.
@@ -219,6 +217,13 @@ impl Page<'_> {
             head.link(&kind, &self.full(folder(other)));
         }
         head.link("rel=\"alternate\" hreflang=\"x-default\"", &self.full(""));
+        if let Some(site) = self.site {
+            let kind = format!(
+                "rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\"",
+                quoted(title)
+            );
+            head.link(&kind, &[site, &oembed::name(locale)].concat());
+        }
         head.property("og:type", "article");
         head.property("og:site_name", words.product);
         head.property("og:title", title);

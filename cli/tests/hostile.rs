@@ -2,11 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod support;
+
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
+use support::{Folder, app};
 
 /// What is added to every word of the story.
 const HARM: &str = concat!(
@@ -15,61 +18,6 @@ const HARM: &str = concat!(
     " </title></style></noscript></textarea><svg/onload=alert(1)> <!--<script>",
     " \u{202e}\u{2066}\u{200f}\u{202a} \u{2028}\u{2029}\u{feff} {{x}} %3Cscript%3E",
 );
-
-/// A folder of one test, which goes with it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        let _ = fs::remove_dir_all(&path);
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.0.join(name)).unwrap()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// Copies what is in a folder.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-}
-
-/// The app as far as pages are made of it; its program does nothing.
-fn app(folder: &Folder) -> PathBuf {
-    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
-    let app = folder.0.join("app");
-    copy(&assets, &app);
-    // As the minifier writes it.
-    let boot = fs::read_to_string(assets.join("boot.js")).unwrap();
-    fs::write(
-        app.join("boot.js"),
-        boot.replace("'./load.js'", "\"./load.js\""),
-    )
-    .unwrap();
-    for program in ["app", "studio"] {
-        fs::write(app.join(format!("{program}.js")), "").unwrap();
-        fs::write(app.join(format!("{program}_bg.wasm")), "\0asm").unwrap();
-    }
-    app
-}
 
 fn tahaluf(words: &[&str], story: &Path, app: &Path, out: &Path) -> Output {
     Command::new(env!("CARGO_BIN_EXE_tahaluf"))

@@ -11,6 +11,7 @@ mod en;
 pub mod export;
 #[cfg(feature = "studio")]
 pub mod problem;
+pub mod share;
 #[cfg(any(feature = "studio", test))]
 pub mod stage;
 #[cfg(feature = "ssr")]
@@ -39,6 +40,7 @@ pub struct Messages {
     pub theme_dark: &'static str,
     pub theme_switch: &'static str,
     pub present: &'static str,
+    pub share: &'static str,
 
     pub members_according_to: &'static str,
     pub all_accounts: &'static str,

@@ -6,6 +6,8 @@
 #[cfg(feature = "studio")]
 pub(super) mod files;
 #[cfg(feature = "studio")]
+pub(super) mod sharing;
+#[cfg(feature = "studio")]
 pub mod stage;
 
 use super::{Dress, Entry, FetchError, Moment};

@@ -127,6 +127,13 @@ impl Element {
         self
     }
 
+    /// Checked or not, as the choices of a form are.
+    #[cfg(feature = "studio")]
+    pub(super) fn checked(mut self, holds: bool) -> Self {
+        self.0.tag.set_checked(holds);
+        self
+    }
+
     /// With something that happens at a click.
     #[inline(never)]
     pub(super) fn on_click(self, call: Callback<MouseEvent>) -> Self {

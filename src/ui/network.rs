@@ -5,6 +5,8 @@ mod canvas;
 pub(super) mod marks;
 #[cfg(feature = "studio")]
 mod print;
+#[cfg(feature = "studio")]
+mod small;
 #[cfg(feature = "ssr")]
 mod still;
 
@@ -20,6 +22,8 @@ use canvas::Canvas;
 pub(super) use marks::relation_class;
 #[cfg(feature = "studio")]
 pub(super) use print::printed;
+#[cfg(feature = "studio")]
+pub(super) use small::small;
 use std::rc::Rc;
 #[cfg(feature = "ssr")]
 pub(super) use still::{still, wide};

@@ -49,8 +49,13 @@ pub fn Still(props: &StillProps) -> Html {
     let state = State::opening(atlas.ecosystem(), props.locale);
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
     let nothing = &Callback::noop();
-    let masthead =
-        toolbar::masthead_leading_to(atlas.ecosystem(), state, nothing, &props.other_language);
+    let masthead = toolbar::masthead_leading_to(
+        atlas.ecosystem(),
+        state,
+        nothing,
+        &props.other_language,
+        toolbar::share_button(props.locale, Callback::noop()).into(),
+    );
     let parts = Parts {
         masthead: masthead.into(),
         tour: tour(atlas, state, &slice, nothing),
@@ -113,6 +118,7 @@ fn Cover(props: &StillProps) -> Html {
             state,
             nothing,
             &props.other_language,
+            toolbar::share_button(props.locale, Callback::noop()).into(),
         ))
         .child(
             el("main")

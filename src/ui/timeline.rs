@@ -3,6 +3,8 @@
 
 mod close_up;
 mod overview;
+#[cfg(feature = "studio")]
+mod small;
 #[cfg(feature = "ssr")]
 mod still;
 mod years;
@@ -25,6 +27,8 @@ use crate::state::{Action, State};
 use crate::timeline::scale::zoomed_about;
 use close_up::close_up;
 use overview::overview;
+#[cfg(feature = "studio")]
+pub(super) use small::small;
 use std::rc::Rc;
 #[cfg(feature = "ssr")]
 pub(super) use still::still;

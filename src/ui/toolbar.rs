@@ -4,6 +4,7 @@ use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
 use super::parts::{acting_button, button};
 use crate::graph::Slice;
+use crate::locale::Locale;
 use crate::locale::catalog::fill;
 use crate::model::Ecosystem;
 use crate::permalink::{self, Link};
@@ -22,15 +23,35 @@ pub(super) fn masthead(
         foreign: Vec::new(),
     };
     let address = ["#", &permalink::encode(&link, atlas)].concat();
-    masthead_leading_to(atlas.ecosystem(), state, on_action, &address).into()
+    let share = sharing(atlas, state);
+    masthead_leading_to(atlas.ecosystem(), state, on_action, &address, share).into()
 }
 
-/// The same; `address` is that of the page in the other language.
+/// The button with the dialog that it opens.
+#[cfg(feature = "studio")]
+fn sharing(atlas: &SharedAtlas, state: State) -> Html {
+    yew::html! { <super::share::Share {atlas} {state} /> }
+}
+
+/// The button alone: the dialog comes with the studio.
+#[cfg(not(feature = "studio"))]
+fn sharing(_: &SharedAtlas, state: State) -> Html {
+    share_button(state.locale, Callback::noop()).into()
+}
+
+/// The button that leads to sharing and embedding.
+pub(super) fn share_button(locale: Locale, open: Callback<MouseEvent>) -> Element {
+    tool("share", Texts::of(locale).words.share, open).set("aria-haspopup", "dialog")
+}
+
+/// The same; `address` is that of the page in the other language, `share` what leads to
+/// sharing.
 pub(super) fn masthead_leading_to(
     story: &Ecosystem,
     state: State,
     on_action: &Callback<Action>,
     address: &str,
+    share: Html,
 ) -> Element {
     let locale = state.locale;
     let headline = el("div")
@@ -41,6 +62,7 @@ pub(super) fn masthead_leading_to(
     let tools = el("div")
         .class("tools")
         .child_if(present)
+        .node(share)
         .child(theme_button(state, on_action))
         .child(language_link(state, on_action, address));
     el("header").class("masthead").child(headline).child(tools)

@@ -123,6 +123,17 @@ for (const engine of BROWSERS) {
       });
     });
 
+    it('says what can be shared of a file on a disk', { timeout: 60_000 }, async () => {
+      await opened(address('ar', '#lang=en&focus=huawei'), {}, async (page) => {
+        await standing(page);
+        await page.click('#share');
+        await page.waitForSelector('#share-dialog[open] #share-code');
+        assert.match(await text(page, '.share-help'), /your own device/);
+        assert.equal(await page.inputValue('#share-code'), '#lang=en&focus=huawei');
+        assert.equal(await page.locator('#share-dialog input').count(), 0, 'nothing to choose');
+      });
+    });
+
     it('says so where it was cut off, and keeps its picture', { timeout: 60_000 }, async () => {
       for (const lang of LANGUAGES) {
         const whole = await readFile(paths[lang]);

@@ -23,6 +23,7 @@ const SHIPPED: &[&str] = &[
     "load.js",
     "frame.js",
     "height.js",
+    "story-element.js",
     "app.js",
     "app_bg.wasm",
     "studio.js",
@@ -84,7 +85,7 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
 }
 
 /// The scripts of the app, and whether each is a module.
-const SCRIPTS: [(&str, bool); 7] = [
+const SCRIPTS: [(&str, bool); 8] = [
     ("app.js", true),
     ("studio.js", true),
     ("boot.js", true),
@@ -92,6 +93,7 @@ const SCRIPTS: [(&str, bool); 7] = [
     ("frame.js", true),
     ("height.js", true),
     ("opening.js", false),
+    ("story-element.js", false),
 ];
 
 /// Takes out of the scripts what is there for their readers. The names by which they know of

@@ -18,6 +18,7 @@ pub(super) const MESSAGES: Messages = Messages {
     theme_dark: "داكن",
     theme_switch: "المظهر: #",
     present: "عرض تقديمي",
+    share: "مشاركة",
 
     members_according_to: "الأعضاء بحسب",
     all_accounts: "كل الروايات",

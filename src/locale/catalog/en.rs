@@ -18,6 +18,7 @@ pub(super) const MESSAGES: Messages = Messages {
     theme_dark: "Dark",
     theme_switch: "Colours: #",
     present: "Present",
+    share: "Share",
 
     members_according_to: "Members according to",
     all_accounts: "all accounts",

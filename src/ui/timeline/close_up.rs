@@ -235,6 +235,11 @@ impl Events<'_> {
 
 /// An event's mark, into the element that stands for it.
 pub(super) fn event(element: Element, mark: &EventMark) -> Element {
+    pictured(element.set("id", &mark_id(&mark.slug)), mark)
+}
+
+/// The same in a picture of the drawing, where it is nobody's place.
+pub(super) fn pictured(element: Element, mark: &EventMark) -> Element {
     let thickness = if mark.core {
         MARK_SIZE
     } else {
@@ -244,7 +249,6 @@ pub(super) fn event(element: Element, mark: &EventMark) -> Element {
     let label =
         label.map(|(text, x, anchor)| words_at(*x, mark.y + 4.5, text).set("text-anchor", anchor));
     element
-        .set("id", &mark_id(&mark.slug))
         .classes(&[
             "event",
             when(mark.core, "core"),

@@ -1,0 +1,77 @@
+//! Markup for the pages of others, put together so that text stays text.
+
+/// An element as text.
+#[derive(Clone, Debug)]
+pub(super) struct Tag {
+    name: &'static str,
+    /// From `<` to before the start tag's `>`.
+    start: String,
+    inside: String,
+}
+
+/// Elements that hold nothing and have no end tag (HTML, 13.1.2 "Void elements").
+const VOID: [&str; 1] = ["img"];
+
+impl Tag {
+    /// An element with nothing in it yet.
+    pub(super) fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            start: ["<", name].concat(),
+            inside: String::new(),
+        }
+    }
+
+    /// With an attribute.
+    pub(super) fn set(mut self, name: &str, value: &str) -> Self {
+        self.start.push(' ');
+        self.start.push_str(name);
+        self.start.push_str("=\"");
+        escape(value, &mut self.start);
+        self.start.push('"');
+        self
+    }
+
+    /// With an attribute, where there is a value for it.
+    pub(super) fn maybe(self, name: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.set(name, value),
+            None => self,
+        }
+    }
+
+    /// With an attribute that has no value.
+    pub(super) fn flag(mut self, name: &str) -> Self {
+        self.start.push(' ');
+        self.start.push_str(name);
+        self
+    }
+
+    /// With an element in it.
+    pub(super) fn child(mut self, child: &Self) -> Self {
+        self.inside.push_str(&child.text());
+        self
+    }
+
+    /// The whole.
+    pub(super) fn text(&self) -> String {
+        if VOID.contains(&self.name) {
+            return [&self.start, ">"].concat();
+        }
+        [&self.start, ">", &self.inside, "</", self.name, ">"].concat()
+    }
+}
+
+/// Text for an attribute in double quotes. The angles are not needed there; they are for
+/// the simpler readers that markup passes through on its way into a page.
+fn escape(text: &str, out: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            other => out.push(other),
+        }
+    }
+}

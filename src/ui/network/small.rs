@@ -1,0 +1,46 @@
+//! The picture as a picture of itself: nothing in it answers or has an id that is the
+//! page's.
+
+use super::marks;
+use crate::graph::Slice;
+use crate::layout::{self, Frame};
+use crate::scene::network::{self, Fill, Glyph};
+use crate::scene::path::number;
+use crate::scene::request;
+use crate::state::State;
+use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::element::{Element, el};
+
+/// What the ids in it begin with.
+const PREFIX: &str = "small-";
+
+/// The picture in a frame.
+pub(in crate::ui) fn small(
+    atlas: &SharedAtlas,
+    state: State,
+    slice: &Slice,
+    frame: Frame,
+) -> Element {
+    let layout = layout::place(&request::of(atlas, frame, state.relations));
+    let mut scene = network::of(atlas, &layout, frame, &state, slice, None);
+    for mix in &mut scene.mixes {
+        mix.id.insert_str(0, PREFIX);
+    }
+    for node in &mut scene.nodes {
+        if let Glyph::Shape {
+            fill: Fill::Mix(id),
+            ..
+        } = &mut node.glyph
+        {
+            id.insert_str(0, PREFIX);
+        }
+    }
+    let mut nodes = el("g");
+    for mark in &scene.nodes {
+        nodes = nodes.child(marks::node(el("g"), mark));
+    }
+    let size = [scene.size.width, scene.size.height].map(number).join(" ");
+    let svg = marks::drawing(frame, Texts::of(state.locale), false);
+    let svg = svg.set("viewBox", &["0 0 ", &size].concat());
+    marks::ground(svg, &scene).child(nodes)
+}

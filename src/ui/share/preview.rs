@@ -1,0 +1,115 @@
+//! What the chosen form shows, small.
+//!
+//! A frame would be the plainest preview, but the page's policy lets it frame nothing
+//! (`default-src 'none'`, and no `frame-src`), and a still picture of the story would not
+//! change with what is chosen. So it is drawn by what draws the page, in the chosen
+//! language, colours, width and height. A drawing in a drawing makes it small: that needs
+//! no style that depends on a number, which the policy forbids in markup.
+//!
+//! It is a picture: nothing in it answers.
+
+use crate::graph::Slice;
+use crate::layout::Frame;
+use crate::locale::format;
+use crate::scene::path::number;
+use crate::scene::statement;
+use crate::share::{self as sharing, Choices, Form};
+use crate::state::{State, Theme, View};
+use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::element::{Element, el};
+use crate::ui::parts::when;
+use crate::ui::table::table;
+use crate::ui::{network, timeline};
+use yew::{Callback, Html};
+
+/// The elements of a page, also where they stand in a drawing.
+const HTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// The preview.
+pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
+    let width = f64::from(choices.width());
+    let (state, height) = match choices.form {
+        Form::Picture => {
+            let [across, down] = sharing::PICTURE.map(f64::from);
+            let state = sharing::pictured(atlas, choices.state);
+            (state, width * down / across)
+        }
+        _ => (choices.state, f64::from(choices.height())),
+    };
+    let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
+    let said = statement::of(atlas, &state, &slice);
+    let texts = Texts::of(state.locale);
+    let title = atlas.ecosystem().title.get(state.locale);
+    let frame = if width < Frame::Wide.width() {
+        Frame::Tall
+    } else {
+        Frame::Wide
+    };
+    let mut page = el("div")
+        .classes(&["miniature", when(choices.form == Form::Picture, "whole")])
+        .set("xmlns", HTML)
+        .set("lang", state.locale.tag())
+        .set("dir", state.locale.direction().keyword())
+        .maybe("data-theme", theme(state.theme))
+        .child(el("h3").text(title));
+    if choices.form == Form::Picture {
+        page = page.child(network::small(atlas, state, &slice, Frame::Wide));
+    } else {
+        if state.view != View::Timeline {
+            let statement = el("p")
+                .class("statement")
+                .child(el("strong").text(&said.day));
+            let statement = statement.text(texts.words.colon).text(&said.counts);
+            let view = if state.view == View::Table {
+                table(atlas, state, &slice, &Callback::noop())
+            } else {
+                Html::from(network::small(atlas, state, &slice, frame))
+            };
+            page = page.child(statement).node(view);
+        }
+        if state.view != View::Network {
+            page = page.child(timeline::small(atlas, shown(atlas, state), width));
+        }
+    }
+    let day = format::date(state.locale, atlas.ecosystem().as_of);
+    let credit = [texts.words.product, " · ", &day].concat();
+    let page = page.child(el("p").class("credit").text(&credit));
+    let inside = el("foreignObject")
+        .number("width", width)
+        .number("height", height)
+        .child(page);
+    let [w, h] = [width, height].map(number);
+    el("svg")
+        .fixed(&[("class", "preview"), ("role", "img"), ("inert", "inert")])
+        .set("viewBox", &["0 0 ", &w, " ", &h].concat())
+        .set(
+            "aria-label",
+            &[
+                title,
+                texts.words.semicolon,
+                &said.day,
+                texts.words.colon,
+                &said.counts,
+            ]
+            .concat(),
+        )
+        .child(inside)
+}
+
+/// What the timeline shows of a state.
+fn shown(atlas: &SharedAtlas, state: State) -> State {
+    State {
+        focus: state.focus,
+        date: state.date,
+        window: state.window,
+        ..State::opening(atlas.ecosystem(), state.locale)
+    }
+}
+
+const fn theme(theme: Theme) -> Option<&'static str> {
+    match theme {
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    }
+}

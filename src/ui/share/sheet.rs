@@ -1,0 +1,351 @@
+//! What is in the dialog: the forms, what can be chosen of one, the text, and a preview.
+
+use super::DIALOG;
+use super::preview::preview;
+use crate::decimal::Decimal;
+use crate::locale::Locale;
+use crate::locale::catalog::Messages;
+use crate::locale::catalog::share::ShareMessages;
+use crate::platform;
+use crate::share::{self as sharing, Choices, Form, HEIGHTS, Place, WIDTHS};
+use crate::state::{Action, State, Theme, View};
+use crate::ui::context::SharedAtlas;
+use crate::ui::element::{Element, el};
+use crate::ui::parts::{button, span};
+use std::ops::RangeInclusive;
+use yew::html::onchange;
+use yew::prelude::*;
+
+/// The id of the field with the text to be copied.
+const CODE: &str = "share-code";
+/// The id of the field of the width.
+const WIDTH: &str = "share-width";
+/// The id of the field of the height.
+const HEIGHT: &str = "share-height";
+
+/// What is in the dialog while it is open.
+pub(super) struct Sheet<'a> {
+    pub(super) atlas: &'a SharedAtlas,
+    pub(super) locale: Locale,
+    pub(super) place: Place,
+    pub(super) choices: Choices,
+    pub(super) choose: Callback<Choices>,
+    pub(super) said: &'a UseStateHandle<&'static str>,
+}
+
+impl Sheet<'_> {
+    const fn words(&self) -> &'static ShareMessages {
+        ShareMessages::of(self.locale)
+    }
+
+    pub(super) fn view(&self) -> Element {
+        let words = self.words();
+        let close = Callback::from(|_: MouseEvent| platform::close_dialog(DIALOG));
+        let close = button(close)
+            .fixed(&[("id", "share-close"), ("class", "tool")])
+            .text(words.close);
+        let heading = el("h2").set("id", "share-heading").text(words.heading);
+        let head = el("div").class("share-head").child(heading).child(close);
+        let sheet = el("div").class("share-sheet").child(head);
+        match &self.place {
+            Place::Site(site) => sheet
+                .child(self.forms())
+                .child(el("p").class("share-help").text(self.help()))
+                .child(el("div").class("share-options").children(self.options()))
+                .child(self.code(&sharing::snippet(site, self.atlas, &self.choices)))
+                .child_if(self.choices.form.has_width().then(|| self.preview())),
+            Place::File(file) => sheet
+                .child(el("p").class("share-help").text(words.one_file))
+                .child(self.code(&self.file_address(file))),
+            Place::Disk => sheet
+                .child(el("p").class("share-help").text(words.on_disk))
+                .child(self.code(&self.file_address(""))),
+        }
+    }
+
+    fn file_address(&self, file: &str) -> String {
+        sharing::file_address(file, self.atlas, self.choices.state)
+    }
+
+    fn help(&self) -> &'static str {
+        match self.choices.form {
+            Form::Link => self.words().link_help,
+            Form::Frame => self.words().frame_help,
+            Form::Fitting => self.words().fitting_help,
+            Form::Script => self.words().script_help,
+            Form::Picture => self.words().picture_help,
+        }
+    }
+
+    fn forms(&self) -> Element {
+        let words = self.words();
+        let forms = Form::ALL.map(|form| {
+            let name = match form {
+                Form::Link => words.link,
+                Form::Frame => words.frame,
+                Form::Fitting => words.fitting,
+                Form::Script => words.script,
+                Form::Picture => words.picture,
+            };
+            self.radio(
+                "share-form",
+                name,
+                Choices {
+                    form,
+                    ..self.choices
+                },
+            )
+        });
+        group(words.form, forms)
+    }
+
+    fn options(&self) -> Vec<Element> {
+        let (words, form) = (self.words(), self.choices.form);
+        let mut options = vec![self.languages()];
+        if form.has_view() {
+            options.push(self.views());
+        }
+        options.push(self.colors());
+        if form.has_width() {
+            options.push(self.widths());
+        }
+        if form.is_framed() {
+            let label = if form == Form::Frame {
+                words.height_px
+            } else {
+                words.first_height_px
+            };
+            let choices = self.choices;
+            let typed = self.typed(move |text| Choices {
+                height: sharing::within(&HEIGHTS, text),
+                ..choices
+            });
+            options.push(number(HEIGHT, label, &HEIGHTS, choices.height(), &typed));
+            options.push(self.controls());
+        }
+        options
+    }
+
+    fn languages(&self) -> Element {
+        let languages = Locale::ALL.map(|locale| {
+            // A language's name in itself.
+            let name = Messages::of(locale.other()).other_language;
+            let radio = self.changing("share-language", name, Action::Speak(locale));
+            radio.set("lang", locale.tag())
+        });
+        group(self.words().language, languages)
+    }
+
+    fn views(&self) -> Element {
+        let words = self.words();
+        let views = [
+            (View::Both, words.both),
+            (View::Network, words.network),
+            (View::Timeline, words.timeline),
+            (View::Table, words.table),
+        ];
+        let views = views.map(|(view, name)| self.changing("share-view", name, Action::Show(view)));
+        group(words.view, views)
+    }
+
+    fn colors(&self) -> Element {
+        let words = Messages::of(self.locale);
+        let themes = [
+            (Theme::System, words.theme_system),
+            (Theme::Light, words.theme_light),
+            (Theme::Dark, words.theme_dark),
+        ];
+        let themes =
+            themes.map(|(theme, name)| self.changing("share-theme", name, Action::Paint(theme)));
+        group(self.words().colors, themes)
+    }
+
+    fn widths(&self) -> Element {
+        let (words, choices) = (self.words(), self.choices);
+        let full = Choices {
+            width: None,
+            ..choices
+        };
+        let fixed = Choices {
+            width: Some(choices.width()),
+            ..choices
+        };
+        let group = group(
+            words.width,
+            [
+                self.radio("share-width-kind", words.full, full),
+                self.radio("share-width-kind", words.fixed, fixed),
+            ],
+        );
+        let field = choices.width.map(|width| {
+            let typed = self.typed(move |text| Choices {
+                width: Some(sharing::within(&WIDTHS, text).unwrap_or(width)),
+                ..choices
+            });
+            number(WIDTH, words.width_px, &WIDTHS, width, &typed)
+        });
+        el("div").class("share-width").child(group).child_if(field)
+    }
+
+    fn controls(&self) -> Element {
+        let state = State {
+            controls: !self.choices.state.controls,
+            ..self.choices.state
+        };
+        let choose = self.choosing(Choices {
+            state,
+            ..self.choices
+        });
+        let field = el("input")
+            .fixed(&[("id", "share-controls"), ("type", "checkbox")])
+            .checked(self.choices.state.controls)
+            .on(onchange::Wrapper::new(choose));
+        let label = el("label").class("share-check").child(field);
+        label.text(self.words().controls)
+    }
+
+    /// One of several choices that changes what is shown.
+    fn changing(&self, of: &'static str, name: &str, action: Action) -> Element {
+        let state = self.choices.state.apply(action);
+        let next = Choices {
+            state,
+            ..self.choices
+        };
+        self.radio(of, name, next)
+    }
+
+    /// One of several choices: what is chosen then, and whether it is already.
+    fn radio(&self, of: &'static str, name: &str, next: Choices) -> Element {
+        let field = el("input")
+            .fixed(&[("type", "radio"), ("class", "unseen"), ("name", of)])
+            .checked(next == self.choices)
+            .on(onchange::Wrapper::new(self.choosing(next)));
+        el("label").child(field).text(name)
+    }
+
+    fn choosing(&self, next: Choices) -> Callback<Event> {
+        self.choose.reform(move |_| next)
+    }
+
+    /// A number's field has been filled in.
+    fn typed(&self, meaning: impl Fn(&str) -> Choices + 'static) -> Callback<&'static str> {
+        let choose = self.choose.clone();
+        Callback::from(move |id| {
+            choose.emit(meaning(&platform::value(id).unwrap_or_default()));
+        })
+    }
+
+    /// The text, and what can be done with it.
+    fn code(&self, text: &str) -> Element {
+        let words = self.words();
+        let markup = !matches!(self.choices.form, Form::Link);
+        let name = if markup { words.code } else { words.link };
+        let field = el("textarea")
+            .fixed(&[
+                ("id", CODE),
+                ("dir", "ltr"),
+                ("translate", "no"),
+                ("spellcheck", "false"),
+                ("readonly", "readonly"),
+            ])
+            .set("rows", if markup { "7" } else { "2" })
+            .set("lang", self.choices.state.locale.tag())
+            .value(text);
+        let label = el("label").set("for", CODE).text(name);
+        let copy = button(self.copying(text))
+            .fixed(&[("id", "share-copy"), ("class", "tool main")])
+            .text(words.copy);
+        let said: &str = self.said;
+        let status = el("output")
+            .fixed(&[("class", "share-said"), ("role", "status"), ("for", CODE)])
+            .text(said);
+        let tools = el("div")
+            .class("share-tools")
+            .child(copy)
+            .child_if(self.send(text))
+            .child(status);
+        el("div")
+            .class("share-code")
+            .child(label)
+            .child(field)
+            .child(tools)
+    }
+
+    fn copying(&self, text: &str) -> Callback<MouseEvent> {
+        let (said, words, text) = (self.said.setter(), self.words(), text.to_owned());
+        Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            platform::copy(
+                &text,
+                Box::new(move |copied| {
+                    if copied {
+                        return said.set(words.copied);
+                    }
+                    platform::select(CODE);
+                    said.set(words.select);
+                }),
+            );
+        })
+    }
+
+    /// The system's own sheet, for an address and where there is one.
+    fn send(&self, address: &str) -> Option<Element> {
+        let fits = self.choices.form == Form::Link && self.place != Place::Disk;
+        if !fits || !platform::can_send() {
+            return None;
+        }
+        let (said, words) = (self.said.setter(), self.words());
+        let story = self.atlas.ecosystem();
+        let title = story.title.get(self.choices.state.locale).to_owned();
+        let address = address.to_owned();
+        let send = Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            platform::send(
+                &title,
+                &address,
+                Box::new(move |sent| said.set(if sent { "" } else { words.not_sent })),
+            );
+        });
+        let send = button(send).fixed(&[("id", "share-send"), ("class", "tool")]);
+        Some(send.text(words.send))
+    }
+
+    fn preview(&self) -> Element {
+        let heading = span("share-legend", self.words().preview);
+        let picture = preview(self.atlas, &self.choices);
+        el("div")
+            .class("share-preview")
+            .child(heading)
+            .child(picture)
+    }
+}
+
+/// Several choices of one thing.
+fn group(name: &str, choices: impl IntoIterator<Item = Element>) -> Element {
+    let segments = el("span").class("segments").children(choices);
+    el("fieldset")
+        .child(el("legend").class("share-legend").text(name))
+        .child(segments)
+}
+
+/// A field for a whole number.
+fn number(
+    id: &'static str,
+    name: &str,
+    bounds: &RangeInclusive<u32>,
+    value: u32,
+    typed: &Callback<&'static str>,
+) -> Element {
+    let changed = typed.reform(move |_: Event| id);
+    let field = el("input")
+        .fixed(&[("type", "number"), ("step", "10")])
+        .set("id", id)
+        .set("min", &bounds.start().decimal())
+        .set("max", &bounds.end().decimal())
+        .value(&value.decimal())
+        .on(onchange::Wrapper::new(changed));
+    el("label")
+        .class("share-number")
+        .child(span("share-legend", name))
+        .child(field)
+}

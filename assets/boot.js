@@ -123,6 +123,22 @@ app.addEventListener(
   },
   true,
 );
+// The page's own sheet is of the story's opening, in the page's language. Any other is made by
+// the studio, which is here before the browser's dialog is.
+const opening = () => document.documentElement.lang === app.dataset.still && !/[#&](at|step|by|layer|only|view)=/.test(location.hash);
+let printing = false;
+addEventListener('keydown', (event) => {
+  const asked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyP';
+  if (!asked || !apart || program !== 'app' || opening()) return;
+  event.preventDefault();
+  printing = true;
+  open();
+});
+app.addEventListener('ready', () => {
+  if (!printing) return;
+  printing = false;
+  print();
+});
 addEventListener('hashchange', () => {
   if (apart && asksForStudio()) open();
 });

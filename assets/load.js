@@ -15,10 +15,15 @@ function look() {
   });
 }
 
+/** How often each was asked for: a browser remembers a module that did not come. */
+const tries = {};
+
 export async function load(program) {
+  const again = tries[program] ? `?${tries[program]}` : '';
+  tries[program] = (tries[program] ?? 0) + 1;
   // Not a static import: that would fail before anything could say so.
   const [{ default: start }] = await Promise.all([
-    import(`./${program}.js`),
+    import(`./${program}.js${again}`),
     program === 'studio' && look(),
   ]);
   await start({ module_or_path: new URL(`./${program}_bg.wasm`, import.meta.url) });

@@ -45,8 +45,8 @@ impl Drawing {
     }
 
     /// The plate of what a state shows, to stand alone: title, day, network with its signs
-    /// in words, timeline where the state shows it, credit and licence. `address` is where
-    /// the page is, in short, for the credit.
+    /// in words, timeline where the state shows it, credit and licence. `address` is that of
+    /// the page, for the credit.
     pub fn plate(atlas: &Atlas, state: &State, theme: Theme, address: Option<&str>) -> Self {
         plate::draw(atlas, state, theme, address)
     }

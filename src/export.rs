@@ -1,34 +1,17 @@
-//! What is shown, as files for other programs: a picture, a table, and data.
+//! What is shown, as files for other programs: a table, and data. The picture of it is a
+//! [`Drawing`](crate::drawing::Drawing).
 //!
 //! Everything here is text that the caller writes where it likes. What the story says is
-//! never markup in a picture and never a formula in a table.
+//! never a formula in a table.
 
 mod csv;
 mod data;
 mod json;
 
 use crate::atlas::Atlas;
-use crate::drawing::Drawing;
-use crate::drawing::theme::Theme;
 use crate::state::State;
 pub use csv::csv;
 pub use data::json;
-
-/// What is shown as a picture that stands alone, an SVG document: title, day, network with
-/// its signs in words, timeline where the state shows it, credit and licence.
-///
-/// `address` is where the page is, as the credit says it; `fonts` is CSS with `@font-face`
-/// rules whose sources are data URLs, or nothing, where the reader's fonts will do.
-/// [`Drawing::size`] of [`Drawing::plate`] says how large the same picture is.
-pub fn svg(
-    atlas: &Atlas,
-    state: &State,
-    theme: Theme,
-    address: Option<&str>,
-    fonts: &str,
-) -> String {
-    Drawing::plate(atlas, state, theme, address).svg(fonts)
-}
 
 /// The most characters that a story's title gives to a file's name.
 const TITLE: usize = 40;

@@ -13,6 +13,7 @@ mod markup;
 
 use crate::atlas::Atlas;
 use crate::decimal::Decimal;
+use crate::drawing::{self, Drawing};
 use crate::graph::Slice;
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
@@ -30,8 +31,6 @@ pub const HEIGHTS: RangeInclusive<u32> = 200..=4000;
 /// The width of an article's column, in CSS px: how wide a frame of the full width is
 /// thought to be.
 pub const COLUMN: u32 = 680;
-/// The size of the still pictures, in px: what `tahaluf build` draws, once.
-pub const PICTURE: [u32; 2] = [1200, 800];
 
 /// What a frame may do (HTML, the `sandbox` attribute).
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
@@ -241,10 +240,27 @@ pub fn picture_name(locale: Locale, theme: Theme, kind: &str) -> String {
     ["picture-", locale.tag(), "-", theme, ".", kind].concat()
 }
 
-/// The state of which the still pictures are.
+/// The height of a still picture of this width, in px.
+pub fn picture_height(atlas: &Atlas, locale: Locale, width: u32) -> u32 {
+    let state = State::opening(atlas.ecosystem(), locale);
+    // As large in any colours.
+    let colors = drawing::theme::Theme::Light;
+    let size = Drawing::plate(atlas, &pictured(atlas, state), colors, None).size();
+    let height = f64::from(width) * size.height / size.width;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "pictures are some thousand pixels high"
+    )]
+    let height = height.round() as u32;
+    height
+}
+
+/// The state of which the still pictures are: the network, as the story opens.
 pub fn pictured(atlas: &Atlas, state: State) -> State {
     State {
         theme: state.theme,
+        view: View::Network,
         ..State::opening(atlas.ecosystem(), state.locale)
     }
 }
@@ -354,7 +370,6 @@ impl Sharing<'_> {
     /// attributes, a narrow page the style.
     fn picture(&self, kind: &str) -> Tag {
         let State { locale, theme, .. } = self.choices.state;
-        let [width, height] = PICTURE;
         let shown = self.choices.width.unwrap_or(COLUMN);
         let picture = Tag::new("img")
             .set(
@@ -363,7 +378,10 @@ impl Sharing<'_> {
             )
             .set("alt", &picture_text(self.atlas, locale))
             .set("width", &shown.decimal())
-            .set("height", &(shown * height / width).decimal())
+            .set(
+                "height",
+                &picture_height(self.atlas, locale, shown).decimal(),
+            )
             .set("style", "border:0;max-width:100%;height:auto");
         Tag::new("a").set("href", &self.page()).child(&picture)
     }

@@ -60,6 +60,7 @@ const LAYERS: [(&str, &[&str]); 24] = [
     (
         "share",
         &[
+            "drawing",
             "atlas",
             "state",
             "graph",

@@ -12,7 +12,8 @@ use clap::Args;
 use std::path::{Path, PathBuf};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
-use tahaluf::state::{State, View};
+use tahaluf::share::pictured;
+use tahaluf::state::State;
 use tahaluf_cli::picture::{self, Picture, PictureError, Theme};
 
 /// What `build` is told.
@@ -113,17 +114,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 /// The pictures for articles, mails and feeds that cannot hold the page: the network in a
 /// language, in both colours, as SVG with text and with outlines, and as PNG.
 fn pictures(atlas: &Atlas, locale: Locale, site: Option<&str>, out: &Path) -> Outcome {
-    let state = State {
-        view: View::Network,
-        ..State::opening(atlas.ecosystem(), locale)
-    };
-    // As a reader would say it.
-    let address = site.map(|site| {
-        let (_, place) = site.split_once("://").unwrap_or(("", site));
-        place.trim_end_matches('/')
-    });
+    let state = pictured(atlas, State::opening(atlas.ecosystem(), locale));
     for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
-        let picture = Picture::plate(atlas, &state, theme, address);
+        let picture = Picture::plate(atlas, &state, theme, site);
         let place = |ending| out.join(format!("picture-{}-{name}{ending}", locale.tag()));
         write(&place(".svg"), picture.svg().as_bytes())?;
         let outlined = picture.outlined().map_err(undrawn)?;

@@ -166,6 +166,11 @@ impl Plate<'_> {
         let as_of = fill(words.as_of, &format::date(locale, story.as_of));
         let mut credit = words.credit.to_owned();
         if let Some(address) = address {
+            // As a reader would say it.
+            let address = address
+                .split_once("://")
+                .map_or(address, |(_, place)| place);
+            let address = address.trim_end_matches('/');
             credit = [&credit, Messages::of(locale).comma, &isolated(address)].concat();
         }
         let soft = self.palette.soft;

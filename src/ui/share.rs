@@ -4,6 +4,7 @@
 //! `crate::share`. The dialog is the browser's own: it keeps the keyboard in, closes with
 //! Escape, and gives the keyboard back.
 
+mod download;
 mod preview;
 mod sheet;
 

@@ -15,6 +15,7 @@ const SAYS = {
   program: { ar: /لم يصل برنامج الصفحة/, en: /program did not arrive whole/ },
   story: { ar: /لم تصل بيانات القصة/, en: /data did not arrive whole/ },
   slow: { ar: /ما زال في الطريق/, en: /still on its way/ },
+  tools: { ar: /لم تصل أدوات المشاركة والعرض/, en: /tools for sharing and presenting did not arrive/ },
   readable: { ar: /مقروء هنا/, en: /can be read here/ },
   retry: { ar: 'إعادة المحاولة', en: 'Try again' },
 };
@@ -85,13 +86,18 @@ async function isReadable(page, lang) {
   assert.equal(await page.getAttribute('#app', 'aria-busy'), null);
 }
 
-/** Asserts that the app stands as the link says, with all its controls. */
+/** Asserts that the app stands as the link says, with all its controls, and has nothing to say. */
 async function hasStarted(page, lang) {
+  await hasControls(page, lang);
+  assert.equal(await page.locator('.notice:visible').count(), 0);
+}
+
+/** Asserts that the app stands as the link says, with all its controls. */
+async function hasControls(page, lang) {
   await standing(page);
   await becomes(() => said(page), { lang, ...LINK });
   assert.match(await text(page, '#details h2'), lang === 'en' ? /StepFun/ : /ستيب فان/);
   assert.equal(await page.locator('#relations').isVisible(), true);
-  assert.equal(await page.locator('.notice:visible').count(), 0);
   assert.ok((await nodeIds(page)).length > 10);
 }
 
@@ -125,6 +131,27 @@ inEveryBrowser('Where', (test) => {
           mend();
           await page.locator('#notice').getByRole('button', { name: SAYS.retry[lang] }).click();
           await hasStarted(page, lang);
+        });
+      }
+    });
+  }
+
+  for (const [fault, override] of Object.entries({
+    'studio_bg.wasm': { status: 404, body: '' },
+    'studio.js': { status: 404, body: '' },
+    'studio.css': { status: 404, body: '' },
+  })) {
+    test(`${fault} does not come the page goes on, says so, and asks again`, async (tools) => {
+      for (const lang of LANGUAGES) {
+        await withFaults(tools, { lang, faults: () => ({ [fault]: override }) }, async (page, mend) => {
+          await hasStarted(page, lang);
+          await page.click('#share');
+          assert.match(await notice(page), SAYS.tools[lang]);
+          await hasControls(page, lang);
+          mend();
+          await page.locator('#notice').getByRole('button', { name: SAYS.retry[lang] }).click();
+          await page.locator('#share-dialog').waitFor({ state: 'visible' });
+          assert.equal(await page.locator('.notice:visible').count(), 0);
         });
       }
     });

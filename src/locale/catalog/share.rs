@@ -78,6 +78,26 @@ pub struct ShareMessages {
     pub on_disk: &'static str,
     /// Why one file on a site cannot be embedded.
     pub one_file: &'static str,
+    /// The heading of files to take along.
+    pub files: &'static str,
+    /// What they show.
+    pub files_help: &'static str,
+    /// A picture with letters.
+    pub svg: &'static str,
+    /// A picture, two pixels a unit.
+    pub png_2: &'static str,
+    /// A picture, three pixels a unit.
+    pub png_3: &'static str,
+    /// A table.
+    pub csv: &'static str,
+    /// Data.
+    pub json: &'static str,
+    /// A file is on its way to the reader.
+    pub saved: &'static str,
+    /// It could not be made, or was refused.
+    pub not_saved: &'static str,
+    /// The page around lets no file through.
+    pub no_files: &'static str,
 }
 
 impl ShareMessages {
@@ -127,6 +147,16 @@ const AR: ShareMessages = ShareMessages {
     preview: "معاينة",
     on_disk: "هذا الملف على جهازك، ولا رابط إليه يعمل عند غيرك. أرسل الملف نفسه؛ ومن يفتحه ويُضِف النص الآتي إلى آخر عنوانه يرَ ما تراه الآن. وللحصول على رابط أو تضمين، انشر القصة على موقع.",
     one_file: "هذه القصة ملف واحد ليس فيه صفحة تضمين، فلا يُشارَك منه إلا رابطه. لتضمين القصة انشرها مجلدًا.",
+    files: "تنزيل ما تراه",
+    files_help: "صورة أو جدول أو بيانات لما يُعرض الآن، وفيها تاريخه ومصادره.",
+    svg: "صورة SVG",
+    png_2: "صورة PNG ‏(2×)",
+    png_3: "صورة PNG ‏(3×)",
+    csv: "جدول CSV",
+    json: "بيانات JSON",
+    saved: "بدأ التنزيل.",
+    not_saved: "تعذّر التنزيل: لم يسمح به المتصفح.",
+    no_files: "لا تسمح الصفحة المحيطة بهذا الإطار بالتنزيل منه. افتح القصة في صفحتها لتنزيل ما تراه.",
 };
 
 const EN: ShareMessages = ShareMessages {
@@ -166,4 +196,14 @@ const EN: ShareMessages = ShareMessages {
     preview: "Preview",
     on_disk: "This file is on your own device, and no link to it works for others. Send the file itself: whoever opens it and adds the following to the end of its address sees what you see now. For a link or an embed, publish the story on a site.",
     one_file: "This story is one file without a page to embed, so only its link can be shared. To embed the story, publish it as a folder.",
+    files: "Download what you see",
+    files_help: "A picture, a table or data of what is shown now, with its day and its sources.",
+    svg: "SVG picture",
+    png_2: "PNG picture (2×)",
+    png_3: "PNG picture (3×)",
+    csv: "CSV table",
+    json: "JSON data",
+    saved: "The download has started.",
+    not_saved: "The download failed: the browser did not allow it.",
+    no_files: "The page around this frame does not let it download. Open the story on its own page to download what you see.",
 };

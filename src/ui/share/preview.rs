@@ -30,9 +30,9 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
     let width = f64::from(choices.width());
     let (state, height) = match choices.form {
         Form::Picture => {
-            let [across, down] = sharing::PICTURE.map(f64::from);
             let state = sharing::pictured(atlas, choices.state);
-            (state, width * down / across)
+            let height = sharing::picture_height(atlas, state.locale, choices.width());
+            (state, f64::from(height))
         }
         _ => (choices.state, f64::from(choices.height())),
     };

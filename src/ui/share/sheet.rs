@@ -1,6 +1,7 @@
 //! What is in the dialog: the forms, what can be chosen of one, the text, and a preview.
 
 use super::DIALOG;
+use super::download::downloads;
 use super::preview::preview;
 use crate::decimal::Decimal;
 use crate::locale::Locale;
@@ -47,7 +48,7 @@ impl Sheet<'_> {
         let heading = el("h2").set("id", "share-heading").text(words.heading);
         let head = el("div").class("share-head").child(heading).child(close);
         let sheet = el("div").class("share-sheet").child(head);
-        match &self.place {
+        let sheet = match &self.place {
             Place::Site(site) => sheet
                 .child(self.forms())
                 .child(el("p").class("share-help").text(self.help()))
@@ -60,7 +61,9 @@ impl Sheet<'_> {
             Place::Disk => sheet
                 .child(el("p").class("share-help").text(words.on_disk))
                 .child(self.code(&self.file_address(""))),
-        }
+        };
+        let (atlas, said) = (self.atlas, self.said.setter());
+        sheet.child(downloads(atlas, self.choices.state, words, &said))
     }
 
     fn file_address(&self, file: &str) -> String {

@@ -1,0 +1,110 @@
+//! Files of what is shown, for other programs.
+
+use crate::drawing::Drawing;
+use crate::drawing::theme::Theme as Colors;
+use crate::export;
+use crate::geometry::Size;
+use crate::locale::catalog::share::ShareMessages;
+use crate::platform;
+use crate::state::{State, Theme};
+use crate::ui::context::SharedAtlas;
+use crate::ui::element::{Element, el};
+use crate::ui::parts::button;
+use yew::prelude::*;
+
+/// What a reader can take along.
+#[derive(Clone, Copy)]
+enum File {
+    /// The picture, with its letters.
+    Svg,
+    /// The picture, this many pixels a unit.
+    Png(u8),
+    /// The table.
+    Csv,
+    /// The data.
+    Json,
+}
+
+/// Every file, with its button's id and what its name ends in.
+const FILES: [(File, &str, &str); 5] = [
+    (File::Svg, "save-svg", ".svg"),
+    (File::Png(2), "save-png-2", "@2x.png"),
+    (File::Png(3), "save-png-3", "@3x.png"),
+    (File::Csv, "save-csv", ".csv"),
+    (File::Json, "save-json", ".json"),
+];
+
+/// Files of a state; `said` is told what came of it.
+pub(super) fn downloads(
+    atlas: &SharedAtlas,
+    state: State,
+    words: &'static ShareMessages,
+    said: &UseStateSetter<&'static str>,
+) -> Element {
+    let section = el("div")
+        .class("share-files")
+        .child(el("h3").text(words.files));
+    if !platform::may_download() {
+        let refused = el("p").class("share-help").text(words.no_files);
+        return section.child(refused);
+    }
+    let names = [words.svg, words.png_2, words.png_3, words.csv, words.json];
+    let buttons = FILES.iter().zip(names).map(|((file, id, ending), name)| {
+        let save = saving(atlas, state, (*file, ending), words, said);
+        let save = button(save).set("id", id).set("class", "tool");
+        save.text(name)
+    });
+    section
+        .child(el("p").class("share-help").text(words.files_help))
+        .child(el("div").class("share-tools").children(buttons))
+}
+
+/// Makes a file and gives it to the reader.
+fn saving(
+    atlas: &SharedAtlas,
+    state: State,
+    (file, ending): (File, &'static str),
+    words: &'static ShareMessages,
+    said: &UseStateSetter<&'static str>,
+) -> Callback<MouseEvent> {
+    let (atlas, said) = (atlas.clone(), said.clone());
+    Callback::from(move |_: MouseEvent| {
+        let name = export::file_name(&atlas, &state, ending);
+        let said = said.clone();
+        let give = move |media_type: &str, bytes: Option<&[u8]>| {
+            let given = bytes.is_some_and(|bytes| platform::download(&name, media_type, bytes));
+            said.set(if given { words.saved } else { words.not_saved });
+        };
+        match file {
+            File::Csv => give("text/csv", Some(export::csv(&atlas, &state).as_bytes())),
+            File::Json => {
+                let data = export::json(&atlas, &state);
+                give("application/json", Some(data.as_bytes()));
+            }
+            File::Svg => picture(&atlas, state, move |svg, _| {
+                give("image/svg+xml", Some(svg.as_bytes()));
+            }),
+            File::Png(scale) => picture(&atlas, state, move |svg, size| {
+                let size = (size.width, size.height);
+                let made = move |png: Option<Vec<u8>>| give("image/png", png.as_deref());
+                platform::rasterize(&svg, size, scale.into(), Box::new(made));
+            }),
+        }
+    })
+}
+
+/// Calls back with the picture of a state, its letters in it, and its size.
+fn picture(atlas: &SharedAtlas, state: State, call: impl FnOnce(String, Size) + 'static) {
+    let atlas = atlas.clone();
+    platform::font_data(Box::new(move |fonts| {
+        let site = platform::site_address();
+        let drawing = Drawing::plate(&atlas, &state, colors(state.theme), site.as_deref());
+        call(drawing.svg(&fonts), drawing.size());
+    }));
+}
+
+/// The colours that the reader sees.
+fn colors(theme: Theme) -> Colors {
+    let dark = theme == Theme::Dark || theme == Theme::System && platform::prefers_dark();
+    if dark { Colors::Dark } else { Colors::Light }
+}

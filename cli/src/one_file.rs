@@ -1,7 +1,7 @@
 //! `tahaluf one-file`: everything in one HTML file that opens from a disk.
 //!
-//! The program and the story travel as gzip (RFC 1952) in Base64 (RFC 4648), which
-//! every browser of the last years unpacks by itself. The policy names the hash of
+//! The program and the story travel as gzip (RFC 1952), which every browser of the last
+//! years unpacks by itself, spelt in letters. The policy names the hash of
 //! each script and style in the file, and lets nothing else run.
 
 use crate::app::App;
@@ -13,6 +13,7 @@ use crate::text::{escaped, locale};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
+use letters::spelt;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ use tahaluf::locale::Locale;
 use tahaluf::ui::still::{cover, markup};
 
 mod font;
+mod letters;
 
 /// What `one-file` is told.
 #[derive(Args)]
@@ -32,6 +34,9 @@ pub(crate) struct Arguments {
     /// The language that the file opens in: ar or en; it holds both.
     #[arg(long, value_parser = locale, default_value = "ar")]
     lang: Locale,
+    /// Leave out the tools for presenting, sharing and downloading: a quarter smaller.
+    #[arg(long)]
+    lean: bool,
 }
 
 /// Unpacks what the file carries and starts the program: what `load.js` does on a site.
@@ -43,36 +48,47 @@ const LOAD: &str = include_str!("one_file/load.js");
 ///
 /// When the story has problems, the app is not built, or the file cannot be written.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let Arguments { source, out, lang } = arguments;
-    let file = file(source.app(), &source.story()?, *lang)?;
+    let Arguments {
+        source,
+        out,
+        lang,
+        lean,
+    } = arguments;
+    let program = if *lean { "app" } else { "studio" };
+    let file = file(source.app(), &source.story()?, *lang, program)?;
     write(out, file.as_bytes())?;
     println!("{}: {} bytes", out.display(), file.len());
     Ok(())
 }
 
-fn file(app: App<'_>, story: &Story, locale: Locale) -> Outcome<String> {
+fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<String> {
     let Story { atlas, json, .. } = story;
     // Both languages are in the story and on its pages.
     let pages = Locale::ALL
         .map(|locale| markup(atlas, locale, "").app)
         .concat();
     let said = [json.as_str(), &pages].concat().chars().collect();
+    let look = match program {
+        "studio" => app.text("studio.css")?,
+        // No button that leads to what is not there.
+        _ => "[data-studio]{display:none}".to_owned(),
+    };
     let sheets = [
         &app.style_sheet()?,
-        &app.text("studio.css")?,
+        &look,
         "\n@media print {\n",
         &app.text("print.css")?,
         "}\n",
     ];
     let style = with_fonts(&sheets.concat(), &said, app)?;
     let opening = app.text("opening.js")?;
-    let program = script(app)?;
+    let script = script(app, program)?;
     let policy = format!(
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
          font-src data:; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'",
         hash(&opening),
-        hash(&program),
+        hash(&script),
         hash(&style),
     );
     let title = escaped(atlas.ecosystem().title.get(locale));
@@ -96,17 +112,21 @@ fn file(app: App<'_>, story: &Story, locale: Locale) -> Outcome<String> {
         &stage(locale, Holds::Picture, &cover),
         // Before what it unpacks, so that a file that was cut off can say so.
         "<script type=\"module\">",
-        &program,
+        &script,
         "</script>\n",
         &packed("packed-story", json.as_bytes())?,
-        &packed("packed-program", &app.bytes("studio_bg.wasm")?)?,
+        &packed(
+            "packed-program",
+            &app.bytes(&[program, "_bg.wasm"].concat())?,
+        )?,
     ];
     Ok(document(locale, &head.concat(), &body.concat()))
 }
 
 /// The program's glue, how it is loaded, and what starts it, as one module.
-fn script(app: App<'_>) -> Outcome<String> {
-    let glue = app.text("studio.js")?;
+fn script(app: App<'_>, program: &str) -> Outcome<String> {
+    let name = [program, ".js"].concat();
+    let glue = app.text(&name)?;
     let boot = app.text("boot.js")?;
     let import = "import(\"./load.js\")";
     if !boot.contains(import) {
@@ -124,7 +144,7 @@ fn script(app: App<'_>) -> Outcome<String> {
     .concat();
     // A tag in a script would end it.
     if script.contains("</script") || script.contains("<!--") {
-        return Err(app.fault("studio.js", "holds the end of a script, or boot.js does"));
+        return Err(app.fault(&name, "holds the end of a script, or boot.js does"));
     }
     Ok(script)
 }
@@ -168,7 +188,7 @@ fn packed(id: &str, bytes: &[u8]) -> Outcome<String> {
         "<script type=\"application/gzip\" id=\"",
         id,
         "\">",
-        &STANDARD.encode(gzip),
+        &spelt(&gzip),
         "</script>\n",
     ]
     .concat())

@@ -33,6 +33,9 @@ pub fn read(bytes: &[u8]) -> Result<Ecosystem, Vec<Problem>> {
     if reader.problem_count() == 0 {
         Ok(ecosystem)
     } else {
+        // The readers' program ends here, and need not know how to take a story apart.
+        #[cfg(not(feature = "studio"))]
+        std::mem::forget(ecosystem);
         Err(reader.into_problems())
     }
 }

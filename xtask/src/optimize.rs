@@ -14,6 +14,7 @@ use crate::workspace::command;
 /// What wasm-opt is told; what each is worth stands in docs/adr/0011.
 const OPTIONS: &[&str] = &[
     "-Oz",
+    "--converge",
     // Brotli finds a small function again more cheaply than its copies.
     "--one-caller-inline-max-function-size=0",
     "--flexible-inline-max-function-size=0",
@@ -22,6 +23,9 @@ const OPTIONS: &[&str] = &[
     "--skip-pass=local-cse",
     "--skip-pass=rse",
     "--skip-pass=simplify-locals",
+    // What can be where, seen over the whole program; then once more.
+    "--gufa",
+    "-Oz",
     // What one generic function became stands together.
     "--reorder-functions-by-name",
     // The first kilobyte is the very end of the stack: Rust puts it first, and it grows down.

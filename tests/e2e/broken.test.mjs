@@ -1,6 +1,6 @@
 // A story file that cannot be shown: the page says what is wrong, and recovers.
 import assert from 'node:assert/strict';
-import { SHELL, openPage } from './harness.mjs';
+import { asServed, openPage } from './harness.mjs';
 import { DESKTOP, STORY, eventually, inEveryBrowser } from './support.mjs';
 
 /** What the page says in a language; isolating controls are not for reading. */
@@ -125,4 +125,4 @@ inEveryBrowser('A broken story file', (test) => {
       assert.equal(await page.evaluate(() => window.stillTheSamePage), true);
     });
   });
-}, { root: SHELL });
+}, asServed());

@@ -1,6 +1,6 @@
 // What every end-to-end test needs: the release on a server, a browser, and a page that
 // remembers whatever went wrong on it.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { delimiter, extname, join, normalize, sep } from 'node:path';
@@ -13,6 +13,15 @@ export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** The app without a story's pages: what a page is made of, and what `serve` shows. */
 export const SHELL = process.env.TAHALUF_APP ?? fileURLToPath(new URL('../../target/app/', import.meta.url));
+
+/** How `serve` shows the shell: its one program has everything. */
+export const asServed = () => ({
+  root: SHELL,
+  overrides: {
+    'app.js': { body: readFileSync(join(SHELL, 'studio.js')) },
+    'app_bg.wasm': { body: readFileSync(join(SHELL, 'studio_bg.wasm')) },
+  },
+});
 
 /** The engines that the tests drive. */
 export const BROWSERS = ['chromium', 'firefox'];

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { DIST, SHELL } from './harness.mjs';
+import { DIST, asServed } from './harness.mjs';
 import {
   DESKTOP,
   LANGUAGES,
@@ -287,7 +287,7 @@ inEveryBrowser(
       assert.equal(await code(page), `${site.url}en/#lang=en`);
     });
   },
-  { root: SHELL },
+  asServed(),
 );
 
 inEveryBrowser('A published address', (test) => {

@@ -17,7 +17,7 @@ pub(super) const MESSAGES: Messages = Messages {
     theme_light: "فاتح",
     theme_dark: "داكن",
     theme_switch: "المظهر: #",
-    present: "عرض تقديمي",
+    present: "تقديم",
     share: "مشاركة",
 
     members_according_to: "الأعضاء بحسب",

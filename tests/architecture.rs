@@ -58,20 +58,6 @@ const LAYERS: [(&str, &[&str]); 24] = [
     ),
     // What a picture shows is said by the scene's sentence.
     (
-        "share",
-        &[
-            "drawing",
-            "atlas",
-            "state",
-            "graph",
-            "permalink",
-            "scene",
-            "locale",
-            "locale::catalog",
-            "decimal",
-        ],
-    ),
-    (
         "drawing",
         &[
             "atlas",
@@ -100,6 +86,20 @@ const LAYERS: [(&str, &[&str]); 24] = [
             "permalink",
             "scene",
             "drawing",
+        ],
+    ),
+    (
+        "share",
+        &[
+            "drawing",
+            "atlas",
+            "state",
+            "graph",
+            "permalink",
+            "scene",
+            "locale",
+            "locale::catalog",
+            "decimal",
         ],
     ),
     (

@@ -44,8 +44,8 @@ async fn a_plate_becomes_pixels_at_any_scale() {
     let size = (plate.size().width, plate.size().height);
     for scale in [2.0, 3.0] {
         let png = pixels(&plate.svg(""), size, scale).await.unwrap();
-        let found = size_of(&png).map(f64::from);
-        let expected = [(size.0 * scale).round(), (size.1 * scale).round()];
+        let found = size_of(&png).map(|side| side.to_string());
+        let expected = [size.0, size.1].map(|side| (side * scale).round().to_string());
         assert_eq!(found, expected, "at {scale}");
         assert!(png.len() > 50_000, "there is something on it");
     }
@@ -69,6 +69,6 @@ async fn fonts_that_are_not_there_are_left_out() {
         }));
     });
     let css = JsFuture::from(promise).await.unwrap();
-    assert_eq!(css.as_string().unwrap(), "");
+    assert_eq!(css.as_string().unwrap(), "", "no rule without its file");
     assert!(platform::may_download(), "no frame is around the test");
 }

@@ -34,7 +34,7 @@ mod tests {
         // The example of the RFC, in which none of the two letters occurs.
         let bytes = [0x86, 0x4F, 0xD2, 0x6F, 0xB5, 0x59, 0xF7, 0x5B];
         assert_eq!(spelt(&bytes), "HelloWorld");
-        assert_eq!(spelt(&bytes[..5]), "HelloWl");
+        assert_eq!(spelt(&bytes[..5]), "HelloWe");
         assert_eq!(spelt(&[]), "");
     }
 

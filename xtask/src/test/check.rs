@@ -26,7 +26,7 @@ pub(super) fn lint() -> Outcome {
             "--workspace",
             "--all-targets",
             "--features",
-            "tahaluf/ssr,tahaluf/studio",
+            "tahaluf/ssr",
             "--",
             "-D",
             "warnings",
@@ -35,40 +35,20 @@ pub(super) fn lint() -> Outcome {
     )
 }
 
-/// Clippy on the app and its browser test as WebAssembly.
+/// Clippy on both programs and their browser tests as WebAssembly.
 pub(super) fn lint_wasm() -> Outcome {
-    run(
-        &mut cargo([
-            "clippy",
-            "--lib",
-            "--bin",
-            "app",
-            "--test",
-            "parity",
-            "--test",
-            "files",
-            "--no-default-features",
-            "--features",
-            "csr,studio",
-            "--target",
-            "wasm32-unknown-unknown",
-            "--",
-            "-D",
-            "warnings",
-        ]),
-        MEND,
-    )
+    ["csr", "csr,studio"].into_iter().try_for_each(|features| {
+        let mut clippy = cargo(["clippy", "--lib", "--bin", "app", "--test", "parity"]);
+        clippy.args(["--test", "files", "--no-default-features"]);
+        clippy.args(["--features", features, "--target", "wasm32-unknown-unknown"]);
+        run(clippy.args(["--", "-D", "warnings"]), MEND)
+    })
 }
 
 /// All native tests.
 pub(super) fn unit() -> Outcome {
     run(
-        &mut cargo([
-            "test",
-            "--workspace",
-            "--features",
-            "tahaluf/ssr,tahaluf/studio",
-        ]),
+        &mut cargo(["test", "--workspace", "--features", "tahaluf/ssr"]),
         MEND,
     )
 }
@@ -82,7 +62,7 @@ pub(super) fn docs() -> Outcome {
             "--no-deps",
             "--document-private-items",
             "--features",
-            "tahaluf/ssr,tahaluf/studio",
+            "tahaluf/ssr",
         ])
         .env("RUSTDOCFLAGS", "-D warnings"),
         MEND,

@@ -4,6 +4,8 @@
 pub mod briefing;
 pub mod details;
 pub mod legend;
+#[cfg(any(feature = "studio", test))]
+pub mod lettering;
 pub mod network;
 pub mod path;
 pub mod record;

@@ -6,7 +6,7 @@
 
 use super::column::Block;
 use super::element::{Element, el};
-use super::network::{self, Lettering, mirrored};
+use super::network;
 use super::text::Weight;
 use super::theme::{Palette, Theme};
 use super::{CARD, describe, marks};
@@ -15,6 +15,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::graph::Slice;
 use crate::locale::catalog::Messages;
 use crate::locale::isolate::without_controls;
+use crate::scene::lettering::{Lettering, mirrored};
 use crate::scene::statement;
 use crate::state::State;
 

@@ -2,13 +2,13 @@
 //! dashes are those of `assets/style.css`.
 
 use super::element::{Element, el, number};
-use super::network::Lettering;
 use super::text::{Anchor, Text, Weight};
 use super::theme::Palette;
 use crate::decimal::Decimal;
 use crate::geometry::Point;
 use crate::layout::text::Face;
 use crate::model::RelationKind;
+use crate::scene::lettering::Lettering;
 use crate::scene::network::{
     EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
 };

@@ -4,7 +4,7 @@
 use super::column::Block;
 use super::element::{Element, el, number};
 use super::key::{self, Rows};
-use super::network::{self, Lettering, mirrored};
+use super::network;
 use super::text::Weight;
 use super::theme::{Palette, Theme};
 use super::{Drawing, axis, describe, marks};
@@ -15,6 +15,7 @@ use crate::locale::catalog::export::ExportMessages;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::format;
 use crate::locale::isolate::{isolated, without_controls};
+use crate::scene::lettering::{Lettering, mirrored};
 use crate::scene::{legend, statement, timeline};
 use crate::state::{State, View};
 

@@ -1,16 +1,15 @@
 //! What a room is shown of a state, and what whoever speaks to it sees: the step that is
 //! told and the next, in words, and the picture with names to be read from afar.
 
+use super::lettering::{self, Lettering, extent, mirrored};
 use super::network::{self, NetworkScene};
-use super::request;
 use crate::atlas::Atlas;
 use crate::decimal::Decimal;
-use crate::geometry::{Point, Rect, Size};
+use crate::geometry::{Rect, Size};
 use crate::graph::{Slice, node_index};
-use crate::layout::text::Face;
-use crate::layout::{self, Frame, LabelSide, Layout, Place};
+use crate::layout::{Frame, Layout, Place};
 use crate::locale::catalog::stage::{KEYS, StageMessages};
-use crate::locale::{Direction, Locale, format};
+use crate::locale::{Locale, format};
 use crate::model::Ecosystem;
 use crate::model::id::{Id, NodeId, StepId};
 use crate::state::{Stage, State};
@@ -177,33 +176,21 @@ fn two_digits(number: u64) -> String {
     }
 }
 
-/// How much larger than on the page names are set.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Lettering {
-    /// Those of organizations.
-    pub name: f64,
-    /// The titles of alliances.
-    pub title: f64,
-}
-
 /// As large as the layout makes room for without crowding the nodes. The wide picture with
 /// the relations is taller, and so shown smaller: its letters are larger for that. On a
 /// phone, which nobody reads from afar, they are as on the page.
-pub const fn lettering(frame: Frame, relations: bool) -> Lettering {
+pub const fn letters(frame: Frame, relations: bool) -> Lettering {
     let (name, title) = match (frame, relations) {
         (Frame::Tall, _) => (1.0, 1.0),
         (Frame::Wide, false) => (1.3, 1.4),
         (Frame::Wide, true) => (1.8, 1.6),
     };
-    Lettering { name, title }
-}
-
-impl Lettering {
-    const fn of(self, face: Face) -> f64 {
-        match face {
-            Face::Label => self.name,
-            Face::Title => self.title,
-        }
+    // Numbers keep the size of their hubs.
+    let number = 1.0;
+    Lettering {
+        name,
+        title,
+        number,
     }
 }
 
@@ -222,7 +209,7 @@ pub fn frame(stage: Size) -> Frame {
 /// The network for a room.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoomPicture {
-    /// Its marks. Names are set as [`lettering`] says, and stand for that.
+    /// Its marks. Names are set as [`letters`] says, and stand for that.
     pub scene: NetworkScene,
     /// The part of it that is shown, in the scene's coordinates.
     pub shown: Rect,
@@ -231,13 +218,7 @@ pub struct RoomPicture {
 /// Where everything in the picture stands for a room; the same for every step that has
 /// the relations, or that has not.
 pub fn layout(atlas: &Atlas, frame: Frame, relations: bool) -> Layout {
-    let mut request = request::of(atlas, frame, relations);
-    for (spec, node) in request.nodes.iter_mut().zip(atlas.graph().nodes()) {
-        let factor = lettering(frame, relations).of(request::face(*node));
-        spec.label.width *= factor;
-        spec.label.height *= factor;
-    }
-    layout::place(&request)
+    lettering::layout(atlas, frame, relations, letters(frame, relations))
 }
 
 /// The picture of a step. It shows what the step brings close, else everything.
@@ -251,13 +232,10 @@ pub fn picture(
     let story = atlas.ecosystem();
     let mut scene = network::of(atlas, layout, frame, state, slice, None);
     let place = |node| layout.places[node_index(story, node)].as_ref();
+    let letters = letters(frame, state.relations);
+    lettering::enlarge(&mut scene, atlas, layout, letters);
+    // Nothing is chosen in a room: what stands out says it.
     for mark in &mut scene.nodes {
-        let edge = place(mark.node).map(near_edge).unwrap_or_default();
-        let factor = lettering(frame, state.relations).of(request::face(mark.node));
-        for (_, baseline) in &mut mark.label.lines {
-            *baseline = edge + (*baseline - edge) * factor;
-        }
-        // Nothing is chosen in a room: what stands out says it.
         mark.chosen = false;
     }
     let around: &[NodeId] = state.step.map_or(&[], |step| &story.steps[step].around);
@@ -270,15 +248,6 @@ pub fn picture(
     RoomPicture {
         shown: mirrored(shown, direction, scene.size.width),
         scene,
-    }
-}
-
-/// The height at which a name larger than its scene knows stays by its node.
-fn near_edge(place: &Place) -> f64 {
-    match place.side {
-        LabelSide::Above => place.label.max.y,
-        LabelSide::Below => place.label.min.y,
-        LabelSide::Start | LabelSide::End => place.label.center().y,
     }
 }
 
@@ -295,19 +264,7 @@ fn near(close: Rect, width: f64) -> Rect {
 
 /// Everything that is drawn: a picture's frame has margins that a room can spare.
 fn whole(layout: &Layout) -> Rect {
-    let places = layout.places.iter().flatten().map(Place::bounds);
-    let fields = layout.fields.iter().map(|field| field.outline.bounds());
-    let all = places.chain(fields).reduce(Rect::union);
-    all.unwrap_or_default().inflate(AIR / 2.0)
-}
-
-/// Where a rectangle in logical coordinates stands in a drawing of this width.
-fn mirrored(rect: Rect, direction: Direction, width: f64) -> Rect {
-    let edges = [rect.min.x, rect.max.x].map(|x| direction.physical_x(x, width));
-    Rect::new(
-        Point::new(edges[0].min(edges[1]), rect.min.y),
-        Point::new(edges[0].max(edges[1]), rect.max.y),
-    )
+    extent(layout).unwrap_or_default().inflate(AIR / 2.0)
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ const page_ = (lang) => `${FOLDER[lang]}index.html`;
 function cutInTheStory(lang) {
   const document_ = file(page_(lang));
   const start = document_.indexOf('id="story-data"');
-  return document_.subarray(0, (start + document_.length) / 2);
+  return document_.subarray(0, (start + document_.indexOf('</script>', start)) / 2);
 }
 
 /** Something that others wait for, and the way to let it happen. */

@@ -105,6 +105,12 @@ async function start(name, failed, asked = app) {
   }
 }
 
+/** Takes what the page has asked for in vain, or the browser would complain that nobody does. */
+function takePreload() {
+  const preload = document.querySelector('link[rel="preload"][as="fetch"]');
+  if (preload) fetch(preload.href).catch(() => {});
+}
+
 /** Starts the studio, where the app is what is here; `asked` is what was pressed, if anything. */
 function open(asked) {
   if (program !== 'app') return;
@@ -143,4 +149,6 @@ addEventListener('hashchange', () => {
   if (apart && asksForStudio()) open();
 });
 
-await start(apart && asksForStudio() ? 'studio' : 'app', 'error');
+const first = apart && asksForStudio() ? 'studio' : 'app';
+if (first === 'studio') takePreload();
+await start(first, 'error');

@@ -287,7 +287,9 @@ describe('The sheet without a person', () => {
 
 inEveryBrowser('The sheet on the page', (test) => {
   test('is seen by nobody before and after', async ({ open }) => {
-    const page = await open('lang=en');
+    const page = await open('lang=en&stage=room');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#network');
     const sheets = () => page.evaluate(() => document.querySelectorAll('#app > .sheet').length);
     const seen = () =>
       page.evaluate(() => [...document.querySelectorAll('.sheet')].some((it) => it.getClientRects().length > 0));

@@ -180,7 +180,7 @@ export async function view(page) {
     statement: await text(page, '.statement'),
     heading: await text(page, '#details h2'),
     nodes: await page.evaluate(() => document.querySelector('#network') && true) && (await nodes(page)),
-    table: await page.evaluate(() => document.querySelector('table')?.textContent ?? null),
+    table: await page.evaluate(() => document.querySelector('#app table')?.textContent ?? null),
     events: await marks(page),
     background: await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
   };

@@ -15,10 +15,12 @@ function attribute(tag, name) {
 
 /**
  * Where the picture ends in a page's HTML, or null where the HTML has none. A page has a picture
- * for each shape of window; whichever it shows, the last must have come.
+ * for each shape of window; whichever it shows, the last must have come. The one of the sheet,
+ * at the page's very end, is for paper.
  */
 function endOfNetwork(html) {
-  const last = [...html.matchAll(/<svg\b[^>]*>/gi)].findLast(([tag]) =>
+  const screen = html.split('<article class="sheet"')[0];
+  const last = [...screen.matchAll(/<svg\b[^>]*>/gi)].findLast(([tag]) =>
     attribute(tag, 'class')?.split(' ').includes('network'),
   );
   return last ? html.indexOf('</svg>', last.index) + '</svg>'.length : null;

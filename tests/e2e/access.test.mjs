@@ -2,7 +2,7 @@
 // seen, targets that can be hit, and calm where calm is asked for.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { DESKTOP, LANGUAGES, PHONE, becomes, follow, inEveryBrowser } from './support.mjs';
+import { DESKTOP, LANGUAGES, PHONE, becomes, eventually, follow, inEveryBrowser } from './support.mjs';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

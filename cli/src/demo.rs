@@ -13,7 +13,7 @@ use tahaluf_cli::picture::CARD;
 /// How many of the events that carry the story the article tells.
 const EVENTS: usize = 6;
 /// The height of the frame that does not ask how tall its page is, in CSS px.
-const FIXED_HEIGHT: u32 = 900;
+const FIXED_HEIGHT: u32 = 1000;
 /// What a frame on another's page may do: run scripts, and open links in new tabs that are
 /// free of the frame's limits. Nothing of the page around.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";

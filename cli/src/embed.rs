@@ -96,6 +96,7 @@ impl Embed<'_> {
             None => self.to(folder(locale)),
         };
         head.link("rel=\"canonical\"", &canonical);
+        head.answers(self.site, locale, title);
         head.0
     }
 }

@@ -222,13 +222,7 @@ impl Page<'_> {
             head.link(&kind, &self.full(folder(other)));
         }
         head.link("rel=\"alternate\" hreflang=\"x-default\"", &self.full(""));
-        if let Some(site) = self.site {
-            let kind = format!(
-                "rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\"",
-                quoted(title)
-            );
-            head.link(&kind, &[site, &oembed::name(locale)].concat());
-        }
+        head.answers(self.site, locale, title);
         head.property("og:type", "article");
         head.property("og:site_name", words.product);
         head.property("og:title", title);
@@ -291,6 +285,17 @@ impl Page<'_> {
 pub(crate) struct Head(pub(crate) String);
 
 impl Head {
+    /// Where a site that embeds by a link asks (oEmbed), if the answer has an address.
+    pub(crate) fn answers(&mut self, site: Option<&str>, locale: Locale, title: &str) {
+        if let Some(site) = site {
+            let kind = format!(
+                "rel=\"alternate\" type=\"application/json+oembed\" title=\"{}\"",
+                quoted(title)
+            );
+            self.link(&kind, &[site, &oembed::name(locale)].concat());
+        }
+    }
+
     pub(crate) fn raw(&mut self, line: &str) {
         self.0.push_str(line);
         self.0.push('\n');

@@ -220,6 +220,9 @@ fn who_asks_by_a_link_gets_a_frame() {
     let story = story();
     for locale in Locale::ALL {
         let tag = locale.tag();
+        let embedded = out.join("embed").join(locale.folder()).join("index.html");
+        let embedded = fs::read_to_string(embedded).unwrap();
+        assert!(embedded.contains(&format!("oembed-{tag}.json")), "{tag}");
         let page = fs::read_to_string(out.join(locale.folder()).join("index.html")).unwrap();
         let page = Html::parse_document(&page);
         let link = page

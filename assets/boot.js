@@ -3,10 +3,11 @@
 // and the page stays as it is.
 
 const app = document.getElementById('app');
-const record = document.getElementById('record');
 
-/** What a reader pressed that nothing answered yet, in order. */
-const pressed = [];
+/** What a reader pressed that nothing answered yet, in order: opening.js keeps it. */
+const waiting = { pressed: [] };
+dispatchEvent(new CustomEvent('booting', { detail: waiting }));
+const { pressed } = waiting;
 /** What had the keyboard when the app took the still page's place. */
 let focused = null;
 /** What a reader looks at, and how far from the window's top it was. */
@@ -23,27 +24,7 @@ function like(element) {
   return all.find((it) => it.id && it.id === id) ?? all.find((it) => name(it) === name(element));
 }
 
-/** Whether a click is not one for a new tab or window. */
-const plain = (event) => !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-
-function keep(event) {
-  // In a frame names lead to another page, until the app is there to tell of them.
-  const element = event.target.closest('a[href^="#"], a[href*="/#focus="], #language, button, .entry');
-  if (!element || !plain(event)) return;
-  event.preventDefault();
-  pressed.push(element);
-  app.setAttribute('aria-busy', 'true');
-}
-
-/** Ends the wait, whichever way. */
-function settle() {
-  app.removeEventListener('click', keep);
-  app.removeAttribute('aria-busy');
-}
-
-app.addEventListener('click', keep);
 app.addEventListener('starting', () => {
-  settle();
   focused = app.contains(document.activeElement) ? document.activeElement : null;
   // In the record it is what stands in the middle: what is above it may yet get its height.
   sight = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('#record [id]') ?? app;
@@ -61,22 +42,14 @@ app.addEventListener('ready', () => {
     like(element)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }
 });
-addEventListener('still', () => {
-  settle();
-  // Not by their property, which is an object on a link of the picture.
-  const address = pressed.map((element) => element.getAttribute('href')).findLast(Boolean);
-  // A frame stays with what it shows.
-  if (address && !document.getElementById('full')) location.href = address;
-});
-
 // The record is not the app's: its links lead to their places, and leave the address, which
 // says what the app shows, alone.
-record?.addEventListener('click', (event) => {
-  const link = event.target.closest('a[href^="#"]');
+addEventListener('click', (event) => {
+  const link = event.target.closest('#record a[href^="#"]');
   const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (!place || !plain(event)) return;
+  if (!place || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  record.classList.add('whole');
+  place.closest('#record')?.classList.add('whole');
   place.scrollIntoView();
   place.focus({ preventScroll: true });
 });
@@ -99,7 +72,7 @@ async function start(name, failed, asked = app) {
     program = before;
     // A rejection is no error that others hear of.
     asked.dispatchEvent(new Event(failed, { bubbles: true }));
-    settle();
+    app.removeAttribute('aria-busy');
     pressed.length = 0;
     throw error;
   }
@@ -124,7 +97,8 @@ app.addEventListener(
     const button = event.target.closest('[data-studio]');
     if (!button) return;
     event.stopPropagation();
-    pressed.push(button);
+    // As long as the app is on its way, opening.js has kept it.
+    if (pressed.at(-1) !== button) pressed.push(button);
     open(button);
   },
   true,

@@ -15,6 +15,20 @@ function look() {
   });
 }
 
+/** The page to its end, where the story's data is. */
+const whole = new Promise((resolve) => {
+  if (document.readyState !== 'loading') resolve();
+  else addEventListener('DOMContentLoaded', resolve, { once: true });
+});
+
+/** A program, compiled while it comes and while the page is still read. */
+async function compile(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const streams = answer.headers.get('content-type') === 'application/wasm';
+  return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+}
+
 /** How often each was asked for: a browser remembers a module that did not come. */
 const tries = {};
 
@@ -22,9 +36,11 @@ export async function load(program) {
   const again = tries[program] ? `?${tries[program]}` : '';
   tries[program] = (tries[program] ?? 0) + 1;
   // Not a static import: that would fail before anything could say so.
-  const [{ default: start }] = await Promise.all([
+  const [{ default: start }, compiled] = await Promise.all([
     import(`./${program}.js${again}`),
+    compile(new URL(`./${program}_bg.wasm`, import.meta.url)),
     program === 'studio' && look(),
+    whole,
   ]);
-  await start({ module_or_path: new URL(`./${program}_bg.wasm`, import.meta.url) });
+  await start({ module_or_path: compiled });
 }

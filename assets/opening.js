@@ -18,6 +18,27 @@
     else root.lang = known;
   }
 
+  /** What a reader pressed that nothing answered yet, in order. */
+  const pressed = [];
+  /**
+   * Keeps a press for the app, which boot.js repeats there. From the first moment: a link of the
+   * picture would lead away from it, to the record, while its answer is on the way.
+   */
+  const keep = (event) => {
+    // In a frame names lead to another page, until the app is there to tell of them.
+    const element = event.target.closest('#app :is(a[href^="#"], a[href*="/#focus="], #language, button, .entry)');
+    // Not a click for a new tab or window.
+    if (!element || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    pressed.push(element);
+    document.getElementById('app').setAttribute('aria-busy', 'true');
+  };
+  /** Ends the wait, whichever way. */
+  const settle = () => {
+    removeEventListener('click', keep, true);
+    document.getElementById('app')?.removeAttribute('aria-busy');
+  };
+
   /** How long a reader waits before being told why, in milliseconds. */
   const PATIENCE = 15_000;
   let settled = false;
@@ -41,7 +62,11 @@
       settled = true;
       // No control that does nothing, and links that lead where they say.
       root.classList.add('still');
-      dispatchEvent(new Event('still'));
+      settle();
+      // Not by their property, which is an object on a link of the picture.
+      const address = pressed.map((element) => element.getAttribute('href')).findLast(Boolean);
+      // A frame stays with what it shows.
+      if (address && !document.getElementById('full')) location.href = address;
     }
     // The address, and with it what the link says, stays.
     tell(why, () => location.reload());
@@ -49,12 +74,17 @@
 
   // Scripts run: the controls will answer.
   root.classList.remove('still');
+  addEventListener('click', keep, true);
+  addEventListener('booting', ({ detail }) => {
+    detail.pressed = pressed;
+  });
   const patience = setTimeout(tellStill, PATIENCE, 'slow');
   // A script that did not come, or broke. What only makes the page faster, or prettier, may.
   addEventListener('error', ({ target }) => target.localName !== 'link' && tellStill('program'), true);
   addEventListener('failed', () => tellStill('story'), true);
   addEventListener('starting', () => {
     clearTimeout(patience);
+    settle();
     document.getElementById('notice')?.setAttribute('hidden', '');
   }, true);
   addEventListener('ready', () => {

@@ -115,9 +115,11 @@ impl Page<'_> {
     /// The document.
     ///
     /// What a reader sees first comes first, so that it is in the first packets, and with it
-    /// the style sheet. Then the app is asked for. The record comes before the app's data,
-    /// though the other way round would compress better by a hundredth: where the connection
-    /// breaks, what can be read is there.
+    /// the style sheet. The record comes before the app's data, though the other way round
+    /// would compress better by a hundredth: where the connection breaks, what can be read is
+    /// there. Between them the app is asked for: not so early that it would share the line with
+    /// the style sheet that the first paint waits for, and early enough that it is on its way
+    /// when the page has come.
     pub(crate) fn document(&self) -> String {
         let locale = self.locale;
         let other = locale.other();
@@ -126,9 +128,10 @@ impl Page<'_> {
         let markup = markup(&self.story.atlas, locale, &other);
         let body = [
             &stage(locale, Holds::Record, &markup.app),
-            &self.program(),
             &markup.record,
-            "\n<script type=\"application/json\" id=\"story-data\">",
+            "\n",
+            &self.program(),
+            "<script type=\"application/json\" id=\"story-data\">",
             &inert(&self.story.json),
             "</script>\n",
             // Last, for nobody waits for it.
@@ -139,13 +142,14 @@ impl Page<'_> {
         document(locale, &self.head(), &body.concat())
     }
 
-    /// The app, with all that it will fetch, from where it delays no paint.
+    /// The app, with all that it will fetch. It starts when the page is whole, but keeps what
+    /// is pressed, and is compiled, as soon as it is there.
     fn program(&self) -> String {
         let home = self.home();
         let modules = ["load.js", "app.js"]
             .map(|module| format!("<link rel=\"modulepreload\" href=\"{home}{module}\">\n"));
         [
-            &format!("<script type=\"module\" src=\"{home}boot.js\"></script>\n"),
+            &format!("<script type=\"module\" async src=\"{home}boot.js\"></script>\n"),
             &modules.concat(),
             "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"",
             home,

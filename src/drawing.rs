@@ -18,6 +18,7 @@ pub mod theme;
 
 use crate::atlas::Atlas;
 use crate::geometry::Size;
+use crate::locale::Locale;
 use crate::state::State;
 use element::{Element, el};
 use text::Text;
@@ -32,6 +33,7 @@ pub const CARD: Size = Size::new(1200.0, 630.0);
 pub struct Drawing {
     root: Element,
     size: Size,
+    locale: Locale,
 }
 
 impl Drawing {
@@ -41,6 +43,7 @@ impl Drawing {
         Self {
             root: card::draw(atlas, state, theme),
             size: CARD,
+            locale: state.locale,
         }
     }
 
@@ -56,16 +59,17 @@ impl Drawing {
         self.size
     }
 
-    /// A document of its own (SVG 2) whose text is text, with its direction: it asks for
-    /// the page's fonts by name and makes do with others. `style` is CSS that brings the
-    /// fonts, as `@font-face` with data URLs; empty where there is none.
+    /// A document of its own (SVG 2) whose text is text: it asks for the page's fonts by
+    /// name and makes do with others. `style` is CSS that brings the fonts, as `@font-face`
+    /// with data URLs; empty where there is none.
     pub fn svg(&self, style: &str) -> String {
+        let live = |text: &Text| text.live(self.locale);
         if style.is_empty() {
-            return self.document(&Text::live);
+            return self.document(&live);
         }
         let root = self.root.clone();
         let styled = root.child(el("style").characters(style));
-        styled.document(&Text::live)
+        styled.document(&live)
     }
 
     /// The document in which `set` has made an element of every text. Title and

@@ -1,7 +1,10 @@
 //! What one state looks like, as plain data: words, marks and places, ready to
 //! be written as markup by whoever holds a page.
 
+#[cfg(feature = "studio")]
 pub mod briefing;
+#[cfg(feature = "studio")]
+pub mod credit;
 pub mod details;
 pub mod legend;
 #[cfg(any(feature = "studio", test))]

@@ -8,11 +8,14 @@ mod support;
 use serde_json::{Value, json};
 use support::{atlas_of, bundled, bundled_json, opening, slice};
 use tahaluf::atlas::Atlas;
+use tahaluf::drawing::Drawing;
+use tahaluf::drawing::theme::Theme;
 use tahaluf::export::{csv, file_name, json as data};
 use tahaluf::locale::Locale;
 use tahaluf::locale::isolate::without_controls;
 use tahaluf::model::Subject;
 use tahaluf::model::id::NodeId;
+use tahaluf::scene::briefing;
 use tahaluf::state::{Action, State, View};
 
 /// The rows of a table by RFC 4180, with CRLF and the byte order mark as they must be.
@@ -198,5 +201,22 @@ fn a_file_has_a_name_that_any_disk_takes() {
         let is_safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.');
         assert!(name.chars().all(is_safe) && name.len() < 80, "{name}");
         assert!(!name.contains("..") && !name.contains("--"), "{name}");
+    }
+}
+
+#[test]
+fn a_sheet_has_the_credit_and_the_licence_of_a_picture() {
+    let atlas = bundled();
+    for locale in Locale::ALL {
+        let state = opening(&atlas, locale, false);
+        for address in [None, Some("https://example.org/story/")] {
+            let briefing = briefing::of(&atlas, &state, &slice(&atlas, &state), address);
+            let picture = Drawing::plate(&atlas, &state, Theme::Light, address).svg("");
+            for part in [briefing.credit.as_str(), briefing.licence] {
+                assert!(!part.is_empty() && picture.contains(part), "{part}");
+            }
+            let named = briefing.credit.contains("example.org/story\u{2069}");
+            assert_eq!(named, address.is_some(), "{}", briefing.credit);
+        }
     }
 }

@@ -16,7 +16,7 @@ use crate::locale::catalog::{Messages, fill};
 use crate::locale::format;
 use crate::locale::isolate::{isolated, without_controls};
 use crate::scene::lettering::{Lettering, mirrored};
-use crate::scene::{legend, statement, timeline};
+use crate::scene::{credit, legend, statement, timeline};
 use crate::state::{State, View};
 
 /// The plate's width; its height is what it needs.
@@ -61,6 +61,7 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme, address: Option<&
             .child(paper)
             .child(plate.body),
         size,
+        locale: state.locale,
     }
 }
 
@@ -165,15 +166,7 @@ impl Plate<'_> {
         self.add(rule.set("transform", place));
         self.y += 12.0;
         let as_of = fill(words.as_of, &format::date(locale, story.as_of));
-        let mut credit = words.credit.to_owned();
-        if let Some(address) = address {
-            // As a reader would say it.
-            let address = address
-                .split_once("://")
-                .map_or(address, |(_, place)| place);
-            let address = address.trim_end_matches('/');
-            credit = [&credit, Messages::of(locale).comma, &isolated(address)].concat();
-        }
+        let credit = credit::line(locale, address);
         let soft = self.palette.soft;
         let credit = [&credit, " · ", &as_of, " · ", words.sources_on_page].concat();
         self.say(&credit, Weight::SemiBold, &[15.0], 44.0, soft);

@@ -5,6 +5,10 @@
 //! #9, Unicode Bidirectional Algorithm, section 2.4). A name's own directional
 //! controls are removed, so that none can reach past its end.
 
+use super::Direction;
+
+/// Right-to-left isolate: what follows runs from right to left.
+const RLI: char = '\u{2067}';
 /// First strong isolate: what follows has the direction of its first strong letter.
 const FSI: char = '\u{2068}';
 /// Pop directional isolate: ends the last isolate.
@@ -21,6 +25,27 @@ pub fn isolated(text: &str) -> String {
     out.push_str(&without_controls(text));
     out.push(PDI);
     out
+}
+
+/// The text so that it runs in a direction where every text is taken for one from left to
+/// right, by programs that know no other.
+///
+/// ```
+/// use tahaluf::locale::{Direction, isolate::running};
+/// assert_eq!(running("يوليو 2025", Direction::RightToLeft), "\u{2067}يوليو 2025\u{2069}");
+/// assert_eq!(running("July 2025", Direction::LeftToRight), "July 2025");
+/// ```
+pub fn running(text: &str, direction: Direction) -> String {
+    match direction {
+        Direction::LeftToRight => text.to_owned(),
+        Direction::RightToLeft => {
+            let mut out = String::with_capacity(text.len() + 6);
+            out.push(RLI);
+            out.push_str(text);
+            out.push(PDI);
+            out
+        }
+    }
 }
 
 /// The text without directional controls (UAX #9, section 2) and without the

@@ -1,11 +1,13 @@
 //! The briefing: what a state shows, in the order in which a printed sheet tells it.
 
+use super::credit;
 use super::details::{Writer, naming, node_name};
 use super::sheet::Item;
 use super::statement;
 use crate::atlas::Atlas;
 use crate::graph::{EdgeKind, Slice};
 use crate::locale::catalog::Messages;
+use crate::locale::catalog::export::ExportMessages;
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::{AllianceId, NodeId, SourceId};
@@ -29,6 +31,10 @@ pub struct Briefing {
     pub uncertainties: Vec<Item>,
     /// The sources of all this, in the order of their numbers, from 1.
     pub sources: Vec<SourceId>,
+    /// Who made the picture, and where the page is.
+    pub credit: String,
+    /// What may be done with the program and the letters.
+    pub licence: &'static str,
 }
 
 /// An alliance.
@@ -58,8 +64,9 @@ pub struct Member {
 }
 
 /// The briefing of a state: the alliances as its day and its account have them, and what
-/// is known of the rest as the story was last seen.
-pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Briefing {
+/// is known of the rest as the story was last seen. `address` is that of the page, for the
+/// credit.
+pub fn of(atlas: &Atlas, state: &State, slice: &Slice, address: Option<&str>) -> Briefing {
     let (story, locale) = (atlas.ecosystem(), state.locale);
     let words = Messages::of(locale);
     let said = statement::of(atlas, state, slice);
@@ -101,6 +108,8 @@ pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Briefing {
         accounts,
         uncertainties: writer.uncertainties(None),
         sources: writer.sources(),
+        credit: credit::line(locale, address),
+        licence: ExportMessages::of(locale).licence,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::locale::catalog::fill;
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::{Id, SourceId};
+use crate::platform;
 use crate::scene::briefing::{self, Group, Member};
 use crate::scene::sheet::Item;
 use crate::state::State;
@@ -22,7 +23,8 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
     let (story, texts) = (atlas.ecosystem(), Texts::of(state.locale));
     let (locale, words) = (state.locale, texts.words);
     let slice = Slice::of(atlas.graph(), story, state.query());
-    let briefing = briefing::of(atlas, &state, &slice);
+    let address = platform::site_address();
+    let briefing = briefing::of(atlas, &state, &slice, address.as_deref());
     let writer = Writer { atlas, texts };
     let mut product = words.product.to_owned();
     if state.date != story.as_of {
@@ -51,12 +53,14 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
         .node(legend::still(atlas, state, &slice, &Callback::noop()));
     let alliances = briefing.alliances.iter();
     let alliances = alliances.map(|group| writer.group(group));
+    let licence = [&briefing.credit, ". ", briefing.licence].concat();
     let first = el("div")
         .class("sheet-first")
         .child(head)
         .child(el("p").text(&briefing.summary))
         .child(picture)
-        .child(el("div").class("sheet-alliances").children(alliances));
+        .child(el("div").class("sheet-alliances").children(alliances))
+        .child(el("p").class("sheet-licence").text(&licence));
     let events = briefing.events.iter();
     let events = events.map(|(title, item)| writer.item(Some(title), item));
     let items = |items: &[Item]| -> Vec<Element> {

@@ -1,38 +1,19 @@
-// What a reader takes along from the dialog for sharing: a picture, a table, data.
+// What a reader takes along from the dialog for sharing: a picture, a table, data; and what is said
+// where nothing can be taken along.
 import assert from 'node:assert/strict';
-import { LANGUAGES, STORY, becomes, eventually, inEveryBrowser, text } from './support.mjs';
+import { openPage } from './harness.mjs';
+import { SANDBOX, frame, newspaper } from './parents.mjs';
+import { opened, saved } from './saving.mjs';
+import { DESKTOP, LANGUAGES, STORY, becomes, eventually, inEveryBrowser, text } from './support.mjs';
 
-/** Opens the dialog, and catches the files that the page gives. */
-async function opened(page) {
-  await page.evaluate(() => {
-    globalThis.files = [];
-    const blobs = new Map();
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob) => {
-      const address = createObjectURL.call(URL, blob);
-      blobs.set(address, blob);
-      return address;
-    };
-    HTMLAnchorElement.prototype.click = function click() {
-      files.push({ name: this.download, blob: blobs.get(this.href) });
-    };
-  });
-  await page.click('#share');
-  await page.locator('#share-dialog').waitFor({ state: 'visible' });
-}
+/** What is said where saving is forbidden, and what is offered instead. */
+const FORBIDDEN = {
+  ar: [/حفظ الملفات غير مسموح به هنا.*تبويب مستقل.*انسخ رابطها/, 'فتح القصة في تبويب مستقل'],
+  en: [/Saving files is not allowed here.*in its own tab.*copy its link/, 'Open the story in its own tab'],
+};
 
-/** Presses a button and gives the file that comes of it; of its bytes, the first so many. */
-async function saved(page, id, first = Infinity) {
-  const before = await page.evaluate(() => files.length);
-  await page.click(`#${id}`);
-  await becomes(() => page.evaluate(() => files.length), before + 1);
-  const file = await page.evaluate(async (most) => {
-    const { name, blob } = files.at(-1);
-    const bytes = new Uint8Array(await blob.slice(0, Math.min(most, blob.size)).arrayBuffer());
-    return { name, type: blob.type, size: blob.size, bytes: bytes.reduce((text, it) => text + String.fromCharCode(it), '') };
-  }, first);
-  return { ...file, bytes: Buffer.from(file.bytes, 'latin1') };
-}
+/** The buttons that save. */
+const SAVING = '.share-files button[id^="save-"]';
 
 const members = () => STORY.memberships.map(({ organization }) => STORY.organizations.find((it) => it.id === organization));
 
@@ -73,3 +54,75 @@ inEveryBrowser('A download', (test) => {
     });
   }
 });
+
+inEveryBrowser(
+  'Where files are forbidden',
+  (test) => {
+    /** Opens the dialog in the story of a newspaper's page, which frames it in some way. */
+    const reading = async ({ browser, site }, lang, sandbox, body) => {
+      const address = `${site.url}${lang === 'ar' ? '' : 'en/'}#lang=${lang}&focus=huawei`;
+      const host = await newspaper(frame('story', address, `height="850" ${sandbox}`));
+      const { page, complaints, close } = await openPage(browser, { url: host.url, context: DESKTOP });
+      try {
+        const inside = page.frames().find((it) => it !== page.mainFrame());
+        await dialogOf(inside);
+        await body(page, inside, address);
+        const other = complaints.filter((it) => !it.startsWith(`request to another origin: ${site.origin}`));
+        assert.deepEqual(other, []);
+      } finally {
+        await close();
+        await host.close();
+      }
+    };
+
+    const dialogOf = async (inside) => {
+      await inside.waitForFunction(() => document.querySelector('#network') && /lang=/.test(location.hash));
+      await inside.locator('#share').click();
+      await inside.locator('#share-dialog').waitFor({ state: 'visible' });
+    };
+
+    const isRefused = async (inside, lang) => {
+      assert.equal(await inside.locator(SAVING).count(), 0, 'no button that would do nothing');
+      const [said, offered] = FORBIDDEN[lang];
+      assert.match(await text(inside, '.share-files .share-help'), said);
+      assert.equal(await text(inside, '#own-tab'), offered);
+    };
+
+    for (const lang of LANGUAGES) {
+      test(`the dialog says so, and what can be done instead (${lang})`, (tools) =>
+        reading(tools, lang, `sandbox="${SANDBOX}"`, async (_, inside, address) => {
+          await isRefused(inside, lang);
+          const way = await inside.locator('#own-tab').evaluate(({ href, target, rel }) => [href, target, rel]);
+          assert.deepEqual(way, [address, '_blank', 'noopener']);
+          // The link is there to be copied; where no clipboard may be used, it is selected.
+          assert.equal(await inside.locator('#share-code').inputValue(), address);
+          await inside.locator('#share-copy').click();
+          await eventually(async () => assert.notEqual(await text(inside, '.share-said'), ''));
+        }));
+
+      test(`a tab of its own saves, where it is free of the frame's sandbox (${lang})`, (tools) =>
+        reading(tools, lang, `sandbox="${SANDBOX} allow-popups allow-popups-to-escape-sandbox"`, async (page, inside) => {
+          await isRefused(inside, lang);
+          const [tab] = await Promise.all([page.waitForEvent('popup'), inside.locator('#own-tab').click()]);
+          await dialogOf(tab);
+          await becomes(() => tab.evaluate(() => document.documentElement.lang), lang);
+          assert.ok((await tab.evaluate(() => location.hash)).includes('focus=huawei'), 'the same view');
+          assert.ok((await tab.locator(SAVING).count()) > 3);
+        }));
+
+      test(`a tab that keeps the frame's sandbox says the same (${lang})`, (tools) =>
+        reading(tools, lang, `sandbox="${SANDBOX} allow-popups"`, async (page, inside) => {
+          const [tab] = await Promise.all([page.waitForEvent('popup'), inside.locator('#own-tab').click()]);
+          await dialogOf(tab);
+          await isRefused(tab, lang);
+        }));
+
+      test(`a frame without a sandbox is none of them (${lang})`, (tools) =>
+        reading(tools, lang, '', async (_, inside) => {
+          assert.ok((await inside.locator(SAVING).count()) > 3);
+          assert.equal(await inside.locator('#own-tab').count(), 0);
+        }));
+    }
+  },
+  { cors: true },
+);

@@ -33,6 +33,12 @@ const CONTROLS = {
   en: ['Skip to the details', 'Zoom in', 'العربية', 'Previous event'],
 };
 
+/** Who made the picture, and what may be done with the program and the letters. */
+const CREDIT = {
+  ar: ['الصورة: «تحالف»', 'البرنامج برخصة MIT أو Apache 2.0، والخط IBM Plex Sans برخصة OFL 1.1.'],
+  en: ['Picture: Tahaluf', 'Program: MIT or Apache 2.0. Typeface: IBM Plex Sans, OFL 1.1.'],
+};
+
 /** Text without the marks that say how it is drawn, spaces as one. */
 const plain = (text) =>
   text
@@ -112,6 +118,9 @@ async function isSheet(pdf, lang) {
     assert.match(page, new RegExp(`\\b(${number} ?/ ?${count}|${count} ?/ ?${number})\\b`), 'the page has its number');
   }
   const whole = pages.join(' ');
+  // On the page that is handed out alone, and on no other.
+  for (const part of CREDIT[lang]) assert.ok(tells(pages[0], part), `${part} on ${pages[0]}`);
+  assert.deepEqual(pages.map((page) => page.split(/\bOFL\b/).length - 1), [1, ...pages.slice(1).fill(0)]);
   for (const control of CONTROLS[lang]) assert.ok(!says(whole, control), control);
   assert.ok(tells(pages[0], STORY.title[lang]), `the title: ${pages[0]}`);
   for (const ink of await inkOf(pdf)) assert.ok(ink > 0.001 && ink < MOST_INK, `${ink} of a page is ink`);
@@ -137,6 +146,7 @@ async function isWhole(pdf, lang) {
     const { url } = STORY.sources.find((it) => it.id === id);
     assert.ok(closed.includes(url.replaceAll('-', '')), `${url} in full`);
   }
+  return pages;
 }
 
 describe('The printed sheet', () => {
@@ -220,7 +230,8 @@ describe('The printed sheet', () => {
       await page.locator('#language').click();
       await becomes(() => page.evaluate(() => document.documentElement.lang), 'en');
       await press(page);
-      await isWhole(await page.pdf({ format: 'A4' }), 'en');
+      const [first] = await isWhole(await page.pdf({ format: 'A4' }), 'en');
+      assert.ok(first.includes(`Picture: Tahaluf, ${new URL(site.url).host}.`), `where the page is: ${first}`);
     }));
 
   it('is whole where the app does not come', { timeout: 60_000 }, async () => {

@@ -6,6 +6,9 @@ use crate::locale::Locale;
 /// The words of one language.
 #[derive(Debug)]
 pub struct ExportMessages {
+    /// The page's faces as CSS `font-family` lists them, that of the language's letters
+    /// first: some programs set a whole text in the first that they have.
+    pub faces: &'static str,
     /// Who made a picture.
     pub credit: &'static str,
     /// The day on which the story was last seen, `#`.
@@ -35,6 +38,7 @@ impl ExportMessages {
     pub const fn of(locale: Locale) -> &'static Self {
         match locale {
             Locale::Ar => &Self {
+                faces: "'IBM Plex Sans Arabic', 'IBM Plex Sans Figures', 'IBM Plex Sans'",
                 credit: "الصورة: «تحالف»",
                 as_of: "آخر تحقق من المعلومات: #",
                 sources_on_page: "المصادر مذكورة كلها في الصفحة",
@@ -48,6 +52,7 @@ impl ExportMessages {
                 sources: "روابط المصادر",
             },
             Locale::En => &Self {
+                faces: "'IBM Plex Sans', 'IBM Plex Sans Figures', 'IBM Plex Sans Arabic'",
                 credit: "Picture: Tahaluf",
                 as_of: "Facts as last seen on #",
                 sources_on_page: "Every source is listed on the page",

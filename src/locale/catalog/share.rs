@@ -96,8 +96,10 @@ pub struct ShareMessages {
     pub saved: &'static str,
     /// It could not be made, or was refused.
     pub not_saved: &'static str,
-    /// The page around lets no file through.
+    /// No file may be saved here, and what can be done instead.
     pub no_files: &'static str,
+    /// A link to the same view in a tab of its own.
+    pub own_tab: &'static str,
 }
 
 impl ShareMessages {
@@ -156,7 +158,8 @@ const AR: ShareMessages = ShareMessages {
     json: "بيانات JSON",
     saved: "بدأ التنزيل.",
     not_saved: "تعذّر التنزيل: لم يسمح به المتصفح.",
-    no_files: "لا تسمح الصفحة المحيطة بهذا الإطار بالتنزيل منه. افتح القصة في صفحتها لتنزيل ما تراه.",
+    no_files: "حفظ الملفات غير مسموح به هنا، لأن الصفحة المحيطة بالقصة تمنع التنزيل. افتح القصة في تبويب مستقل، أو انسخ رابطها، ثم احفظ ما تراه من هناك.",
+    own_tab: "فتح القصة في تبويب مستقل",
 };
 
 const EN: ShareMessages = ShareMessages {
@@ -205,5 +208,6 @@ const EN: ShareMessages = ShareMessages {
     json: "JSON data",
     saved: "The download has started.",
     not_saved: "The download failed: the browser did not allow it.",
-    no_files: "The page around this frame does not let it download. Open the story on its own page to download what you see.",
+    no_files: "Saving files is not allowed here: the page around the story forbids downloads. Open the story in its own tab, or copy its link, and save what you see from there.",
+    own_tab: "Open the story in its own tab",
 };

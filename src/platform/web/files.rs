@@ -12,15 +12,20 @@ use web_sys::{
 
 /// The most pixels of a canvas's side that every engine draws.
 const MOST_PIXELS: f64 = 16_384.0;
+/// How often a picture is drawn, at most, until it stays as it is.
+const MOST_DRAWS: u8 = 10;
 
 /// Whether a reader can be given a file.
 ///
-/// A sandboxed frame may be forbidden to, and nothing asks whether it is without a
-/// complaint in the console: a frame whose origin is opaque counts as one that is.
+/// A page in a sandbox may be forbidden to, and nothing asks whether it is without a
+/// complaint in the console. One whose origin is opaque counts as one that is, unless it is
+/// a file that was opened by itself: the sandbox of a frame is also that of the tabs that
+/// the frame opens, where it does not say otherwise.
 pub fn may_download() -> bool {
     let window = window();
     let is_framed = window.parent().ok().flatten().as_ref() != Some(&window);
-    !(is_framed && window.origin() == "null")
+    let protocol = window.location().protocol().unwrap_or_default();
+    window.origin() != "null" || !is_framed && protocol == "file:"
 }
 
 /// Gives the reader a file of this name; false where that is refused.
@@ -56,11 +61,6 @@ pub fn rasterize(svg: &str, size: (f64, f64), scale: f64, call: Box<dyn FnOnce(O
     spawn_local(async move { call(pixels(&address, size, scale).await.ok()) });
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a side is between one and some thousand pixels"
-)]
 async fn pixels(address: &str, size: (f64, f64), scale: f64) -> Result<Vec<u8>, JsValue> {
     let (width, height) = (size.0 * scale, size.1 * scale);
     let fits = |side: f64| (1.0..=MOST_PIXELS).contains(&side);
@@ -70,12 +70,34 @@ async fn pixels(address: &str, size: (f64, f64), scale: f64) -> Result<Vec<u8>, 
     let image = HtmlImageElement::new()?;
     image.set_src(address);
     JsFuture::from(image.decode()).await?;
+    // Some engines look for a letter's font when they draw the letter, draw another
+    // meanwhile, and say nothing when the font is there.
+    let small = (width.min(size.0), height.min(size.1));
+    let mut before = Vec::new();
+    for _ in 0..MOST_DRAWS {
+        let now = drawn(&image, small).await?;
+        if now == before {
+            break;
+        }
+        before = now;
+    }
+    drawn(&image, (width, height)).await
+}
+
+/// An image as a PNG of so many pixels.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a side is between one and some thousand pixels"
+)]
+async fn drawn(image: &HtmlImageElement, size: (f64, f64)) -> Result<Vec<u8>, JsValue> {
+    let (width, height) = size;
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width.round() as u32);
     canvas.set_height(height.round() as u32);
     let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
     let context: CanvasRenderingContext2d = context.unchecked_into();
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
     let mut refused = Ok(());
     let blob = JsFuture::from(js_sys::Promise::new(&mut |done, _| {
         refused = canvas.to_blob(&done);

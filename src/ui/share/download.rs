@@ -4,6 +4,7 @@ use crate::drawing::Drawing;
 use crate::drawing::theme::Theme as Colors;
 use crate::export;
 use crate::geometry::Size;
+use crate::locale::catalog::Messages;
 use crate::locale::catalog::share::ShareMessages;
 use crate::platform;
 use crate::state::{State, Theme};
@@ -34,10 +35,12 @@ const FILES: [(File, &str, &str); 5] = [
     (File::Json, "save-json", ".json"),
 ];
 
-/// Files of a state; `said` is told what came of it.
+/// Files of a state; `said` is told what came of it. Where they are forbidden, a way to
+/// `address`, the state on a page of its own.
 pub(super) fn downloads(
     atlas: &SharedAtlas,
     state: State,
+    address: Option<&str>,
     words: &'static ShareMessages,
     said: &UseStateSetter<&'static str>,
 ) -> Element {
@@ -46,7 +49,18 @@ pub(super) fn downloads(
         .child(el("h3").text(words.files));
     if !platform::may_download() {
         let refused = el("p").class("share-help").text(words.no_files);
-        return section.child(refused);
+        let way = address.map(|address| {
+            let opened = Messages::of(state.locale).opens_new_tab;
+            let link = el("a").set("href", address).set("title", opened);
+            let link = link.fixed(&[
+                ("id", "own-tab"),
+                ("class", "tool"),
+                ("target", "_blank"),
+                ("rel", "noopener"),
+            ]);
+            el("p").class("share-tools").child(link.text(words.own_tab))
+        });
+        return section.child(refused).child_if(way);
     }
     let names = [words.svg, words.png_2, words.png_3, words.csv, words.json];
     let buttons = FILES.iter().zip(names).map(|((file, id, ending), name)| {

@@ -63,7 +63,19 @@ impl Sheet<'_> {
                 .child(self.code(&self.file_address(""))),
         };
         let (atlas, said) = (self.atlas, self.said.setter());
-        sheet.child(downloads(atlas, self.choices.state, words, &said))
+        let address = self.own_address();
+        let state = self.choices.state;
+        sheet.child(downloads(atlas, state, address.as_deref(), words, &said))
+    }
+
+    /// The address of what is shown, where there is one for others.
+    fn own_address(&self) -> Option<String> {
+        let link = Choices::of(self.choices.state);
+        match &self.place {
+            Place::Site(site) => Some(sharing::snippet(site, self.atlas, &link)),
+            Place::File(file) => Some(self.file_address(file)),
+            Place::Disk => None,
+        }
     }
 
     fn file_address(&self, file: &str) -> String {

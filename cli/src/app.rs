@@ -31,13 +31,18 @@ impl App<'_> {
         text.map_err(|_| self.fault(name, "is not text in UTF-8"))
     }
 
-    /// The style sheet of a page: the fonts, then the look.
+    /// Several files of the app that are text, one after the other.
     ///
     /// # Errors
     ///
-    /// When one of its parts is not there.
-    pub(crate) fn style_sheet(self) -> Outcome<String> {
-        Ok([&self.text("fonts.css")?, "\n", &self.text("style.css")?].concat())
+    /// When one of them is not there, or not in UTF-8.
+    pub(crate) fn texts(self, names: &[&str]) -> Outcome<String> {
+        let mut whole = String::new();
+        for name in names {
+            whole.push_str(&self.text(name)?);
+            whole.push('\n');
+        }
+        Ok(whole)
     }
 
     /// Copies a file or a folder of the app to where it has the same name.

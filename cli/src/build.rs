@@ -69,7 +69,8 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     for name in SHIPPED {
         app.copy(name, out)?;
     }
-    write(&out.join("style.css"), app.style_sheet()?.as_bytes())?;
+    let look = app.texts(&["fonts.css", "style.css", "parts.css"])?;
+    write(&out.join("style.css"), look.as_bytes())?;
     write(&out.join("story.json"), &story.bytes)?;
     write(&out.join("_headers"), headers::file().as_bytes())?;
     for locale in Locale::ALL {

@@ -1,3 +1,4 @@
 //! What Tahaluf does without a browser.
 
+pub mod pack;
 pub mod picture;

@@ -1,8 +1,9 @@
 //! `tahaluf one-file`: everything in one HTML file that opens from a disk.
 //!
-//! The program and the story travel as gzip (RFC 1952), which every browser of the last
-//! years unpacks by itself, spelt in letters. The policy names the hash of
-//! each script and style in the file, and lets nothing else run.
+//! What can be read before the program starts stands in the file as it is: the head of the page,
+//! the picture, and their look. Program, story, fonts and the rest of the look are packed, and the
+//! file's own script unpacks them. The policy names the hash of each script and style, and lets
+//! nothing else run.
 
 use crate::app::App;
 use crate::failure::{Failure, Outcome};
@@ -13,15 +14,14 @@ use crate::text::{escaped, locale};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
-use letters::spelt;
+use fonts::{Fonts, fonts};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use tahaluf::locale::Locale;
 use tahaluf::ui::still::{cover, markup};
+use tahaluf_cli::pack::{self, letters::spelt};
 
-mod font;
-mod letters;
+pub(crate) mod fonts;
 
 /// What `one-file` is told.
 #[derive(Args)]
@@ -34,13 +34,10 @@ pub(crate) struct Arguments {
     /// The language that the file opens in: ar or en; it holds both.
     #[arg(long, value_parser = locale, default_value = "ar")]
     lang: Locale,
-    /// Leave out the tools for presenting, sharing and downloading: a quarter smaller.
+    /// Leave out the tools for presenting, sharing and downloading: a fifth smaller.
     #[arg(long)]
     lean: bool,
 }
-
-/// Unpacks what the file carries and starts the program: what `load.js` does on a site.
-const LOAD: &str = include_str!("one_file/load.js");
 
 /// Makes the file.
 ///
@@ -63,33 +60,17 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 
 fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<String> {
     let Story { atlas, json, .. } = story;
-    // Both languages are in the story and on its pages.
-    let pages = Locale::ALL
-        .map(|locale| markup(atlas, locale, "").app)
-        .concat();
-    let said = [json.as_str(), &pages].concat().chars().collect();
-    let look = match program {
-        "studio" => app.text("studio.css")?,
-        // No button that leads to what is not there.
-        _ => "[data-studio]{display:none}".to_owned(),
-    };
-    let sheets = [
-        &app.style_sheet()?,
-        &look,
-        "\n@media print {\n",
-        &app.text("print.css")?,
-        "}\n",
-    ];
-    let style = with_fonts(&sheets.concat(), &said, app)?;
+    let look = look(app, story, program)?;
     let opening = app.text("opening.js")?;
     let script = script(app, program)?;
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
-         font-src data:; base-uri 'none'; form-action 'none'; \
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {} {}; \
+         img-src data:; font-src data:; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'",
         hash(&opening),
         hash(&script),
-        hash(&style),
+        hash(&look.first),
+        hash(&[&*look.packed, &look.fonts.shipped()].concat()),
     );
     let title = escaped(atlas.ecosystem().title.get(locale));
     let head = [
@@ -101,97 +82,81 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
         "</title>\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,",
         &STANDARD.encode(app.bytes("icon.svg")?),
         "\">\n<style>",
-        &style,
+        &look.first,
         "</style>\n<script>",
         &opening,
         "</script>\n",
     ];
     let other = locale.other().tag();
     let cover = cover(atlas, locale, &["#lang=", other].concat());
+    let (rules, row) = look.fonts.in_a_row();
+    let program = app.bytes(&[program, "_bg.wasm"].concat())?;
     let body = [
         &stage(locale, Holds::Picture, &cover),
         // Before what it unpacks, so that a file that was cut off can say so.
         "<script type=\"module\">",
         &script,
         "</script>\n",
+        &block("packed-fonts", &spelt(&row)),
+        &packed("packed-look", [look.packed, rules].concat().as_bytes())?,
         &packed("packed-story", json.as_bytes())?,
-        &packed(
-            "packed-program",
-            &app.bytes(&[program, "_bg.wasm"].concat())?,
-        )?,
+        &packed("packed-program", &program)?,
     ];
     Ok(document(locale, &head.concat(), &body.concat()))
 }
 
-/// The program's glue, how it is loaded, and what starts it, as one module.
+/// How a file looks.
+struct Look {
+    /// The style sheet of what stands there before the program.
+    first: String,
+    /// That of all else.
+    packed: String,
+    /// The fonts, which come after it.
+    fonts: Fonts,
+}
+
+fn look(app: App<'_>, story: &Story, program: &str) -> Outcome<Look> {
+    // Both languages are in the story and on its pages.
+    let pages = Locale::ALL
+        .map(|locale| markup(&story.atlas, locale, "").app)
+        .concat();
+    let said = [story.json.as_str(), &pages].concat().chars().collect();
+    let fonts = fonts(app, &said)?;
+    let (tools, no_tools) = match program {
+        "studio" => (app.text("studio.css")?, ""),
+        // No button that leads to what is not there.
+        _ => (String::new(), "[data-studio]{display:none}"),
+    };
+    let print = ["\n@media print {\n", &app.text("print.css")?, "}\n"].concat();
+    Ok(Look {
+        first: [&fonts.rest, &app.text("style.css")?, no_tools].concat(),
+        packed: [app.text("parts.css")?, tools, print].concat(),
+        fonts,
+    })
+}
+
+/// The script that unpacks the program and starts it.
 fn script(app: App<'_>, program: &str) -> Outcome<String> {
-    let name = [program, ".js"].concat();
-    let glue = app.text(&name)?;
-    let boot = app.text("boot.js")?;
-    let import = "import(\"./load.js\")";
-    if !boot.contains(import) {
-        return Err(app.fault("boot.js", "does not load the program as expected"));
-    }
-    // A block keeps the names of the one from those of the other.
-    let script = [
-        &glue,
-        "\n",
-        LOAD,
-        "{",
-        &boot.replace(import, "Promise.resolve({load})"),
-        "}\n",
-    ]
-    .concat();
+    let name = [program, "-alone.js"].concat();
+    let script = app.text(&name)?;
     // A tag in a script would end it.
     if script.contains("</script") || script.contains("<!--") {
-        return Err(app.fault(&name, "holds the end of a script, or boot.js does"));
+        return Err(app.fault(&name, "holds the end of a script"));
     }
     Ok(script)
 }
 
-/// A style sheet with those of its fonts in it that some characters need.
-pub(crate) fn with_fonts(sheet: &str, said: &BTreeSet<char>, app: App<'_>) -> Outcome<String> {
-    let mut whole = String::new();
-    let mut rest = sheet;
-    while let Some((before, face)) = rest.split_once("@font-face") {
-        whole.push_str(before);
-        let end = face.find('}').map_or(face.len(), |end| end + 1);
-        let (face, after) = face.split_at(end);
-        if let Some((start, source)) = face.split_once("url(")
-            && let Some((address, end)) = source.split_once(')')
-        {
-            if said.iter().any(|character| font::covers(face, *character)) {
-                let font = STANDARD.encode(app.bytes(address.trim_matches(['"', '\'']))?);
-                let source = ["url(data:font/woff2;base64,", &font, ")"].concat();
-                whole.push_str(&["@font-face", start, &source, end].concat());
-            }
-        } else {
-            whole.push_str(&["@font-face", face].concat());
-        }
-        rest = after;
-    }
-    whole.push_str(rest);
-    Ok(whole)
+/// Bytes as a script element that holds them packed.
+fn packed(id: &str, bytes: &[u8]) -> Outcome<String> {
+    let packed = pack::packed(bytes)
+        .map_err(|error| Failure::new(format!("{id} cannot be packed: {error}"), ""))?;
+    Ok(block(id, &packed))
 }
 
-/// Bytes as a script element that holds data.
-fn packed(id: &str, bytes: &[u8]) -> Outcome<String> {
-    let mut gzip = Vec::new();
-    zopfli::compress(
-        zopfli::Options::default(),
-        zopfli::Format::Gzip,
-        bytes,
-        &mut gzip,
-    )
-    .map_err(|error| Failure::new(format!("{id} cannot be packed: {error}"), ""))?;
-    Ok([
-        "<script type=\"application/gzip\" id=\"",
-        id,
-        "\">",
-        &spelt(&gzip),
-        "</script>\n",
-    ]
-    .concat())
+/// Letters as a script element that does nothing but hold them.
+fn block(id: &str, letters: &str) -> String {
+    let start = ["<script type=\"application/x-letters\" id=\"", id, "\">"];
+    [&start.concat(), letters, "</script>\n"].concat()
 }
 
 /// The source that a policy knows a script or a style by (CSP Level 3).

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
-use crate::one_file::with_fonts;
+use crate::one_file::fonts::fonts;
 use crate::page::document;
 use crate::story::{Source, Story};
 use crate::text::{escaped, locale};
@@ -108,14 +108,16 @@ fn browser(named: Option<&Path>) -> Outcome<PathBuf> {
 /// A page that is nothing but the sheet, with all it needs in it.
 fn page(app: App<'_>, story: &Story, locale: Locale, paper: Paper) -> Outcome<String> {
     let markup = sheet_markup(&story.atlas, locale);
-    let sheets = [&app.style_sheet()?, "\n", &app.text("print.css")?].concat();
-    let style = with_fonts(&sheets, &markup.chars().collect(), app)?;
+    let fonts = fonts(app, &markup.chars().collect())?;
+    let look = app.texts(&["style.css", "parts.css", "print.css"])?;
     let head = [
         "<meta charset=\"utf-8\">\n<title>",
         &escaped(story.atlas.ecosystem().title.get(locale)),
         "</title>\n<style>",
-        &style,
-        "\n@page { size: ",
+        &fonts.shipped(),
+        &fonts.rest,
+        &look,
+        "@page { size: ",
         paper.css(),
         "; }</style>\n",
     ];

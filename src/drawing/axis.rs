@@ -1,5 +1,5 @@
 //! The timeline's marks as SVG that needs no style sheet. Strokes, sizes and dashes are
-//! those of `assets/style.css`.
+//! those of `assets/parts.css`.
 
 use super::element::{Element, el, number};
 use super::text::{Anchor, Text, Weight};

@@ -3,6 +3,7 @@
 //! It has no dependencies on purpose: `cargo xtask serve` is the first thing a newcomer
 //! types, and the arguments it takes are few enough to match by hand.
 
+mod alone;
 mod bench;
 mod build;
 mod fonts;

@@ -1,34 +1,38 @@
+// Starts the program that a file from a disk carries: what `assets/load.js` does on a site. It
+// becomes one script with the program's own and `boot.js` (`xtask/src/alone.rs`).
+import { read } from '../pack/letters.js';
+import { unpack } from '../pack/lzma.js';
 
-/** The bytes of a text that holds four of them in five letters (`letters.rs`). */
-function bytes(text) {
-  const letters = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?_~>()[]{}@%$#';
-  const packed = new DataView(new ArrayBuffer(Math.ceil(text.length / 5) * 4));
-  for (let at = 0; at < text.length; at += 5) {
-    let group = 0;
-    for (const letter of text.slice(at, at + 5).padEnd(5, '#')) {
-      const digit = letters.indexOf(letter);
-      if (digit < 0) throw new TypeError(`${letter} is no letter of packed bytes`);
-      group = group * 85 + digit;
-    }
-    packed.setUint32((at / 5) * 4, group);
-  }
-  // The last group has a letter more than bytes.
-  return new Uint8Array(packed.buffer, 0, Math.floor((text.length * 4) / 5));
+/** The bytes that a data block of this file spells: none where the file ends before it. */
+const block = (id) => read(document.getElementById(id)?.textContent ?? '');
+const text = (id) => new TextDecoder().decode(unpack(block(id)));
+
+/** The look that the page did not need yet, with the fonts in it, as its policy expects it. */
+function sheet() {
+  const row = block('packed-fonts');
+  const address = (_, start, end) => {
+    const font = String.fromCharCode(...row.subarray(start, end));
+    return `url(data:font/woff2;base64,${btoa(font)})`;
+  };
+  return text('packed-look').replace(/url\((\d+)-(\d+)\)/g, address);
 }
 
-/** What a data block of this file holds, unpacked. */
-function unpacked(id) {
-  const packed = bytes(document.getElementById(id).textContent);
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')));
-}
-
-/** Starts the program that this file carries, with its story where the program looks for it. */
-async function load() {
+/** Starts the program, with its story where it looks for it. */
+export async function load() {
+  const look = document.createElement('style');
+  look.textContent = sheet();
+  document.head.append(look);
+  // The policy knows the sheet by its hash, and lets no other be one.
+  if (!look.sheet) throw new Error('the look or a font is damaged');
+  // Laid out, the page asks for its fonts, and is painted with them before there is more to do:
+  // no line of the program's breaks anew when they come.
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  const module = WebAssembly.compile(unpack(block('packed-program')));
   const story = document.createElement('div');
   story.id = 'story-data';
   story.hidden = true;
-  story.textContent = await unpacked('packed-story').text();
+  story.textContent = text('packed-story');
   document.body.append(story);
-  await __wbg_init({ module_or_path: await unpacked('packed-program').arrayBuffer() });
+  initSync({ module: await module });
 }
-

@@ -46,15 +46,9 @@ pub(crate) fn app(folder: &Folder) -> PathBuf {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let app = folder.0.join("app");
     copy(&assets, &app);
-    // As the minifier writes it.
-    let boot = fs::read_to_string(assets.join("boot.js")).unwrap();
-    fs::write(
-        app.join("boot.js"),
-        boot.replace("'./load.js'", "\"./load.js\""),
-    )
-    .unwrap();
     for program in ["app", "studio"] {
         fs::write(app.join(format!("{program}.js")), "").unwrap();
+        fs::write(app.join(format!("{program}-alone.js")), "").unwrap();
         fs::write(app.join(format!("{program}_bg.wasm")), "\0asm").unwrap();
     }
     app

@@ -1,0 +1,140 @@
+//! The fonts of a page that stands alone: of those that the app ships the ones that it needs,
+//! with their files in the style sheet.
+
+use crate::app::App;
+use crate::failure::Outcome;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use std::collections::BTreeSet;
+
+/// The style sheet of the fonts.
+pub(crate) struct Fonts {
+    /// Those that the app ships.
+    shipped: Vec<Face>,
+    /// What stands in for them until they are there, and when which of them is used.
+    pub(crate) rest: String,
+}
+
+/// A `@font-face` rule: what is before its font's address and after it, and the font.
+struct Face {
+    before: String,
+    file: Vec<u8>,
+    after: String,
+}
+
+impl Fonts {
+    /// The rules of those that the app ships, each with its font as a data address.
+    pub(crate) fn shipped(&self) -> String {
+        let fonts = self.shipped.iter();
+        let rules = fonts.map(
+            |Face {
+                 before,
+                 file,
+                 after,
+             }| {
+                let file = STANDARD.encode(file);
+                [before, "url(data:font/woff2;base64,", &file, ")", after].concat()
+            },
+        );
+        rules.collect()
+    }
+
+    /// The same rules with places in a row of all the fonts in place of the addresses, and that
+    /// row: what `load.js` makes them of.
+    pub(super) fn in_a_row(&self) -> (String, Vec<u8>) {
+        let (mut rules, mut row) = (String::new(), Vec::new());
+        for Face {
+            before,
+            file,
+            after,
+        } in &self.shipped
+        {
+            let start = row.len();
+            row.extend(file);
+            let place = format!("url({start}-{})", row.len());
+            rules.push_str(&[before, &*place, after].concat());
+        }
+        (rules, row)
+    }
+}
+
+/// The fonts that some characters need.
+///
+/// # Errors
+///
+/// When the style sheet or a font is not there.
+pub(crate) fn fonts(app: App<'_>, said: &BTreeSet<char>) -> Outcome<Fonts> {
+    let sheet = app.text("fonts.css")?;
+    let mut fonts = Fonts {
+        shipped: Vec::new(),
+        rest: String::new(),
+    };
+    let mut left = sheet.as_str();
+    while let Some(at) = left.find("@font-face") {
+        let (before, rule) = left.split_at(at);
+        let end = rule.find('}').map_or(rule.len(), |end| end + 1);
+        let (rule, after) = rule.split_at(end);
+        fonts.rest.push_str(before);
+        left = after;
+        let Some((before, source)) = rule.split_once("url(") else {
+            fonts.rest.push_str(rule);
+            continue;
+        };
+        if let Some((address, after)) = source.split_once(')')
+            && said.iter().any(|character| covers(rule, *character))
+        {
+            fonts.shipped.push(Face {
+                before: before.to_owned(),
+                file: app.bytes(address.trim_matches(['"', '\'']))?,
+                after: after.to_owned(),
+            });
+        }
+    }
+    fonts.rest.push_str(left);
+    Ok(fonts)
+}
+
+/// Whether a `@font-face` rule is for a character by its `unicode-range` (CSS Fonts Level 4): all
+/// characters, where it says none.
+fn covers(rule: &str, character: char) -> bool {
+    let Some((_, ranges)) = rule.split_once("unicode-range:") else {
+        return true;
+    };
+    let ranges = ranges.split([';', '}']).next().unwrap_or_default();
+    ranges
+        .split(',')
+        .any(|range| contains(range.trim(), character))
+}
+
+/// Whether `U+20-7E`, `U+131` or `U+4??` has a character.
+fn contains(range: &str, character: char) -> bool {
+    let Some(range) = range.strip_prefix("U+").or(range.strip_prefix("u+")) else {
+        return false;
+    };
+    let (first, last) = range.split_once('-').unwrap_or((range, range));
+    let number = |digits: &str| u32::from_str_radix(digits, 16).ok();
+    let first = number(&first.replace('?', "0"));
+    let last = number(&last.replace('?', "F"));
+    first.is_some_and(|first| first <= character.into())
+        && last.is_some_and(|last| u32::from(character) <= last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_is_read_as_css_writes_it() {
+        let rule = "{font-family:X;unicode-range:U+20-7E,U+131, u+4??;src:url(x)}";
+        for inside in [' ', '~', '\u{131}', '\u{400}', '\u{4ff}'] {
+            assert!(covers(rule, inside), "{inside:?}");
+        }
+        for outside in ['\u{7f}', '\u{130}', '\u{500}'] {
+            assert!(!covers(rule, outside), "{outside:?}");
+        }
+        assert!(
+            covers("{font-family:X}", 'x'),
+            "a rule without a range is for all"
+        );
+    }
+}

@@ -1,0 +1,112 @@
+//! The script of the one file: a program's JavaScript, what unpacks the program, and what starts
+//! it, as one module, for a page from a disk can ask for no other.
+//!
+//! They are joined as their authors wrote them. What minifies the whole then sees what of it a
+//! file needs, and leaves out how a site fetches its program.
+
+use std::fs;
+use std::path::Path;
+
+use crate::run::{Failure, Outcome};
+use crate::workspace::text;
+
+/// The modules that unpack and start the program, before those that import them.
+const LOADER: [&str; 3] = [
+    "cli/src/pack/letters.js",
+    "cli/src/pack/lzma.js",
+    "cli/src/one_file/load.js",
+];
+
+/// What starts it.
+const BOOT: &str = "assets/boot.js";
+
+/// How `boot.js` names what loads the program on a site.
+const ON_A_SITE: &str = "(await import('./load.js')).load(";
+
+/// What of a program's JavaScript `load.js` calls.
+const START: &str = "function initSync(";
+
+/// The name of the script beside a program's own.
+pub(crate) fn name(program: &str) -> String {
+    [program, "-alone.js"].concat()
+}
+
+/// Writes the script beside a program's own, which is not minified yet.
+///
+/// # Errors
+///
+/// When a part cannot be read or is not as expected, or the script cannot be written.
+pub(crate) fn script(app: &Path, program: &str) -> Outcome {
+    let unreadable = |error| {
+        let advice = "look at what wasm-bindgen left there";
+        Failure::new(format!("{program}.js cannot be joined: {error}"), advice)
+    };
+    let glue = fs::read_to_string(app.join(format!("{program}.js"))).map_err(unreadable)?;
+    let loader = LOADER.map(text).into_iter().collect::<Outcome<Vec<_>>>()?;
+    let joined = joined(&glue, &loader.concat(), &text(BOOT)?)?;
+    fs::write(app.join(name(program)), joined).map_err(unreadable)
+}
+
+/// The three as one module.
+fn joined(glue: &str, loader: &str, boot: &str) -> Outcome<String> {
+    for (whole, part, file) in [
+        (glue, START, "what wasm-bindgen wrote"),
+        (boot, ON_A_SITE, BOOT),
+    ] {
+        if !whole.contains(part) {
+            return Err(Failure::new(
+                format!("{file} does not have `{part}`"),
+                "compare it with what xtask/src/alone.rs expects",
+            ));
+        }
+    }
+    let boot = boot.replace(ON_A_SITE, "load(");
+    // A block keeps the names of the one from those of the other.
+    Ok([&local(glue), &local(loader), "{\n", &boot, "}\n"].concat())
+}
+
+/// Modules without what they say of other modules.
+fn local(modules: &str) -> String {
+    let is_list = |line: &&str| line.starts_with("import ") || line.starts_with("export {");
+    let lines = modules.lines().filter(|line| !is_list(line));
+    lines
+        .flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = "let wasm;\nfunction initSync(it) {}\nexport { initSync };\n";
+    const LOADER: &str = "import { a } from './a.js';\nexport async function load() {}\n";
+    const BOOT: &str = "await (await import('./load.js')).load(name);\n";
+
+    #[test]
+    fn what_modules_say_of_each_other_is_left_out() {
+        let expected = "let wasm;\nfunction initSync(it) {}\nasync function load() {}\n\
+                        {\nawait load(name);\n}\n";
+        assert_eq!(joined(GLUE, LOADER, BOOT).ok().as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn a_script_that_is_not_as_expected_is_told() {
+        assert!(joined("function init() {}", LOADER, BOOT).is_err());
+        assert!(joined(GLUE, LOADER, "import './load.js';").is_err());
+    }
+
+    #[test]
+    fn the_scripts_are_as_expected() {
+        let loader = super::LOADER.map(|path| text(path).unwrap_or_default());
+        let boot = text(super::BOOT).unwrap_or_default();
+        let joined = joined(GLUE, &loader.concat(), &boot).unwrap_or_default();
+        assert!(joined.contains("initSync({ module: "), "it is called");
+        for line in joined.lines() {
+            let of_modules = ["import", "export"].iter().any(|it| line.contains(it));
+            let is_comment = ["//", "*", "/*"]
+                .iter()
+                .any(|it| line.trim().starts_with(it));
+            assert!(!of_modules || is_comment, "{line}");
+        }
+    }
+}

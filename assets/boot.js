@@ -117,7 +117,12 @@ addEventListener('keydown', (event) => {
 app.addEventListener('ready', () => {
   if (!printing) return;
   printing = false;
-  print();
+  // A script that asks for the dialog waits in it: the sheet must be there before, and the studio
+  // listens only once it has said that it is ready.
+  setTimeout(() => {
+    dispatchEvent(new Event('beforeprint'));
+    setTimeout(print);
+  });
 });
 addEventListener('hashchange', () => {
   if (apart && asksForStudio()) open();

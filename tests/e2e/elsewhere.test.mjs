@@ -109,7 +109,8 @@ async function taken({ open, browser }, link) {
   const strays = (seen, expected = whole) => lines.map((line) => astray(seen, expected, blank, line, SCALE));
   const lost = (seen) => {
     const found = strays(seen);
-    return lines.filter((_, index) => found[index] > MOST_ASTRAY).map(({ text }) => plain(text));
+    // Of a line that neither draws the share is no number.
+    return lines.filter((_, index) => !(found[index] <= MOST_ASTRAY)).map(({ text }) => plain(text));
   };
   return { png, whole, lines, draw, strays, lost };
 }

@@ -176,11 +176,12 @@ describe('The printed sheet', () => {
   async function press(page) {
     await page.evaluate(() => {
       window.print = () => {
-        window.asked = true;
+        window.asked = document.querySelectorAll('#app > .sheet').length;
       };
     });
     await page.keyboard.press('Control+p');
-    await page.waitForFunction(() => window.asked);
+    await page.waitForFunction(() => window.asked !== undefined);
+    assert.equal(await page.evaluate(() => window.asked), 1, 'its sheet is there before the dialog');
   }
 
   for (const lang of LANGUAGES) {

@@ -4,7 +4,6 @@ use crate::drawing::Drawing;
 use crate::drawing::theme::Theme as Colors;
 use crate::export;
 use crate::geometry::Size;
-use crate::locale::catalog::Messages;
 use crate::locale::catalog::share::ShareMessages;
 use crate::platform;
 use crate::state::{State, Theme};
@@ -50,9 +49,7 @@ pub(super) fn downloads(
     if !platform::may_download() {
         let refused = el("p").class("share-help").text(words.no_files);
         let way = address.map(|address| {
-            let opened = Messages::of(state.locale).opens_new_tab;
-            let link = el("a").set("href", address).set("title", opened);
-            let link = link.fixed(&[
+            let link = el("a").set("href", address).fixed(&[
                 ("id", "own-tab"),
                 ("class", "tool"),
                 ("target", "_blank"),

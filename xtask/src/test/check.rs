@@ -35,8 +35,11 @@ pub(super) fn lint() -> Outcome {
     )
 }
 
-/// Clippy on both programs and their browser tests as WebAssembly.
+/// Clippy on both programs, their browser tests and what unpacks the one file, as WebAssembly.
 pub(super) fn lint_wasm() -> Outcome {
+    let mut clippy = cargo(["clippy", "--package", "tahaluf-unpack"]);
+    clippy.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
+    run(&mut clippy, MEND)?;
     ["csr", "csr,studio"].into_iter().try_for_each(|features| {
         let mut clippy = cargo(["clippy", "--lib", "--bin", "app", "--test", "parity"]);
         clippy.args(["--test", "files", "--no-default-features"]);
@@ -55,18 +58,20 @@ pub(super) fn unit() -> Outcome {
 
 /// The documentation, private items too.
 pub(super) fn docs() -> Outcome {
-    run(
-        cargo([
-            "doc",
-            "--workspace",
-            "--no-deps",
-            "--document-private-items",
-            "--features",
-            "tahaluf/ssr",
-        ])
-        .env("RUSTDOCFLAGS", "-D warnings"),
-        MEND,
-    )
+    // One after the other: program and library have one name, and write to one place.
+    for part in [
+        ["--package", "tahaluf-cli"].as_slice(),
+        &["--workspace", "--exclude", "tahaluf-cli"],
+    ] {
+        run(
+            cargo(["doc", "--no-deps", "--document-private-items"])
+                .args(part)
+                .args(["--features", "tahaluf/ssr"])
+                .env("RUSTDOCFLAGS", "-D warnings"),
+            MEND,
+        )?;
+    }
+    Ok(())
 }
 
 /// The test that compares the browser with the native result, in Chromium.

@@ -97,6 +97,7 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
         "<script type=\"module\">",
         &script,
         "</script>\n",
+        &block("unpack", &spelt(&app.bytes("unpack.wasm")?)),
         &block("packed-fonts", &spelt(&row)),
         &packed("packed-look", [look.packed, rules].concat().as_bytes())?,
         &packed("packed-story", json.as_bytes())?,

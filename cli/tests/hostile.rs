@@ -177,6 +177,7 @@ fn the_words_of_a_story_stay_words_in_one_file() {
         ["", "application/x-letters"],
         ["", "application/x-letters"],
         ["", "application/x-letters"],
+        ["", "application/x-letters"],
     ];
     is_tame(&document, &ours);
     assert_eq!(all(&document, "style").len(), 1);

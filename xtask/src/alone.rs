@@ -11,11 +11,7 @@ use crate::run::{Failure, Outcome};
 use crate::workspace::text;
 
 /// The modules that unpack and start the program, before those that import them.
-const LOADER: [&str; 3] = [
-    "cli/src/pack/letters.js",
-    "cli/src/pack/lzma.js",
-    "cli/src/one_file/load.js",
-];
+const LOADER: [&str; 2] = ["cli/src/pack/letters.js", "cli/src/one_file/load.js"];
 
 /// What starts it.
 const BOOT: &str = "assets/boot.js";
@@ -23,8 +19,11 @@ const BOOT: &str = "assets/boot.js";
 /// How `boot.js` names what loads the program on a site.
 const ON_A_SITE: &str = "(await import('./load.js')).load(";
 
-/// What of a program's JavaScript `load.js` calls.
-const START: &str = "function initSync(";
+/// What of a program's JavaScript `load.js` calls: what the program asks for, and what starts it.
+const START: [&str; 2] = [
+    "function __wbg_get_imports(",
+    "function __wbg_finalize_init(",
+];
 
 /// The name of the script beside a program's own.
 pub(crate) fn name(program: &str) -> String {
@@ -49,10 +48,8 @@ pub(crate) fn script(app: &Path, program: &str) -> Outcome {
 
 /// The three as one module.
 fn joined(glue: &str, loader: &str, boot: &str) -> Outcome<String> {
-    for (whole, part, file) in [
-        (glue, START, "what wasm-bindgen wrote"),
-        (boot, ON_A_SITE, BOOT),
-    ] {
+    let glued = START.map(|part| (glue, part, "what wasm-bindgen wrote"));
+    for (whole, part, file) in glued.into_iter().chain([(boot, ON_A_SITE, BOOT)]) {
         if !whole.contains(part) {
             return Err(Failure::new(
                 format!("{file} does not have `{part}`"),
@@ -78,20 +75,21 @@ fn local(modules: &str) -> String {
 mod tests {
     use super::*;
 
-    const GLUE: &str = "let wasm;\nfunction initSync(it) {}\nexport { initSync };\n";
+    const GLUE: &str = "function __wbg_get_imports() {}\nfunction __wbg_finalize_init(it) {}\n\
+                        export { initSync };\n";
     const LOADER: &str = "import { a } from './a.js';\nexport async function load() {}\n";
     const BOOT: &str = "await (await import('./load.js')).load(name);\n";
 
     #[test]
     fn what_modules_say_of_each_other_is_left_out() {
-        let expected = "let wasm;\nfunction initSync(it) {}\nasync function load() {}\n\
-                        {\nawait load(name);\n}\n";
+        let expected = "function __wbg_get_imports() {}\nfunction __wbg_finalize_init(it) {}\n\
+                        async function load() {}\n{\nawait load(name);\n}\n";
         assert_eq!(joined(GLUE, LOADER, BOOT).ok().as_deref(), Some(expected));
     }
 
     #[test]
     fn a_script_that_is_not_as_expected_is_told() {
-        assert!(joined("function init() {}", LOADER, BOOT).is_err());
+        assert!(joined(&GLUE.replace("finalize", "end"), LOADER, BOOT).is_err());
         assert!(joined(GLUE, LOADER, "import './load.js';").is_err());
     }
 
@@ -100,13 +98,18 @@ mod tests {
         let loader = super::LOADER.map(|path| text(path).unwrap_or_default());
         let boot = text(super::BOOT).unwrap_or_default();
         let joined = joined(GLUE, &loader.concat(), &boot).unwrap_or_default();
-        assert!(joined.contains("initSync({ module: "), "it is called");
-        for line in joined.lines() {
-            let of_modules = ["import", "export"].iter().any(|it| line.contains(it));
-            let is_comment = ["//", "*", "/*"]
-                .iter()
-                .any(|it| line.trim().starts_with(it));
-            assert!(!of_modules || is_comment, "{line}");
+        for part in START {
+            let name = part.trim_start_matches("function ");
+            assert_eq!(
+                joined.matches(name).count(),
+                2,
+                "{name} is there, and called"
+            );
         }
+        let is_of_modules = |line: &&str| {
+            line.starts_with("import ") || line.starts_with("export ") || line.contains("import(")
+        };
+        let left = joined.lines().find(is_of_modules);
+        assert_eq!(left, None, "it names no other module");
     }
 }

@@ -158,6 +158,21 @@ fn reader(app: &Path) -> Outcome {
     run(bindgen.arg(app).arg(wasm), ADVICE)
 }
 
+/// Builds what unpacks the one file.
+///
+/// # Errors
+///
+/// When the build fails.
+fn unpacker(app: &Path) -> Outcome {
+    let mut build = cargo(["build", "--release", "--locked"]);
+    build.args(["--package", "tahaluf-unpack"]);
+    build.args(["--target", "wasm32-unknown-unknown"]);
+    lean::settings(&mut build)?;
+    run(&mut build, ADVICE)?;
+    let wasm = target().join("wasm32-unknown-unknown/release/tahaluf_unpack.wasm");
+    optimize::stripped(&wasm, &app.join("unpack.wasm"))
+}
+
 /// Gives a file another name in the same directory.
 fn rename(directory: &Path, [from, to]: [String; 2]) -> Outcome {
     std::fs::rename(directory.join(&from), directory.join(&to)).map_err(|error| {
@@ -185,6 +200,7 @@ pub(crate) fn release() -> Outcome {
         rename(&app, ["app", "studio"].map(|name| [name, ending].concat()))?;
     }
     reader(&app)?;
+    unpacker(&app)?;
     for program in ["app", "studio"] {
         optimize::program(&app, program)?;
         alone::script(&app, program)?;

@@ -8,7 +8,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::run::{Failure, Outcome, read};
+use crate::run::{Failure, Outcome, read, run};
 use crate::workspace::command;
 
 /// What wasm-opt is told; what each is worth stands in docs/adr/0011.
@@ -69,6 +69,21 @@ pub(crate) fn program(directory: &Path, name: &str) -> Outcome {
         )
     })?;
     fs::write(&script, after).map_err(unreadable)
+}
+
+/// Writes a small module, which shares no names with a script, as small as it can be.
+///
+/// # Errors
+///
+/// When wasm-opt fails.
+pub(crate) fn stripped(from: &Path, to: &Path) -> Outcome {
+    let mut optimizer = command("wasm-opt");
+    optimizer.args(["-Oz", "--converge", "--strip-producers"]);
+    optimizer.arg("--strip-target-features");
+    run(
+        optimizer.arg(from).arg("-o").arg(to),
+        "run `npm ci`, then this again",
+    )
 }
 
 /// The script with the names of a map; the first name that it does not have, where it lacks one.

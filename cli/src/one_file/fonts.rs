@@ -122,6 +122,38 @@ fn contains(range: &str, character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
+
+    /// The fonts of the app that some text needs.
+    fn of(said: &str) -> Fonts {
+        let assets = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../assets"));
+        fonts(App(assets), &said.chars().collect()).unwrap_or_else(|it| panic!("{it}"))
+    }
+
+    #[test]
+    fn what_no_character_needs_is_left_out() {
+        let latin = of("Tahaluf");
+        assert_eq!(latin.shipped.len(), 2, "one in each weight");
+        assert!(latin.rest.contains("src: local("), "what stands in stays");
+        assert!(latin.rest.contains("--font-text:"), "and what says which");
+        assert!(!latin.rest.contains("url("), "no font is asked for");
+        assert!(of("تحالف").shipped().contains("IBM Plex Sans Arabic"));
+    }
+
+    #[test]
+    fn a_row_has_all_fonts_at_their_places() {
+        let fonts = of("Tahaluf تحالف 2025");
+        let (mut rules, row) = fonts.in_a_row();
+        for Face { file, .. } in &fonts.shipped {
+            let start = row.windows(file.len()).position(|it| it == file);
+            let start = start.unwrap_or(usize::MAX);
+            let place = format!("url({start}-{})", start + file.len());
+            assert_eq!(rules.matches(&place).count(), 1, "{place}");
+            let font = STANDARD.encode(file);
+            rules = rules.replace(&place, &format!("url(data:font/woff2;base64,{font})"));
+        }
+        assert_eq!(rules, fonts.shipped());
+    }
 
     #[test]
     fn a_range_is_read_as_css_writes_it() {

@@ -44,19 +44,14 @@ mod tests {
 
     /// The bytes that letters spell: what `letters.js` does.
     fn read(text: &str) -> Vec<u8> {
-        let mut bits = Vec::new();
+        let mut groups = Vec::new();
         for letter in text.chars().map(u32::from) {
-            let groups = match letter.checked_sub(0x80) {
-                None => vec![letter],
-                Some(pair) => vec![KEPT_OUT[(pair >> 7) as usize].into(), pair & 0x7f],
-            };
-            for group in groups {
-                bits.extend((0..7).rev().map(|bit| group >> bit & 1));
+            if let Some(pair) = letter.checked_sub(0x80) {
+                groups.push(KEPT_OUT[(pair >> 7) as usize]);
             }
+            groups.push(u8::try_from(letter & 0x7f).unwrap());
         }
-        let byte = |bits: &[u32]| bits.iter().fold(0, |byte, bit| byte << 1 | bit);
-        let bytes = bits.chunks_exact(8).map(byte);
-        bytes.map(|byte| u8::try_from(byte).unwrap()).collect()
+        grouped(&groups)
     }
 
     /// Bytes of which these are the groups.
@@ -66,7 +61,7 @@ mod tests {
             .flat_map(|group| (0..7).rev().map(move |bit| group >> bit & 1))
             .collect();
         let byte = |bits: &[u8]| bits.iter().fold(0, |byte, bit| byte << 1 | bit);
-        bits.chunks(8).map(byte).collect()
+        bits.chunks_exact(8).map(byte).collect()
     }
 
     #[test]

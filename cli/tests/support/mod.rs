@@ -51,5 +51,6 @@ pub(crate) fn app(folder: &Folder) -> PathBuf {
         fs::write(app.join(format!("{program}-alone.js")), "").unwrap();
         fs::write(app.join(format!("{program}_bg.wasm")), "\0asm").unwrap();
     }
+    fs::write(app.join("unpack.wasm"), "\0asm").unwrap();
     app
 }

@@ -49,7 +49,7 @@ addEventListener('click', (event) => {
   const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!place || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  place.closest('#record')?.classList.add('whole');
+  link.closest('#record').classList.add('whole');
   place.scrollIntoView();
   place.focus({ preventScroll: true });
 });

@@ -1,6 +1,7 @@
 // Before anything is drawn: the page in the reader's language, and the link's colours.
 // A classic script in the head, so that no reader sees the other language first. It also
-// says what is wrong when another script does not come: one that is missing cannot.
+// keeps what is pressed before the app is there, and says what is wrong when another script
+// does not come: one that is missing can do neither.
 {
   const script = document.currentScript;
   const root = document.documentElement;

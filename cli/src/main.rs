@@ -7,6 +7,7 @@ mod demo;
 mod embed;
 mod failure;
 mod files;
+mod fonts;
 mod headers;
 mod oembed;
 mod one_file;

@@ -8,20 +8,18 @@
 use crate::app::App;
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
+use crate::fonts::{Fonts, fonts};
 use crate::page::{Holds, document, stage};
 use crate::story::{Source, Story};
 use crate::text::{escaped, locale};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Args;
-use fonts::{Fonts, fonts};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use tahaluf::locale::Locale;
 use tahaluf::ui::still::{cover, markup};
 use tahaluf_cli::pack::{self, letters::spelt};
-
-pub(crate) mod fonts;
 
 /// What `one-file` is told.
 #[derive(Args)]

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
-use crate::one_file::fonts::fonts;
+use crate::fonts::fonts;
 use crate::page::document;
 use crate::story::{Source, Story};
 use crate::text::{escaped, locale};

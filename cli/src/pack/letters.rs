@@ -20,8 +20,8 @@ pub fn spelt(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 8 / 7 + 2);
     let mut groups = (0..(bytes.len() * 8).div_ceil(7)).map(|index| group(bytes, index));
     while let Some(group) = groups.next() {
-        let pairs = (0x80..).step_by(0x80).zip(KEPT_OUT);
-        let pair = pairs.into_iter().find(|(_, kept_out)| *kept_out == group);
+        let mut pairs = (0x80..).step_by(0x80).zip(KEPT_OUT);
+        let pair = pairs.find(|(_, kept_out)| *kept_out == group);
         let letter = pair.map(|(first, _)| first + u32::from(groups.next().unwrap_or_default()));
         // Below U+0800 every code is a character.
         text.extend(char::from_u32(letter.unwrap_or_else(|| group.into())));

@@ -41,7 +41,7 @@ impl Fonts {
 
     /// The same rules with places in a row of all the fonts in place of the addresses, and that
     /// row: what `load.js` makes them of.
-    pub(super) fn in_a_row(&self) -> (String, Vec<u8>) {
+    pub(crate) fn in_a_row(&self) -> (String, Vec<u8>) {
         let (mut rules, mut row) = (String::new(), Vec::new());
         for Face {
             before,

@@ -91,6 +91,9 @@ function open(asked) {
   start('studio', 'toolless', asked);
 }
 
+// The page came without its story, or not with the whole of it: the studio reads the story's file.
+app.addEventListener('unread', () => start('studio', 'error'));
+
 app.addEventListener(
   'click',
   (event) => {

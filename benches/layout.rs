@@ -29,8 +29,8 @@ fn bench() {
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 fn report_all() {
-    report("the story, wide", &story(Frame::Wide, true));
-    report("the story, tall", &story(Frame::Tall, true));
+    report("the story, wide", &story(Frame::Wide));
+    report("the story, tall", &story(Frame::Tall));
     report("150 nodes, wide", &large(Frame::Wide));
     report("150 nodes, tall", &large(Frame::Tall));
 }
@@ -100,7 +100,6 @@ fn large(frame: Frame) -> Request {
     };
     Request {
         frame,
-        with_context: false,
         nodes: (0..150).map(node).collect(),
     }
 }

@@ -223,6 +223,36 @@ impl Rect {
             && other.min.y < self.max.y
     }
 
+    /// Whether the line between two places runs through it: it does unless one of the axes, or
+    /// the line's own normal, separates them.
+    pub fn is_crossed(self, from: Point, to: Point) -> bool {
+        if from.x.max(to.x) <= self.min.x
+            || from.x.min(to.x) >= self.max.x
+            || from.y.max(to.y) <= self.min.y
+            || from.y.min(to.y) >= self.max.y
+        {
+            return false;
+        }
+        let normal = (to - from).quarter_turn();
+        (self.center() - from).dot(normal).abs() < self.half_extent(normal)
+    }
+
+    /// How far it reaches from its middle along a vector, times the vector's length.
+    pub fn half_extent(self, along: Vec2) -> f64 {
+        let corner = self.max - self.center();
+        corner.x * along.x.abs() + corner.y * along.y.abs()
+    }
+
+    /// Its corners, one after the other around it.
+    pub const fn corners(self) -> [Point; 4] {
+        [
+            self.min,
+            Point::new(self.max.x, self.min.y),
+            self.max,
+            Point::new(self.min.x, self.max.y),
+        ]
+    }
+
     /// Whether the place lies in it, edges included.
     pub fn contains(self, point: Point) -> bool {
         self.min.x <= point.x
@@ -230,6 +260,11 @@ impl Rect {
             && self.min.y <= point.y
             && point.y <= self.max.y
     }
+}
+
+/// A count as a number.
+pub fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
 
 #[cfg(test)]

@@ -1,45 +1,35 @@
-//! Where everything in the network stands: a pure function of a [`Request`].
-//!
-//! In order: every node gets a wished-for place (`seed`), names choose a side
-//! of their node (`label`), nodes make room for each other (`relax`) and are
-//! set apart for good (`separate`); then the alliances' titles are placed
-//! (`title`), their fields outlined (`outline`) and the surrounding
-//! organizations set above and below (`context`).
+//! Where everything in the network stands.
 //!
 //! Coordinates are logical: x grows from the inline start, and the caller
-//! mirrors places (never glyphs) for right-to-left pages. Only `+ − × ÷ √` are
-//! used, so that native code and wasm32 agree to the last bit.
+//! mirrors places (never glyphs) for right-to-left pages. All of them are on the
+//! grid of what is drawn.
+//!
+//! [`place`] finds them; whoever has them from an edition has no need of it.
 
 mod advances;
-mod body;
-mod cast;
-mod context;
-mod label;
+mod frame;
 pub mod outline;
-mod relax;
-mod request;
+#[cfg(feature = "studio")]
+mod place;
 pub mod route;
-mod seed;
-mod separate;
 pub mod text;
-mod title;
-mod turn;
 
-use crate::geometry::{Point, Rect, Size, Vec2};
-use cast::Cast;
+use crate::geometry::{Point, Rect, Size};
+pub use frame::Frame;
 use outline::Outline;
-pub use request::{Frame, NodeSpec, Request, Role};
+#[cfg(feature = "studio")]
+pub use place::{NodeSpec, Request, Role, place};
 
 /// The least distance of anything drawn from the frame, in scene units.
 pub const MARGIN: f64 = 6.0;
 
 /// Where everything stands.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Layout {
     /// The picture's size; its width is the frame's.
     pub size: Size,
-    /// One place a node, in the request's order. Nodes of the context have
-    /// [`None`] when it is not shown.
+    /// One place a node, in the request's order; [`None`] for those that were
+    /// [left out](Self::only).
     pub places: Vec<Option<Place>>,
     /// One field a hub, in the order of the hubs.
     pub fields: Vec<Field>,
@@ -95,43 +85,51 @@ pub struct Field {
     pub outline: Outline,
 }
 
-/// Places everything that the request names.
-pub fn place(request: &Request) -> Layout {
-    let cast = Cast::of(request);
-    let mut bodies = seed::bodies(request, &cast);
-    label::choose(&mut bodies, &cast, request.frame);
-    for _ in 0..2 {
-        relax::relax(&mut bodies, &cast);
-        label::choose(&mut bodies, &cast, request.frame);
+impl Layout {
+    /// The same without the nodes that are not kept, moved along y to where the whole began.
+    #[must_use]
+    pub fn only(&self, keeps: impl Fn(usize) -> bool) -> Self {
+        let mut rest = self.clone();
+        for (node, place) in rest.places.iter_mut().enumerate() {
+            if !keeps(node) {
+                *place = None;
+            }
+        }
+        rest.settle();
+        rest
     }
-    relax::relax(&mut bodies, &cast);
-    separate::separate(&mut bodies, request.frame);
-    title::place(&mut bodies, &cast, request.frame);
-    let mut fields = outline::fields(&bodies, &cast, request.frame);
 
-    let mut places: Vec<Option<Place>> = vec![None; request.nodes.len()];
-    for body in &bodies {
-        places[body.node] = Some(body.place());
+    /// The smallest rectangle around everything; one point when there is nothing.
+    pub fn extent(&self) -> Rect {
+        let places = self.places.iter().flatten().map(Place::bounds);
+        let fields = self.fields.iter().map(|field| field.outline.bounds());
+        places.chain(fields).reduce(Rect::union).unwrap_or_default()
     }
-    let core = extent(&places, &fields);
-    let bands = context::bands(request, &places, core);
-    let top = bands.iter().map(|(_, place)| top_of(place));
-    let shift = MARGIN - top.fold(core.min.y, f64::min);
-    for (node, place) in bands {
-        places[node] = Some(place);
+
+    /// Moves everything to the top of a picture that is as high as it needs.
+    fn settle(&mut self) {
+        self.bring_to_grid(MARGIN - self.extent().min.y);
+        self.size.height = on_grid(self.extent().max.y + MARGIN);
     }
-    for place in places.iter_mut().flatten() {
-        *place = place.translate(Vec2::new(0.0, shift));
+
+    /// Brings everything to the grid, after a move along y.
+    fn bring_to_grid(&mut self, by: f64) {
+        let to = |point: Point| Point::new(on_grid(point.x), on_grid(point.y + by));
+        for place in self.places.iter_mut().flatten() {
+            *place = place.map(to);
+        }
+        for field in &mut self.fields {
+            field.outline = field.outline.map(to);
+        }
     }
-    for field in &mut fields {
-        field.outline = field.outline.translate(Vec2::new(0.0, shift));
-    }
-    let height = extent(&places, &fields).max.y + MARGIN;
-    Layout {
-        size: Size::new(request.frame.width(), height),
-        places,
-        fields,
-    }
+}
+
+/// The steps of the grid in a scene unit: paths are drawn as finely (`scene::path`).
+pub const GRID: f64 = 10.0;
+
+/// The number on the grid that is nearest.
+fn on_grid(number: f64) -> f64 {
+    (number * GRID).round() / GRID
 }
 
 impl Place {
@@ -146,22 +144,12 @@ impl Place {
         Rect::centered(self.center, Size::new(side, side))
     }
 
-    fn translate(self, by: Vec2) -> Self {
+    /// With its points where a function has them.
+    fn map(self, to: impl Fn(Point) -> Point) -> Self {
         Self {
-            center: self.center + by,
-            label: self.label.translate(by),
+            center: to(self.center),
+            label: Rect::new(to(self.label.min), to(self.label.max)),
             ..self
         }
     }
-}
-
-fn top_of(place: &Place) -> f64 {
-    place.bounds().min.y
-}
-
-/// The smallest rectangle around everything; one point when there is nothing.
-fn extent(places: &[Option<Place>], fields: &[Field]) -> Rect {
-    let mut rects: Vec<Rect> = places.iter().flatten().map(Place::bounds).collect();
-    rects.extend(fields.iter().map(|field| field.outline.bounds()));
-    rects.into_iter().reduce(Rect::union).unwrap_or_default()
 }

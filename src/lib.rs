@@ -4,9 +4,11 @@ pub mod atlas;
 pub mod camera;
 pub mod date;
 pub mod decimal;
+#[cfg(feature = "studio")]
 pub mod document;
 #[cfg(any(feature = "ssr", feature = "studio"))]
 pub mod drawing;
+pub mod edition;
 #[cfg(any(feature = "ssr", feature = "studio"))]
 pub mod export;
 pub mod geometry;

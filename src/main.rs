@@ -7,25 +7,24 @@
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Shows the story, or says that there is none, and leaves when the studio takes its place.
+/// Shows the story that the page carries, and leaves when the studio takes its place. Where it
+/// carries none, that does so at once: it can read the story's file.
 #[cfg(all(target_arch = "wasm32", feature = "csr", not(feature = "studio")))]
 fn main() {
     use tahaluf::platform::{self, Moment};
-    use tahaluf::ui::{App, AppProps, Story};
+    use tahaluf::ui::{App, AppProps, carried};
 
-    Story::find(|story| {
-        let Some(root) = gloo::utils::document().get_element_by_id(platform::APP) else {
-            return;
-        };
-        let Story::Here(atlas) = story else {
-            return platform::announce(Moment::Failed);
-        };
-        platform::announce(Moment::Starting);
-        let props = AppProps::of(atlas);
-        let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
-        let leave = move |_: &_| app.destroy();
-        gloo::events::EventListener::once(&root, Moment::Starting.name(), leave).forget();
-    });
+    let Some(root) = gloo::utils::document().get_element_by_id(platform::APP) else {
+        return;
+    };
+    let Some(atlas) = carried() else {
+        return platform::announce(Moment::Unread);
+    };
+    platform::announce(Moment::Starting);
+    let props = AppProps::of(atlas);
+    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    let leave = move |_: &_| app.destroy();
+    gloo::events::EventListener::once(&root, Moment::Starting.name(), leave).forget();
 }
 
 /// The studio. It shows the story or, where nothing else can be read, what is wrong with it.

@@ -1,17 +1,21 @@
 //! The story as the program knows it: checked, linked, immutable.
 //!
 //! Every reference is an index that holds, every text is there in every
-//! language, every source exists. An [`Ecosystem`] can only be made by
-//! [`check::read`], which gives every problem of the file instead where there
-//! is one.
+//! language, every source exists. An [`Ecosystem`] is made by `model::check`,
+//! which gives every problem of a file instead where there is one, or read from
+//! an edition of one that was.
 
+#[cfg(feature = "studio")]
 pub mod check;
 pub mod id;
+#[cfg(feature = "studio")]
 mod read;
 pub mod text;
+#[cfg(feature = "studio")]
 mod words;
 
 use crate::date::{Date, Span, When};
+use crate::locale::Locale;
 use id::{AccountId, AllianceId, EventId, ListId, NodeId, OrganizationId, SourceId, StepId, Table};
 use text::{Name, OtherName, Text};
 
@@ -502,7 +506,7 @@ pub struct Source {
     pub title: String,
     /// Its address, http or https.
     pub url: String,
-    /// The BCP 47 tag of its language.
+    /// The tag of its language, one of [`text::LANGUAGES`].
     pub language: &'static str,
     /// When it was published.
     pub published: Option<When>,
@@ -528,6 +532,14 @@ pub enum Certainty {
 }
 
 impl Ecosystem {
+    /// What running text and the picture call a node.
+    pub fn node_name(&self, node: NodeId, locale: Locale) -> &str {
+        match node {
+            NodeId::Alliance(id) => self.alliances[id].short.get(locale),
+            NodeId::Organization(id) => self.organizations[id].name.get(locale),
+        }
+    }
+
     /// How many independent accounts stand behind these pages: pages that go
     /// back to the same report count once.
     pub fn origins(&self, sources: impl IntoIterator<Item = SourceId>) -> usize {

@@ -19,9 +19,9 @@ pub use native::sharing::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
-    dress_document, every, fetch_story, focus, fragment, full_page, on_fragment_change, on_resize,
-    page_language, reveal, set_fragment, soon, value,
+    APP, Keep, announce, bounds, bring_into_view, capture_pointer, carried_story, dress_document,
+    every, focus, fragment, full_page, on_fragment_change, on_resize, page_language, reveal,
+    set_fragment, soon, value,
 };
 #[cfg(all(feature = "studio", target_arch = "wasm32"))]
 pub use web::sharing::{
@@ -29,9 +29,9 @@ pub use web::sharing::{
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{
-    APP, Keep, STORY_URL_LINK, announce, bounds, bring_into_view, capture_pointer, carried_story,
-    dress_document, every, fetch_story, focus, fragment, full_page, on_fragment_change, on_resize,
-    page_language, reveal, set_fragment, soon, value,
+    APP, Keep, announce, bounds, bring_into_view, capture_pointer, carried_story, dress_document,
+    every, focus, fragment, full_page, on_fragment_change, on_resize, page_language, reveal,
+    set_fragment, soon, value,
 };
 
 #[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
@@ -40,9 +40,9 @@ pub use native::stage;
 pub use web::stage;
 
 #[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
-pub use native::files::{download, font_data, may_download, prefers_dark, rasterize};
+pub use native::files::{download, fetch_story, font_data, may_download, prefers_dark, rasterize};
 #[cfg(all(feature = "studio", target_arch = "wasm32"))]
-pub use web::files::{download, font_data, may_download, prefers_dark, rasterize};
+pub use web::files::{download, fetch_story, font_data, may_download, prefers_dark, rasterize};
 
 /// A key that went down, wherever the keyboard is.
 #[cfg(feature = "studio")]
@@ -122,6 +122,8 @@ pub enum Moment {
     Starting,
     /// The app is there.
     Ready,
+    /// The page carries no story that this program reads: another has to read its file.
+    Unread,
     /// There is no story to show; the still page stays.
     Failed,
 }
@@ -132,6 +134,7 @@ impl Moment {
         match self {
             Self::Starting => "starting",
             Self::Ready => "ready",
+            Self::Unread => "unread",
             Self::Failed => "failed",
         }
     }
@@ -151,6 +154,7 @@ pub struct Dress {
 }
 
 /// Why the story's file did not come.
+#[cfg(feature = "studio")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FetchError;
 

@@ -12,7 +12,6 @@ pub mod lettering;
 pub mod network;
 pub mod path;
 pub mod record;
-pub mod request;
 pub mod shape;
 pub mod sheet;
 #[cfg(any(feature = "studio", test))]

@@ -38,4 +38,6 @@ pub use app::{App, AppProps};
 pub use context::SharedAtlas;
 #[cfg(feature = "studio")]
 pub use page::{Page, PageProps};
+#[cfg(feature = "studio")]
 pub use story::Story;
+pub use story::carried;

@@ -10,7 +10,7 @@ use support::{path, text_of};
 
 /// Each module of the crate's root, and those that it may name. The words of the
 /// page stand above the model, which they name; the languages stand below it.
-const LAYERS: [(&str, &[&str]); 24] = [
+const LAYERS: [(&str, &[&str]); 25] = [
     ("order", &[]),
     ("geometry", &[]),
     ("decimal", &[]),
@@ -27,7 +27,14 @@ const LAYERS: [(&str, &[&str]); 24] = [
     ("graph", &["model", "date"]),
     ("layout", &["geometry", "order"]),
     ("timeline", &["date", "geometry", "order"]),
-    ("atlas", &["document", "model", "graph"]),
+    (
+        "atlas",
+        &["document", "model", "graph", "layout", "geometry", "locale"],
+    ),
+    (
+        "edition",
+        &["atlas", "model", "layout", "geometry", "date", "decimal"],
+    ),
     ("state", &["graph", "model", "locale", "date"]),
     ("keymap", &["model", "locale", "date", "geometry"]),
     // What a room and its lectern may do, and what they say to each other: steps by their
@@ -115,6 +122,7 @@ const LAYERS: [(&str, &[&str]); 24] = [
             "locale::catalog",
             "date",
             "decimal",
+            "edition",
             "geometry",
             "camera",
             "document",

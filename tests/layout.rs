@@ -7,17 +7,19 @@ mod request;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use request::story;
+use request::{placed, story};
 use tahaluf::geometry::{Point, Rect, Size, Vec2};
 use tahaluf::layout::outline::Outline;
 use tahaluf::layout::{Frame, Layout, MARGIN, NodeSpec, Place, Request, Role, place, route};
 
 const FRAMES: [Frame; 2] = [Frame::Wide, Frame::Tall];
 
-fn variants() -> impl Iterator<Item = Request> {
-    FRAMES
-        .into_iter()
-        .flat_map(|frame| [false, true].map(|context| story(frame, context)))
+/// The story in both frames, without and with what is around the alliances.
+fn variants() -> impl Iterator<Item = (Request, Layout)> {
+    FRAMES.into_iter().flat_map(|frame| {
+        let request = story(frame);
+        [false, true].map(|context| (request.clone(), placed(&request, context)))
+    })
 }
 
 fn shown(layout: &Layout) -> impl Iterator<Item = (usize, Place)> + Clone {
@@ -68,14 +70,14 @@ fn assert_readable(layout: &Layout) {
 
 #[test]
 fn the_story_is_readable() {
-    for request in variants() {
-        assert_readable(&place(&request));
+    for (_, layout) in variants() {
+        assert_readable(&layout);
     }
 }
 
 #[test]
 fn the_story_has_the_size_of_a_screen() {
-    let height = |frame| place(&story(frame, false)).size.height;
+    let height = |frame| placed(&story(frame), false).size.height;
     let (wide, tall) = (height(Frame::Wide), height(Frame::Tall));
     assert!((480.0..580.0).contains(&wide), "wide: {wide}");
     assert!((560.0..680.0).contains(&tall), "tall: {tall}");
@@ -83,8 +85,7 @@ fn the_story_has_the_size_of_a_screen() {
 
 #[test]
 fn memberships_of_the_story_run_clear_of_nodes_and_names() {
-    for request in variants() {
-        let layout = place(&request);
+    for (request, layout) in variants() {
         for (hub, member) in memberships(&request) {
             let curve = route::membership(&layout, hub, member).expect("both are shown");
             for (at, place) in shown(&layout) {
@@ -113,8 +114,7 @@ fn holds(outline: &Outline, point: Point) -> bool {
 
 #[test]
 fn fields_hold_their_members_and_nobody_else() {
-    for request in variants() {
-        let layout = place(&request);
+    for (request, layout) in variants() {
         for field in &layout.fields {
             for (at, place) in shown(&layout) {
                 let bounds = place.label;
@@ -141,7 +141,7 @@ fn fields_hold_their_members_and_nobody_else() {
 #[test]
 fn context_moves_everything_else_by_one_shift() {
     for frame in FRAMES {
-        let (without, with) = (place(&story(frame, false)), place(&story(frame, true)));
+        let [without, with] = [false, true].map(|context| placed(&story(frame), context));
         let shift = |at: usize| {
             let places = (with.places[at], without.places[at]);
             let (Some(with), Some(without)) = places else {
@@ -160,7 +160,7 @@ fn context_moves_everything_else_by_one_shift() {
 
 #[test]
 fn the_first_shared_member_stands_between_the_alliances() {
-    let layout = place(&story(Frame::Wide, false));
+    let layout = placed(&story(Frame::Wide), false);
     let y = |at: usize| layout.places[at].expect("shown").center.y;
     assert!((y(9) - y(0)).abs() < 1.0, "StepFun is on the hubs' line");
 }
@@ -170,7 +170,6 @@ fn nothing_at_all_is_a_picture_too() {
     for frame in FRAMES {
         let request = Request {
             frame,
-            with_context: true,
             nodes: Vec::new(),
         };
         assert_eq!(place(&request).size, Size::new(frame.width(), MARGIN));
@@ -201,7 +200,7 @@ prop_compose! {
 
 fn any_request() -> impl Strategy<Value = Request> {
     let frame = prop_oneof![Just(Frame::Wide), Just(Frame::Tall)];
-    (frame, any::<bool>(), 1..5_usize).prop_flat_map(|(frame, with_context, hubs)| {
+    (frame, 1..5_usize).prop_flat_map(|(frame, hubs)| {
         let titles = vec(60.0..200.0, hubs);
         (titles, vec(any_spec(hubs), 0..31)).prop_map(move |(titles, others)| {
             let hub = |&width: &f64| NodeSpec {
@@ -211,11 +210,7 @@ fn any_request() -> impl Strategy<Value = Request> {
                 label: Size::new(width, 44.0),
             };
             let nodes = titles.iter().map(hub).chain(others).collect();
-            Request {
-                frame,
-                with_context,
-                nodes,
-            }
+            Request { frame, nodes }
         })
     })
 }
@@ -224,7 +219,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn every_picture_is_readable(request in any_request()) {
-        assert_readable(&place(&request));
+    fn every_picture_is_readable(request in any_request(), context in any::<bool>()) {
+        assert_readable(&placed(&request, context));
     }
 }

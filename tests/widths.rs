@@ -3,11 +3,11 @@
 
 use serde_json::{Map, json};
 use tahaluf::atlas::Atlas;
+use tahaluf::atlas::names::{face, lines};
 use tahaluf::layout::Frame;
 use tahaluf::layout::text::Face;
 use tahaluf::locale::Locale;
 use tahaluf::model::id::NodeId;
-use tahaluf::scene::request::{face, lines};
 use tahaluf::scene::timeline::TEXT_SIZE;
 
 /// Where `tests/e2e/labels.test.mjs` looks for it.
@@ -20,7 +20,7 @@ fn every_name_has_a_width() {
     let story = atlas.ecosystem();
     let (mut names, mut titles, mut events) = (Map::new(), Map::new(), Map::new());
     for locale in Locale::ALL {
-        for frame in [Frame::Wide, Frame::Tall] {
+        for frame in Frame::ALL {
             let alliances = story.alliances.ids().map(NodeId::Alliance);
             for node in alliances.chain(story.organizations.ids().map(NodeId::Organization)) {
                 let face = face(node);

@@ -2,7 +2,7 @@
 
 use crate::page::{Head, Holds, document_of, folder, stage};
 use crate::story::Story;
-use crate::text::{escaped, inert, quoted};
+use crate::text::{escaped, quoted};
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::embed::EmbedStillMessages;
 use tahaluf::ui::still::embedded;
@@ -42,9 +42,8 @@ impl Embed<'_> {
             ),
             "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"",
             &self.to("app_bg.wasm"),
-            "\">\n<script type=\"application/json\" id=\"story-data\">",
-            &inert(&self.story.json),
-            "</script>\n",
+            "\">\n",
+            &self.story.carried(),
         ];
         document_of("still embed", locale, &self.head(), &body.concat())
     }

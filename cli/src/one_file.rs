@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 }
 
 fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<String> {
-    let Story { atlas, json, .. } = story;
+    let Story { atlas, edition, .. } = story;
     let look = look(app, story, program)?;
     let opening = app.text("opening.js")?;
     let script = script(app, program)?;
@@ -98,7 +98,7 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
         &block("unpack", &spelt(&app.bytes("unpack.wasm")?)),
         &block("packed-fonts", &spelt(&row)),
         &packed("packed-look", [look.packed, rules].concat().as_bytes())?,
-        &packed("packed-story", json.as_bytes())?,
+        &packed("packed-story", edition.as_bytes())?,
         &packed("packed-program", &program)?,
     ];
     Ok(document(locale, &head.concat(), &body.concat()))
@@ -119,7 +119,7 @@ fn look(app: App<'_>, story: &Story, program: &str) -> Outcome<Look> {
     let pages = Locale::ALL
         .map(|locale| markup(&story.atlas, locale, "").app)
         .concat();
-    let said = [story.json.as_str(), &pages].concat().chars().collect();
+    let said = [story.edition.as_str(), &pages].concat().chars().collect();
     let fonts = fonts(app, &said)?;
     let (tools, no_tools) = match program {
         "studio" => (app.text("studio.css")?, ""),

@@ -131,9 +131,7 @@ impl Page<'_> {
             &markup.record,
             "\n",
             &self.program(),
-            "<script type=\"application/json\" id=\"story-data\">",
-            &inert(&self.story.json),
-            "</script>\n",
+            &self.story.carried(),
             // Last, for nobody waits for it.
             &markup.sheet,
             "\n",

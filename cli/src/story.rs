@@ -4,10 +4,10 @@ use crate::app::App;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use clap::Args;
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 use tahaluf::atlas::Atlas;
 use tahaluf::document::problem::Problem;
+use tahaluf::edition;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::problem::{ProblemMessages, explain};
 use tahaluf::ui::SharedAtlas;
@@ -26,10 +26,22 @@ pub(crate) struct Source {
 pub(crate) struct Story {
     /// The file as it stands.
     pub(crate) bytes: Vec<u8>,
-    /// The same without the spaces that are for its editor.
-    pub(crate) json: String,
+    /// The story as pages carry it.
+    pub(crate) edition: String,
     /// What it tells.
     pub(crate) atlas: SharedAtlas,
+}
+
+impl Story {
+    /// The story in a page, where the app finds it: data, which no policy has to allow.
+    pub(crate) fn carried(&self) -> String {
+        [
+            "<script type=\"text/plain\" id=\"story-data\">",
+            &self.edition,
+            "</script>\n",
+        ]
+        .concat()
+    }
 }
 
 impl Source {
@@ -49,12 +61,9 @@ impl Source {
         let bytes = bytes(path)?;
         let atlas = Atlas::from_json(&bytes)
             .map_err(|problems| Failure::new(told(path, &problems, Locale::En), ""))?;
-        // The check has read it already.
-        let json: Value = serde_json::from_slice(&bytes)
-            .map_err(|error| Failure::new(format!("{}: {error}", path.display()), ""))?;
         Ok(Story {
             bytes,
-            json: json.to_string(),
+            edition: edition::write(&atlas),
             atlas: SharedAtlas::new(atlas),
         })
     }

@@ -4,10 +4,6 @@
 
 use crate::date::DateError;
 
-/// Whether problems are told: in every program but the one that readers download, whose
-/// story was checked when it was published. That one only knows whether there are any.
-pub const TOLD: bool = cfg!(feature = "studio");
-
 /// One thing that is wrong: where, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

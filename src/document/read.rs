@@ -6,7 +6,7 @@
 
 use super::Json;
 use super::nearest::nearest;
-use super::problem::{JsonType, Problem, ProblemKind, TOLD};
+use super::problem::{JsonType, Problem, ProblemKind};
 use crate::date::{Date, When};
 use crate::decimal::Decimal;
 
@@ -14,8 +14,6 @@ use crate::decimal::Decimal;
 #[derive(Debug, Default)]
 pub struct Reader {
     problems: Vec<Problem>,
-    /// How many there are, also where none of them is told.
-    count: usize,
     pointer: String,
     /// Inside a field that is missing, which has been reported, nothing else is.
     is_silent: bool,
@@ -29,23 +27,19 @@ pub struct Fields<'a> {
 }
 
 impl Reader {
-    /// Everything that was wrong, in the order of reading; where it is not [`TOLD`], nothing.
+    /// Everything that was wrong, in the order of reading.
     pub fn into_problems(self) -> Vec<Problem> {
         self.problems
     }
 
     /// How many problems there are so far.
     pub fn problem_count(&self) -> usize {
-        self.count
+        self.problems.len()
     }
 
-    /// Notes a problem at the present place. What it is, is made out only where it is told.
+    /// Notes a problem at the present place. What it is, is made out only where it is noted.
     pub fn report(&mut self, kind: impl FnOnce() -> ProblemKind) {
-        if self.is_silent {
-            return;
-        }
-        self.count += 1;
-        if TOLD {
+        if !self.is_silent {
             self.problems.push(Problem {
                 pointer: self.pointer.clone(),
                 kind: kind(),
@@ -65,9 +59,6 @@ impl Reader {
     #[inline(never)]
     fn step_in(&mut self, step: &str) -> usize {
         let outside = self.pointer.len();
-        if !TOLD {
-            return outside;
-        }
         self.pointer.push('/');
         // RFC 6901, section 3: `~` and `/` are escaped in a reference token.
         for c in step.chars() {

@@ -8,7 +8,6 @@ use crate::locale::catalog::Messages;
 use crate::locale::format;
 use crate::locale::isolate::isolated;
 use crate::model::id::NodeId;
-use crate::scene::details::node_name;
 use crate::scene::statement;
 use crate::state::State;
 
@@ -44,7 +43,7 @@ fn description(atlas: &Atlas, state: &State, slice: &Slice) -> String {
     let words = Messages::of(locale);
     let said = statement::of(atlas, state, slice);
     let mut lines = vec![[&said.day, words.colon, &said.counts].concat()];
-    let name = |node| isolated(node_name(story, node, locale));
+    let name = |node| isolated(story.node_name(node, locale));
     for hub in slice.nodes() {
         if let NodeId::Alliance(_) = hub {
             let members: Vec<_> = slice

@@ -5,7 +5,7 @@ use crate::atlas::Atlas;
 use crate::geometry::Rect;
 use crate::graph::Slice;
 use crate::layout::Frame;
-use crate::scene::lettering::{self, Lettering, extent, mirrored};
+use crate::scene::lettering::{self, Lettering, mirrored};
 use crate::scene::network::{self, NetworkScene};
 use crate::state::State;
 
@@ -33,7 +33,7 @@ pub(super) fn of(atlas: &Atlas, state: &State, slice: &Slice, lettering: Letteri
     let layout = lettering::layout(atlas, Frame::Wide, state.relations, lettering);
     let mut scene = network::of(atlas, &layout, Frame::Wide, state, slice, None);
     lettering::enlarge(&mut scene, atlas, &layout, lettering);
-    let bounds = extent(&layout).unwrap_or_default();
+    let bounds = layout.extent();
     Network {
         bounds: mirrored(bounds, state.locale.direction(), layout.size.width),
         scene,

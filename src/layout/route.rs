@@ -5,7 +5,7 @@
 //! own two nodes; edges between the same two nodes are fanned out first.
 
 use super::{Layout, MARGIN, Place};
-use crate::geometry::{Point, Rect, Vec2};
+use crate::geometry::{Point, Rect, Vec2, number};
 
 /// Bows to try, as shares of the distance.
 const BOWS: [f64; 7] = [0.05, -0.05, 0.0, 0.11, -0.11, 0.18, -0.18];
@@ -52,7 +52,7 @@ impl Curve {
     pub fn is_clear_of(&self, rect: Rect) -> bool {
         (0..PIECES).all(|piece| {
             let share = |piece: u32| f64::from(piece) / f64::from(PIECES);
-            !super::relax::crosses(rect, self.at(share(piece)), self.at(share(piece + 1)))
+            !rect.is_crossed(self.at(share(piece)), self.at(share(piece + 1)))
         })
     }
 }
@@ -74,7 +74,7 @@ pub fn slots(edges: &[(usize, usize)]) -> Vec<Slot> {
             let is_parallel = |&&other: &&(usize, usize)| pair(other) == pair(edge);
             let all = edges.iter().filter(is_parallel).count();
             let before = edges[..at].iter().filter(is_parallel).count();
-            let offset = super::turn::number(before) - super::turn::number(all - 1) / 2.0;
+            let offset = number(before) - number(all - 1) / 2.0;
             Slot { offset }
         })
         .collect()

@@ -17,8 +17,7 @@ pub const FORMAT: i64 = 1;
 /// The story in a file.
 ///
 /// # Errors
-/// Every [`Problem`] of the file, in the order of reading; none only where they are not
-/// [told](crate::document::problem::TOLD).
+/// Every [`Problem`] of the file, in the order of reading.
 ///
 /// ```
 /// use tahaluf::model::check;
@@ -33,9 +32,6 @@ pub fn read(bytes: &[u8]) -> Result<Ecosystem, Vec<Problem>> {
     if reader.problem_count() == 0 {
         Ok(ecosystem)
     } else {
-        // The readers' program ends here, and need not know how to take a story apart.
-        #[cfg(not(feature = "studio"))]
-        std::mem::forget(ecosystem);
         Err(reader.into_problems())
     }
 }

@@ -8,9 +8,9 @@ mod step;
 
 use super::check::{FORMAT, Ids};
 use super::id::{Id, NodeId, OrganizationId, SourceId};
-use super::text::{Name, OtherName, Text};
+use super::text::{LANGUAGES, Name, OtherName, Text};
 use super::words::{
-    ARABIC_NAME_SOURCED, LANES, LANGUAGES, ORGANIZATION_KINDS, RELATION_KINDS, RELIABILITIES, ROLES,
+    ARABIC_NAME_SOURCED, LANES, ORGANIZATION_KINDS, RELATION_KINDS, RELIABILITIES, ROLES,
 };
 use super::{
     Account, Alliance, Ecosystem, Event, Fact, Founding, Listing, Membership, Naming, OfficialList,
@@ -376,7 +376,7 @@ fn other_names(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<OtherNa
 }
 
 fn language(r: &mut Reader, json: &Json) -> &'static str {
-    r.word(json, &LANGUAGES)
+    r.word(json, &LANGUAGES.map(|tag| (tag, tag)))
 }
 
 fn sources(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<SourceId> {

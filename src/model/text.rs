@@ -3,6 +3,9 @@
 use super::id::SourceId;
 use crate::locale::Locale;
 
+/// The BCP 47 tags of the languages that a story's sources and names are in.
+pub const LANGUAGES: [&str; 3] = ["ar", "en", "zh"];
+
 /// A text in every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -43,7 +46,7 @@ impl Name {
 pub struct OtherName {
     /// The name.
     pub name: String,
-    /// The BCP 47 tag of its language.
+    /// The tag of its language, one of [`LANGUAGES`].
     pub language: &'static str,
     /// Who spells it so.
     pub sources: Vec<SourceId>,

@@ -42,6 +42,4 @@ pub(super) const RELIABILITIES: [(&str, Reliability); 3] = [
 
 pub(super) const LAYERS: [(&str, bool); 1] = [("relations", true)];
 
-pub(super) const LANGUAGES: [(&str, &str); 3] = [("ar", "ar"), ("en", "en"), ("zh", "zh")];
-
 pub(super) const ARABIC_NAME_SOURCED: [(&str, bool); 2] = [("sourced", true), ("proposed", false)];

@@ -7,13 +7,11 @@ pub(super) mod sharing;
 #[cfg(feature = "studio")]
 pub mod stage;
 
-use super::{Dress, Entry, FetchError, Moment};
+use super::{Dress, Entry, Moment};
 use crate::geometry::{Rect, Size};
 
 /// The id of the element that the app fills.
 pub const APP: &str = "app";
-/// The id of the link that names the story's file.
-pub const STORY_URL_LINK: &str = "story";
 
 /// Something that goes on until it is dropped.
 #[derive(Debug)]
@@ -42,7 +40,7 @@ pub fn announce(_: Moment) {}
 /// Calls back before the browser paints.
 pub fn soon(_: impl FnOnce() + 'static) {}
 
-/// The story that the page carries in its markup, as JSON.
+/// The story that the page carries in its markup, as an edition.
 pub fn carried_story() -> Option<String> {
     None
 }
@@ -65,9 +63,6 @@ pub fn full_page(_: &str) -> Option<String> {
 
 /// Sets the document's language, direction, colours and title.
 pub fn dress_document(_: &Dress) {}
-
-/// Calls back with the bytes of the story's file.
-pub fn fetch_story(_: Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>) {}
 
 /// Calls back with the size of the element of this id, now and whenever it changes.
 pub fn on_resize(_: &str, _: impl Fn(Size) + 'static) -> Keep {

@@ -10,24 +10,22 @@ pub(super) mod sharing;
 #[cfg(feature = "studio")]
 pub mod stage;
 
-use super::{Dress, Entry, FetchError, Moment};
+use super::{Dress, Entry, Moment};
 use crate::geometry::{Point, Rect, Size};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
 #[cfg(feature = "studio")]
 use std::rc::Rc;
-use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::prelude::{Closure, JsCast};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, ResizeObserver, Response, ScrollIntoViewOptions,
+    Element, Event, HtmlElement, HtmlInputElement, ResizeObserver, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
 /// The id of the element that the app fills.
 pub const APP: &str = "app";
-/// The id of the link that names the story's file.
-pub const STORY_URL_LINK: &str = "story";
 
 /// Something that goes on until it is dropped.
 #[derive(Debug)]
@@ -93,7 +91,7 @@ pub fn soon(call: impl FnOnce() + 'static) {
     spawn_local(async { call() });
 }
 
-/// The story that the page carries in its markup, as JSON.
+/// The story that the page carries in its markup, as an edition.
 pub fn carried_story() -> Option<String> {
     element("story-data")?.text_content()
 }
@@ -132,27 +130,6 @@ pub fn dress_document(dress: &Dress) {
         None => root.remove_attribute("data-theme"),
     };
     document().set_title(&dress.title);
-}
-
-/// Calls back with the bytes of the story's file, which the page names in a link.
-///
-/// The answer is boxed, so that waiting for it is compiled once.
-pub fn fetch_story(call: Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>) {
-    spawn_local(async { call(fetch().await.map_err(|_| FetchError)) });
-}
-
-async fn fetch() -> Result<Vec<u8>, JsValue> {
-    let link = document().get_element_by_id(STORY_URL_LINK);
-    let url = link.and_then(|link| link.get_attribute("href"));
-    let url = url.ok_or(JsValue::NULL)?;
-    let response: Response = JsFuture::from(window().fetch_with_str(&url))
-        .await?
-        .dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Calls back with the size of the element of this id, now and whenever it changes.

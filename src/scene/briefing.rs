@@ -1,7 +1,7 @@
 //! The briefing: what a state shows, in the order in which a printed sheet tells it.
 
 use super::credit;
-use super::details::{Writer, naming, node_name};
+use super::details::{Writer, naming};
 use super::sheet::Item;
 use super::statement;
 use crate::atlas::Atlas;
@@ -143,7 +143,7 @@ fn group(
         let membership = &story.memberships[index];
         let sources = membership.sources();
         members.push(Member {
-            name: node_name(story, edge.to, locale).to_owned(),
+            name: story.node_name(edge.to, locale).to_owned(),
             named_by: naming(story, membership, locale),
             certainty: story.certainty(&sources, false),
             cites: writer.cite(&sources),

@@ -515,7 +515,7 @@ impl<'a> Writer<'a> {
     fn node_link(&self, node: NodeId) -> (Subject, String) {
         (
             Subject::Node(node),
-            node_name(self.story, node, self.locale).to_owned(),
+            self.story.node_name(node, self.locale).to_owned(),
         )
     }
 
@@ -525,14 +525,6 @@ impl<'a> Writer<'a> {
 
     fn when(&self, when: When) -> String {
         format::when(self.locale, when)
-    }
-}
-
-/// What running text and the picture call a node.
-pub fn node_name(story: &Ecosystem, node: NodeId, locale: Locale) -> &str {
-    match node {
-        NodeId::Alliance(id) => story.alliances[id].short.get(locale),
-        NodeId::Organization(id) => story.organizations[id].name.get(locale),
     }
 }
 

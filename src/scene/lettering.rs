@@ -3,8 +3,7 @@
 //! more room, so that it keeps them apart as it does there.
 
 use super::network::NetworkScene;
-use super::request;
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, names, request};
 use crate::geometry::{Point, Rect};
 use crate::graph::node_index;
 use crate::layout::text::Face;
@@ -34,13 +33,13 @@ impl Lettering {
 
 /// Where everything stands.
 pub fn layout(atlas: &Atlas, frame: Frame, relations: bool, lettering: Lettering) -> Layout {
-    let mut request = request::of(atlas, frame, relations);
+    let mut request = request::of(atlas, frame);
     for (spec, node) in request.nodes.iter_mut().zip(atlas.graph().nodes()) {
-        let factor = lettering.of(request::face(*node));
+        let factor = lettering.of(names::face(*node));
         spec.label.width *= factor;
         spec.label.height *= factor;
     }
-    layout::place(&request)
+    atlas.shown(&layout::place(&request), relations)
 }
 
 /// Moves the lines of larger names to where they stay by their nodes.
@@ -48,7 +47,7 @@ pub fn enlarge(scene: &mut NetworkScene, atlas: &Atlas, layout: &Layout, letteri
     for mark in &mut scene.nodes {
         let place = layout.places[node_index(atlas.ecosystem(), mark.node)].as_ref();
         let edge = place.map(near_edge).unwrap_or_default();
-        let factor = lettering.of(request::face(mark.node));
+        let factor = lettering.of(names::face(mark.node));
         for (_, baseline) in &mut mark.label.lines {
             *baseline = edge + (*baseline - edge) * factor;
         }
@@ -62,13 +61,6 @@ fn near_edge(place: &Place) -> f64 {
         LabelSide::Below => place.label.min.y,
         LabelSide::Start | LabelSide::End => place.label.center().y,
     }
-}
-
-/// What a layout takes up of its frame, in logical coordinates.
-pub fn extent(layout: &Layout) -> Option<Rect> {
-    let places = layout.places.iter().flatten().map(Place::bounds);
-    let fields = layout.fields.iter().map(|field| field.outline.bounds());
-    places.chain(fields).reduce(Rect::union)
 }
 
 /// Where a rectangle in logical coordinates stands in a drawing of this width.

@@ -1,10 +1,9 @@
 //! The network as marks in physical coordinates: fields, edges, nodes and names.
 
-use super::details::node_name;
 use super::path::Path;
-use super::request::{NODE_RADIUS, RING_RADIUS, face, lines};
 use super::{shape, tour};
 use crate::atlas::Atlas;
+use crate::atlas::names::{NODE_RADIUS, RING_RADIUS, face, lines};
 use crate::decimal::Decimal;
 use crate::geometry::{Point, Size, Vec2};
 use crate::graph::{Edge, EdgeKind, Slice, node_index};
@@ -561,7 +560,7 @@ impl Painter<'_> {
     fn spoken(&self, node: NodeId) -> String {
         let (story, locale) = (self.atlas.ecosystem(), self.state.locale);
         let words = Messages::of(locale);
-        let mut said = vec![isolated(node_name(story, node, locale))];
+        let mut said = vec![isolated(story.node_name(node, locale))];
         match node {
             NodeId::Alliance(id) => {
                 said.push(words.members.say(locale, self.slice.member_count(id)));

@@ -1,7 +1,7 @@
 //! What a room is shown of a state, and what whoever speaks to it sees: the step that is
 //! told and the next, in words, and the picture with names to be read from afar.
 
-use super::lettering::{self, Lettering, extent, mirrored};
+use super::lettering::{self, Lettering, mirrored};
 use super::network::{self, NetworkScene};
 use crate::atlas::Atlas;
 use crate::decimal::Decimal;
@@ -264,7 +264,7 @@ fn near(close: Rect, width: f64) -> Rect {
 
 /// Everything that is drawn: a picture's frame has margins that a room can spare.
 fn whole(layout: &Layout) -> Rect {
-    extent(layout).unwrap_or_default().inflate(AIR / 2.0)
+    layout.extent().inflate(AIR / 2.0)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The picture as a table: a row for each organization that it shows, with
 //! everything that is drawn of it.
 
-use super::details::{naming, node_name};
+use super::details::naming;
 use crate::atlas::Atlas;
 use crate::graph::{EdgeKind, Slice};
 use crate::locale::catalog::Messages;
@@ -70,7 +70,7 @@ fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
     let mut relations = Vec::new();
     for edge in slice.edges().iter().filter(|edge| edge.touches(node)) {
         let other = edge.opposite(node);
-        let name = node_name(story, other, locale);
+        let name = story.node_name(other, locale);
         let tie = |what: &str| {
             (
                 Subject::Node(other),

@@ -1,30 +1,41 @@
-//! Where the app has its story from.
+//! Where a program has its story from.
 
 use super::context::SharedAtlas;
+#[cfg(feature = "studio")]
 use crate::atlas::Atlas;
+#[cfg(feature = "studio")]
 use crate::document::problem::Problem;
+use crate::edition;
 use crate::platform;
+#[cfg(feature = "studio")]
 use std::rc::Rc;
 
-/// What became of the story's file.
+/// The story that the page carries; [`None`] where it carries none, or not the whole of it, or
+/// one that another version wrote.
+pub fn carried() -> Option<SharedAtlas> {
+    let edition = platform::carried_story()?;
+    edition::read(&edition).map(SharedAtlas::new)
+}
+
+/// What became of a story.
+#[cfg(feature = "studio")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Story {
     /// It is here and whole.
     Here(SharedAtlas),
-    /// It has mistakes.
+    /// Its file has mistakes.
     Broken(Rc<Vec<Problem>>),
-    /// It did not come.
+    /// Its file did not come.
     Absent,
 }
 
+#[cfg(feature = "studio")]
 impl Story {
-    /// Shows the story that the page carries; where it carries none, or not the whole
-    /// of it, the story's file.
+    /// Shows the story that the page [carries](carried); where there is none, the story's file.
     pub fn find(show: impl FnOnce(Self) + 'static) {
-        let carried = platform::carried_story().map(|json| Self::read(json.as_bytes()));
-        match carried {
-            Some(Self::Here(atlas)) => show(Self::Here(atlas)),
-            _ => Self::fetch(show),
+        match carried() {
+            Some(atlas) => show(Self::Here(atlas)),
+            None => Self::fetch(show),
         }
     }
 

@@ -11,7 +11,7 @@ mod tour;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use support::{bundled, bundled_json, layout, opening, slice};
+use support::{bundled, bundled_json, opening, slice};
 use tahaluf::atlas::Atlas;
 use tahaluf::date::{Date, When};
 use tahaluf::graph::{Filter, Slice};
@@ -32,8 +32,7 @@ static JSON: LazyLock<Value> = LazyLock::new(bundled_json);
 static LAYOUTS: LazyLock<Vec<(Frame, bool, Layout)>> = LazyLock::new(|| {
     let frames = [Frame::Wide, Frame::Tall].into_iter();
     let kinds = frames.flat_map(|frame| [false, true].map(|relations| (frame, relations)));
-    let placed =
-        kinds.map(|(frame, relations)| (frame, relations, layout(&STORY, frame, relations)));
+    let placed = kinds.map(|(frame, relations)| (frame, relations, STORY.layout(frame, relations)));
     placed.collect()
 });
 
@@ -348,7 +347,7 @@ fn what_lies_after_the_day_shown_is_marked_so() {
 fn the_same_state_looks_the_same() {
     let again = bundled();
     for (frame, relations, layout) in LAYOUTS.iter() {
-        assert_eq!(support::layout(&again, *frame, *relations), *layout);
+        assert_eq!(again.layout(*frame, *relations), *layout);
         let state = opening(&again, Locale::Ar, *relations);
         let scene = network::of(&again, layout, *frame, &state, &slice(&again, &state), None);
         assert_eq!(scene, picture(&state, *frame));

@@ -3,7 +3,7 @@
 
 use tahaluf::geometry::Size;
 use tahaluf::layout::text::{Face, wrap};
-use tahaluf::layout::{Frame, NodeSpec, Request, Role};
+use tahaluf::layout::{Frame, Layout, NodeSpec, Request, Role, place};
 
 /// A node's English and Arabic name.
 type Names = [&'static str; 2];
@@ -58,11 +58,16 @@ const CONTEXT: [(Names, bool, &[usize]); 12] = [
 fn lines(frame: Frame, role: &Role, name: &str) -> Vec<String> {
     let is_hub = *role == Role::Hub;
     let face = if is_hub { Face::Title } else { Face::Label };
-    wrap(name, face, frame.label_width(role))
+    let width = match role {
+        Role::Hub => frame.title_width(),
+        Role::Member { hubs } => frame.name_width(hubs.len() > 1),
+        Role::Context { .. } => frame.name_width(false),
+    };
+    wrap(name, face, width)
 }
 
 /// The request.
-pub(crate) fn story(frame: Frame, with_context: bool) -> Request {
+pub(crate) fn story(frame: Frame) -> Request {
     let spec = |names: Names, face: Face, role: Role, radius: f64, reach: f64| {
         let boxes = names.map(|name| face.block(&lines(frame, &role, name)));
         let label = Size::new(
@@ -94,9 +99,15 @@ pub(crate) fn story(frame: Frame, with_context: bool) -> Request {
         )
     });
     let nodes = hubs.into_iter().chain(members).chain(context).collect();
-    Request {
-        frame,
-        with_context,
-        nodes,
+    Request { frame, nodes }
+}
+
+/// The layout of a request, with or without the organizations around the alliances.
+#[allow(dead_code, reason = "the benchmark times `place` alone")]
+pub(crate) fn placed(request: &Request, with_context: bool) -> Layout {
+    let layout = place(request);
+    if with_context {
+        return layout;
     }
+    layout.only(|node| !matches!(request.nodes[node].role, Role::Context { .. }))
 }

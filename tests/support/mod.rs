@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use tahaluf::atlas::Atlas;
 use tahaluf::document::problem::Problem;
 use tahaluf::graph::Slice;
-use tahaluf::layout::{self, Frame, Layout};
+use tahaluf::layout::Frame;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::problem::explain;
 use tahaluf::model::Subject;
 use tahaluf::model::id::NodeId;
-use tahaluf::scene::{details, legend, network, request, statement, table, timeline};
+use tahaluf::scene::{details, legend, network, statement, table, timeline};
 use tahaluf::state::{Action, State};
 
 /// A path of the repository.
@@ -65,11 +65,6 @@ pub(crate) fn slice(atlas: &Atlas, state: &State) -> Slice {
     Slice::of(atlas.graph(), atlas.ecosystem(), state.query())
 }
 
-/// Where everything stands in a frame, with or without the relations.
-pub(crate) fn layout(atlas: &Atlas, frame: Frame, relations: bool) -> Layout {
-    layout::place(&request::of(atlas, frame, relations))
-}
-
 /// Everything that the details can be about, and nothing.
 pub(crate) fn subjects(atlas: &Atlas) -> Vec<Option<Subject>> {
     let story = atlas.ecosystem();
@@ -85,9 +80,9 @@ pub(crate) fn subjects(atlas: &Atlas) -> Vec<Option<Subject>> {
 
 /// Draws whatever a reader can come to see; for stories that may be odd.
 pub(crate) fn draw_everything(atlas: &Atlas) {
-    for frame in [Frame::Wide, Frame::Tall] {
+    for frame in Frame::ALL {
         for relations in [false, true] {
-            let layout = layout(atlas, frame, relations);
+            let layout = atlas.layout(frame, relations);
             for locale in Locale::ALL {
                 let state = opening(atlas, locale, relations);
                 network::of(atlas, &layout, frame, &state, &slice(atlas, &state), None);

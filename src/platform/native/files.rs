@@ -1,5 +1,10 @@
 //! Where there is no browser, there is nobody to give a file to.
 
+use crate::platform::FetchError;
+
+/// Calls back with the bytes of the story's file.
+pub fn fetch_story(_: Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>) {}
+
 /// Whether a reader can be given a file.
 pub fn may_download() -> bool {
     false

@@ -1,6 +1,6 @@
-//! Files: what a reader takes along, and what a picture needs to stand alone.
+//! Files: the story's, what a reader takes along, and what a picture needs to stand alone.
 
-use crate::platform::base64;
+use crate::platform::{FetchError, base64};
 use gloo::utils::{document, window};
 use js_sys::{Array, Uint8Array, encode_uri_component};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
@@ -10,10 +10,35 @@ use web_sys::{
     HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Response, Url,
 };
 
+/// The id of the link that names the story's file.
+pub(super) const STORY_LINK: &str = "story";
 /// The most pixels of a canvas's side that every engine draws.
 const MOST_PIXELS: f64 = 16_384.0;
 /// How often a picture is drawn, at most, until it stays as it is.
 const MOST_DRAWS: u8 = 10;
+
+/// Calls back with the bytes of the story's file, which the page names in a link.
+pub fn fetch_story(call: Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>) {
+    let link = document().get_element_by_id(STORY_LINK);
+    let address = link.and_then(|link| link.get_attribute("href"));
+    spawn_local(async {
+        call(match address {
+            Some(address) => bytes_at(&address).await.map_err(|_| FetchError),
+            None => Err(FetchError),
+        });
+    });
+}
+
+async fn bytes_at(address: &str) -> Result<Vec<u8>, JsValue> {
+    let response: Response = JsFuture::from(window().fetch_with_str(address))
+        .await?
+        .dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
 
 /// Whether a reader can be given a file.
 ///
@@ -160,14 +185,7 @@ async fn with_file(rule: &str, home: &str) -> Result<String, JsValue> {
         return Ok(rule.to_owned());
     }
     let address = Url::new_with_base(name, home)?.href();
-    let response: Response = JsFuture::from(window().fetch_with_str(&address))
-        .await?
-        .dyn_into()?;
-    if !response.ok() {
-        return Err(JsValue::NULL);
-    }
-    let buffer = JsFuture::from(response.array_buffer()?).await?;
-    let file = base64(&Uint8Array::new(&buffer).to_vec());
+    let file = base64(&bytes_at(&address).await?);
     let source = ["url(\"data:font/woff2;base64,", &file, "\")"].concat();
     Ok([before, &source, after].concat())
 }

@@ -1,7 +1,8 @@
 //! What those who share ask the browser for. What a browser or a sandbox does not have
 //! is found by looking for it.
 
-use super::{STORY_URL_LINK, element};
+use super::element;
+use super::files::STORY_LINK;
 use gloo::utils::{document, window};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::{JsCast, JsValue};
@@ -19,7 +20,7 @@ pub fn site_address() -> Option<String> {
         return Some(top.href());
     }
     // A shell without a story's pages has no such link; its story lies at the top.
-    let story: HtmlLinkElement = element(STORY_URL_LINK)?.dyn_into().ok()?;
+    let story: HtmlLinkElement = element(STORY_LINK)?.dyn_into().ok()?;
     let address = story.href();
     let end = address.rfind('/')? + 1;
     Some(address[..end].to_owned())

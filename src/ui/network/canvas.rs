@@ -6,13 +6,13 @@ use crate::camera::Camera;
 use crate::geometry::{Point, Rect, Vec2};
 use crate::graph::Slice;
 use crate::keymap::{self, NetworkCommand, ZOOM_STEP};
-use crate::layout::{self, Frame};
+use crate::layout::Frame;
 use crate::locale::Direction;
 use crate::model::Subject;
 use crate::platform;
 use crate::scene::network::{self, NetworkScene, NodeMark};
 use crate::scene::path::number;
-use crate::scene::{request, walk};
+use crate::scene::walk;
 use crate::state::{Action, State};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
@@ -56,7 +56,7 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
     let frame = use_frame();
     let layout = use_memo(
         (atlas.clone(), frame, state.relations),
-        |(atlas, frame, relations)| layout::place(&request::of(atlas, *frame, *relations)),
+        |(atlas, frame, relations)| atlas.layout(*frame, *relations),
     );
     let preview = use_state_eq(|| None);
     let current = use_state_eq(|| None);

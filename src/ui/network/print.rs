@@ -3,10 +3,9 @@
 
 use super::marks;
 use crate::graph::Slice;
-use crate::layout::{self, Frame};
+use crate::layout::Frame;
 use crate::scene::network::{self, FieldMark, Fill, Glyph};
 use crate::scene::path::number;
-use crate::scene::request;
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
@@ -23,7 +22,7 @@ pub(in crate::ui) fn printed(atlas: &SharedAtlas, state: State, slice: &Slice) -
         ..state
     };
     let frame = Frame::Wide;
-    let layout = layout::place(&request::of(atlas, frame, state.relations));
+    let layout = atlas.layout(frame, state.relations);
     let mut scene = network::of(atlas, &layout, frame, &state, slice, None);
     for mix in &mut scene.mixes {
         mix.id.insert_str(0, OWN);

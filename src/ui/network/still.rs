@@ -5,11 +5,10 @@
 use super::canvas::zoom_buttons;
 use super::marks;
 use crate::graph::Slice;
-use crate::layout::{self, Frame};
+use crate::layout::Frame;
 use crate::model::Subject;
 use crate::scene::network;
 use crate::scene::path::number;
-use crate::scene::request;
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
@@ -41,7 +40,7 @@ pub(in crate::ui) fn wide(atlas: &SharedAtlas, state: State, slice: &Slice) -> E
 /// A picture, in a box that is still without a class.
 fn drawing(atlas: &SharedAtlas, state: State, slice: &Slice, frame: Frame, home: &str) -> Element {
     let texts = Texts::of(state.locale);
-    let layout = layout::place(&request::of(atlas, frame, state.relations));
+    let layout = atlas.layout(frame, state.relations);
     let scene = network::of(atlas, &layout, frame, &state, slice, None);
     let mut nodes = el("g");
     for mark in &scene.nodes {

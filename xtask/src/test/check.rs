@@ -40,11 +40,12 @@ pub(super) fn lint_wasm() -> Outcome {
     let mut clippy = cargo(["clippy", "--package", "tahaluf-unpack"]);
     clippy.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
     run(&mut clippy, MEND)?;
-    ["csr", "csr,studio"].into_iter().try_for_each(|features| {
-        let mut clippy = cargo(["clippy", "--lib", "--bin", "app", "--test", "parity"]);
-        clippy.args(["--test", "files", "--no-default-features"]);
+    let tests: &[&str] = &["--test", "parity", "--test", "files"];
+    let programs = [("csr", &[][..]), ("csr,studio", tests)];
+    programs.into_iter().try_for_each(|(features, tests)| {
+        let mut clippy = cargo(["clippy", "--lib", "--bin", "app", "--no-default-features"]);
         clippy.args(["--features", features, "--target", "wasm32-unknown-unknown"]);
-        run(clippy.args(["--", "-D", "warnings"]), MEND)
+        run(clippy.args(tests).args(["--", "-D", "warnings"]), MEND)
     })
 }
 

@@ -6,9 +6,8 @@
 
 use super::body::{Body, label_box};
 use super::cast::Cast;
-use super::relax::crosses;
-use super::{Frame, LabelAlign, LabelSide};
 use crate::geometry::{Point, Rect, clamp};
+use crate::layout::{Frame, LabelAlign, LabelSide};
 
 /// How often all names are tried at most.
 const SWEEPS: usize = 3;
@@ -125,7 +124,7 @@ fn cost(at: usize, label: Rect, bodies: &[Body], hubs: usize) -> f64 {
     }
     for member in &bodies[hubs..] {
         for &hub in &member.hubs {
-            if crosses(airy, bodies[hub].center, member.center) {
+            if airy.is_crossed(bodies[hub].center, member.center) {
                 cost += CROSSED;
             }
         }

@@ -1,6 +1,7 @@
 //! Who plays which part.
 
-use super::{Request, Role};
+use super::Request;
+use crate::layout::Role;
 
 /// The request's nodes sorted by role, members by the
 /// alliances they are in.

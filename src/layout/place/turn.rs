@@ -1,6 +1,6 @@
 //! Directions and arcs without sine and cosine, which differ between platforms.
 
-use crate::geometry::{Point, Vec2};
+use crate::geometry::{Point, Vec2, number};
 
 /// How many directions [`compass`] gives.
 pub(super) const STEPS: usize = 64;
@@ -71,11 +71,6 @@ pub(super) fn share(at: usize, count: usize) -> f64 {
     } else {
         number(at) / number(count - 1)
     }
-}
-
-/// A count as a number.
-pub(super) fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
 
 /// The place at this distance along a polyline.

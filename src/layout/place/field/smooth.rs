@@ -7,9 +7,9 @@
 //! Convex Bodies", 1962). It bends everywhere, so it neither wobbles nor has
 //! flat sides, and its boundary point in direction u is Σ (v·u / h)ᵖ⁻¹ v.
 
-use super::Outline;
 use crate::geometry::{Point, Rect, Vec2};
-use crate::layout::turn;
+use crate::layout::outline::Outline;
+use crate::layout::place::turn;
 use crate::order::sort_by;
 use turn::compass;
 
@@ -140,7 +140,7 @@ fn support(spokes: &[Vec2], u: Vec2, doublings: u32) -> Support {
 }
 
 /// Where the tangents at two places of the boundary meet, given their outward normals.
-fn meeting(from: Point, u: Vec2, to: Point, v: Vec2) -> Point {
+pub(super) fn meeting(from: Point, u: Vec2, to: Point, v: Vec2) -> Point {
     let along = u.quarter_turn();
     let turn = along.dot(v);
     let way = (to - from).dot(v) / turn;

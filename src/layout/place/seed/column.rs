@@ -1,9 +1,9 @@
 //! Alliances one above the other, for narrow screens.
 
-use super::super::body::Body;
-use super::super::turn::{Arc, number};
 use super::{FAR, Stage, ZONE_GAP, constellation, grown, spread};
-use crate::geometry::{Point, Rect, Vec2};
+use crate::geometry::{Point, Rect, Vec2, number};
+use crate::layout::place::body::Body;
+use crate::layout::place::turn::Arc;
 
 /// The most shared members in a row.
 const PER_ROW: usize = 3;

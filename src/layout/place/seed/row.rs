@@ -1,9 +1,9 @@
 //! At most two alliances side by side, with the shared members between them.
 
-use super::super::body::Body;
-use super::super::turn::{Arc, number, share};
 use super::{FAR, Stage, ZONE_GAP, constellation, grown, spread};
-use crate::geometry::{Point, Rect, Vec2};
+use crate::geometry::{Point, Rect, Vec2, number};
+use crate::layout::place::body::Body;
+use crate::layout::place::turn::{Arc, share};
 
 /// The vertical distance of shared members.
 const PITCH: f64 = 136.0;

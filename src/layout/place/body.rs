@@ -1,7 +1,8 @@
 //! What is moved about while the layout is found: a node and its name as one.
 
-use super::{Frame, LabelAlign, LabelSide, MARGIN, NodeSpec, Place};
+use super::NodeSpec;
 use crate::geometry::{Point, Rect, Size, Vec2};
+use crate::layout::{Frame, LabelAlign, LabelSide, MARGIN, Place};
 
 /// The air between a node and its name.
 pub(super) const NAME_GAP: f64 = 3.0;

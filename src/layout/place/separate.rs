@@ -1,7 +1,7 @@
 //! The last word: no two bodies overlap.
 
-use super::Frame;
 use super::body::{Body, sideways};
+use crate::layout::Frame;
 use crate::order::ranked;
 
 /// The least air between two bodies.

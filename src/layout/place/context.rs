@@ -5,10 +5,10 @@
 //! Structures", 1981) and dealt out to as many rows as their names need, like
 //! bricks: an edge from an outer row passes between two nodes of an inner one.
 
+use super::Request;
 use super::body::label_box;
-use super::turn::number;
-use super::{LabelAlign, LabelSide, MARGIN, Place, Request, Role};
-use crate::geometry::{Point, Rect, Vec2, clamp};
+use crate::geometry::{Point, Rect, Vec2, clamp, number};
+use crate::layout::{LabelAlign, LabelSide, MARGIN, Place, Role};
 use crate::order::sort_by;
 
 /// The air between the alliances and a band.
@@ -20,19 +20,16 @@ const ROW_GAP: f64 = 12.0;
 /// The least air between two nodes of a row.
 const GAP: f64 = 10.0;
 
-/// The places of the context around the alliances' extent; none when the
-/// request does not show it.
+/// The places of the context around the alliances' extent.
 pub(super) fn bands(
     request: &Request,
     places: &[Option<Place>],
     core: Rect,
 ) -> Vec<(usize, Place)> {
     let mut bands = Vec::new();
-    if request.with_context {
-        for is_above in [true, false] {
-            let nodes = ordered(request, places, is_above);
-            bands.extend(band(request, &nodes, is_above, core));
-        }
+    for is_above in [true, false] {
+        let nodes = ordered(request, places, is_above);
+        bands.extend(band(request, &nodes, is_above, core));
     }
     bands
 }
@@ -91,7 +88,7 @@ fn band(request: &Request, nodes: &[usize], is_above: bool, core: Rect) -> Vec<(
             edge - bounds.min.y
         };
         for at in members() {
-            placed[at].1 = placed[at].1.translate(Vec2::new(0.0, shift));
+            placed[at].1 = placed[at].1.map(|point| point + Vec2::new(0.0, shift));
         }
         let step = bounds.size().height + ROW_GAP;
         edge += if is_above { -step } else { step };

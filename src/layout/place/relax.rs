@@ -113,7 +113,11 @@ fn clear_edges(bodies: &mut [Body], hubs: usize) {
                     continue;
                 }
                 let (from, to) = (bodies[hub].center, bodies[member].center);
-                if !crosses(bodies[other].bounds().inflate(EDGE_GAP), from, to) {
+                if !bodies[other]
+                    .bounds()
+                    .inflate(EDGE_GAP)
+                    .is_crossed(from, to)
+                {
                     continue;
                 }
                 let Some(push) = bodies[other]
@@ -131,34 +135,13 @@ fn clear_edges(bodies: &mut [Body], hubs: usize) {
 
 /// The push that takes a rectangle off a line, if the line runs through it.
 fn off_edge(shape: Rect, from: Point, to: Point) -> Option<Vec2> {
-    if !crosses(shape, from, to) {
+    if !shape.is_crossed(from, to) {
         return None;
     }
     let across = (to - from).unit().quarter_turn();
-    let depth = half_extent(shape, across);
+    let depth = shape.half_extent(across);
     let offset = (shape.center() - from).dot(across);
     let side = if offset < 0.0 { -1.0 } else { 1.0 };
     let push = clamp(depth - offset.abs(), 0.0, EDGE_PUSH);
     Some(across * (side * push))
-}
-
-/// Whether the line between two places runs through a rectangle: it does unless
-/// one of the axes, or the line's own normal, separates them.
-pub(super) fn crosses(shape: Rect, from: Point, to: Point) -> bool {
-    if from.x.max(to.x) <= shape.min.x
-        || from.x.min(to.x) >= shape.max.x
-        || from.y.max(to.y) <= shape.min.y
-        || from.y.min(to.y) >= shape.max.y
-    {
-        return false;
-    }
-    let normal = (to - from).quarter_turn();
-    (shape.center() - from).dot(normal).abs() < half_extent(shape, normal)
-}
-
-/// How far a rectangle reaches from its middle along a vector, times the
-/// vector's length.
-fn half_extent(shape: Rect, along: Vec2) -> f64 {
-    let corner = shape.max - shape.center();
-    corner.x * along.x.abs() + corner.y * along.y.abs()
 }

@@ -9,11 +9,12 @@ mod column;
 mod ring;
 mod row;
 
+use super::Request;
 use super::body::{Body, NAME_GAP};
 use super::cast::Cast;
-use super::turn::{Arc, number};
-use super::{Frame, Request};
-use crate::geometry::{Point, Rect, Vec2};
+use super::turn::Arc;
+use crate::geometry::{Point, Rect, Vec2, number};
+use crate::layout::Frame;
 
 /// The air between the zones of two groups: room for both fields' margins.
 const ZONE_GAP: f64 = 36.0;
@@ -62,7 +63,7 @@ impl Stage<'_> {
 
     /// The part of the frame that nodes and names may use, without end along y.
     fn room(&self) -> Rect {
-        let inset = self.request.frame.inset();
+        let inset = inset(self.request.frame);
         let width = self.request.frame.width();
         Rect::new(Point::new(inset, -FAR), Point::new(width - inset, FAR))
     }
@@ -112,4 +113,13 @@ fn constellation(arc: Arc, count: usize, single: usize) -> Vec<Point> {
         *place = arc.center.lerp(*place, inner);
     }
     places
+}
+
+/// How far nodes and names keep from the sides of a frame, so that the fields round them
+/// still fit.
+const fn inset(frame: Frame) -> f64 {
+    match frame {
+        Frame::Wide => 40.0,
+        Frame::Tall => 22.0,
+    }
 }

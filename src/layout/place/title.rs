@@ -3,10 +3,8 @@
 
 use super::body::{Body, sideways};
 use super::cast::Cast;
-use super::relax::crosses;
-use super::turn::number;
-use super::{Frame, LabelSide};
-use crate::geometry::{Point, Rect, Vec2};
+use crate::geometry::{Point, Rect, Vec2, number};
+use crate::layout::{Frame, LabelSide};
 
 /// The air around a title.
 const AIR: f64 = 7.0;
@@ -101,7 +99,7 @@ fn is_free(label: Rect, hub: usize, bodies: &[Body]) -> bool {
 fn crossings(label: Rect, bodies: &[Body]) -> f64 {
     let airy = label.inflate(AIR);
     let crossed = |member: &Body| {
-        let crosses = |&&hub: &&usize| crosses(airy, bodies[hub].center, member.center);
+        let crosses = |&&hub: &&usize| airy.is_crossed(bodies[hub].center, member.center);
         number(member.hubs.iter().filter(crosses).count())
     };
     bodies.iter().map(crossed).sum()

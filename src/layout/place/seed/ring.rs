@@ -1,9 +1,9 @@
 //! Three and more alliances in a round, as in a Venn diagram.
 
-use super::super::body::Body;
-use super::super::turn::{Arc, compass, number};
 use super::{Stage, constellation, grown, spread};
-use crate::geometry::{Point, Vec2};
+use crate::geometry::{Point, Vec2, number};
+use crate::layout::place::body::Body;
+use crate::layout::place::turn::{Arc, compass};
 
 /// The golden angle, rounded to 64ths of a turn: neighbors in number stand apart.
 const GOLDEN: usize = 24;

@@ -1,0 +1,62 @@
+//! The names and sizes of nodes, as the picture shows them.
+
+use super::Atlas;
+use crate::layout::Frame;
+use crate::layout::text::{Face, wrap};
+use crate::locale::Locale;
+use crate::locale::isolate::without_controls;
+use crate::model::id::NodeId;
+
+/// The radius of an organization, in scene units.
+pub const NODE_RADIUS: f64 = 12.0;
+/// The radius of the dotted ring of an organization on an official list.
+pub const RING_RADIUS: f64 = 20.0;
+
+/// The radius of an alliance's hub.
+pub const fn hub_radius(frame: Frame) -> f64 {
+    match frame {
+        Frame::Wide => 28.0,
+        Frame::Tall => 24.0,
+    }
+}
+
+/// The most lines that a name takes; the rest is cut with an ellipsis, and
+/// stands whole in the details.
+const MOST_LINES: usize = 3;
+
+/// How a node's name is set.
+pub const fn face(node: NodeId) -> Face {
+    match node {
+        NodeId::Alliance(_) => Face::Title,
+        NodeId::Organization(_) => Face::Label,
+    }
+}
+
+/// A node's name in lines, as the picture shows it.
+pub fn lines(atlas: &Atlas, node: NodeId, locale: Locale, frame: Frame) -> Vec<String> {
+    let name = without_controls(atlas.ecosystem().node_name(node, locale));
+    let face = face(node);
+    let width = match node {
+        NodeId::Alliance(_) => frame.title_width(),
+        NodeId::Organization(id) => frame.name_width(atlas.graph().alliances_of(id).len() > 1),
+    };
+    let mut lines = wrap(&name, face, width);
+    let cut = lines.len() > MOST_LINES;
+    lines.truncate(MOST_LINES);
+    let last = lines.len().saturating_sub(1);
+    for (index, line) in lines.iter_mut().enumerate() {
+        if cut && index == last || face.width(line) > width * 1.25 {
+            shorten(line, face, width);
+        }
+    }
+    lines
+}
+
+/// Cuts a line so that it fits, with an ellipsis in place of the rest.
+fn shorten(line: &mut String, face: Face, width: f64) {
+    let ends: Vec<usize> = line.char_indices().map(|(end, _)| end).collect();
+    // Longer beginnings are wider, so halving finds the longest that fits.
+    let fitting = ends.partition_point(|end| face.width(&line[..*end]) <= width * 1.25);
+    line.truncate(fitting.checked_sub(1).map_or(0, |last| ends[last]));
+    line.push('…');
+}

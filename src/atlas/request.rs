@@ -1,0 +1,65 @@
+//! The story's network as a layout is asked for it.
+
+use super::Atlas;
+use super::names::{NODE_RADIUS, RING_RADIUS, face, hub_radius, lines};
+use crate::geometry::Size;
+use crate::graph::node_index;
+use crate::layout::{Frame, NodeSpec, Request, Role};
+use crate::locale::Locale;
+use crate::model::OrganizationKind;
+use crate::model::id::{Id, NodeId};
+
+/// Everything that the layout of a story depends on. A name's box is that of
+/// its widest language, so that one set of places serves them all.
+pub fn of(atlas: &Atlas, frame: Frame) -> Request {
+    let nodes = atlas.graph().nodes().iter();
+    Request {
+        frame,
+        nodes: nodes.map(|node| spec(atlas, *node, frame)).collect(),
+    }
+}
+
+fn spec(atlas: &Atlas, node: NodeId, frame: Frame) -> NodeSpec {
+    let face = face(node);
+    let mut label = Size::default();
+    for locale in Locale::ALL {
+        let block = face.block(&lines(atlas, node, locale, frame));
+        label.width = label.width.max(block.width);
+        label.height = label.height.max(block.height);
+    }
+    let (radius, reach) = match node {
+        NodeId::Alliance(_) => (hub_radius(frame), hub_radius(frame) + 4.0),
+        NodeId::Organization(id) if atlas.ecosystem().organizations[id].listings.is_empty() => {
+            (NODE_RADIUS + 2.0, NODE_RADIUS + 2.0)
+        }
+        NodeId::Organization(_) => (RING_RADIUS, RING_RADIUS + 1.0),
+    };
+    NodeSpec {
+        role: role(atlas, node),
+        radius,
+        reach,
+        label,
+    }
+}
+
+fn role(atlas: &Atlas, node: NodeId) -> Role {
+    let (story, graph) = (atlas.ecosystem(), atlas.graph());
+    let NodeId::Organization(id) = node else {
+        return Role::Hub;
+    };
+    let hubs: Vec<_> = graph.alliances_of(id).into_iter().map(Id::index).collect();
+    if !hubs.is_empty() {
+        return Role::Member { hubs };
+    }
+    let mut neighbors = Vec::new();
+    for edge in graph.edges_at(node) {
+        let other = node_index(story, edge.opposite(node));
+        if !neighbors.contains(&other) {
+            neighbors.push(other);
+        }
+    }
+    Role::Context {
+        above: story.organizations[id].kind == OrganizationKind::Regulator,
+        neighbors,
+    }
+}

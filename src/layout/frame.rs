@@ -1,0 +1,41 @@
+//! What the network is drawn in.
+
+/// The shape of the picture; its height follows from what it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// 720 units wide, alliances side by side: screens and print.
+    Wide,
+    /// 328 units wide, alliances one above the other: phones.
+    Tall,
+}
+
+impl Frame {
+    /// Every frame.
+    pub const ALL: [Self; 2] = [Self::Wide, Self::Tall];
+
+    /// Its width in scene units.
+    pub const fn width(self) -> f64 {
+        match self {
+            Self::Wide => 720.0,
+            Self::Tall => 328.0,
+        }
+    }
+
+    /// The width at which an alliance's title is best wrapped, in scene units.
+    pub const fn title_width(self) -> f64 {
+        match self {
+            Self::Wide => 160.0,
+            Self::Tall => 200.0,
+        }
+    }
+
+    /// The width at which an organization's name is best wrapped, in scene units. On phones,
+    /// members of several alliances stand side by side, with less room.
+    pub const fn name_width(self, is_shared: bool) -> f64 {
+        match self {
+            Self::Wide => 136.0,
+            Self::Tall if is_shared => 72.0,
+            Self::Tall => 126.0,
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A layout as a pure function of a [`Request`].
+//!
+//! In order: every node gets a wished-for place (`seed`), names choose a side
+//! of their node (`label`), nodes make room for each other (`relax`) and are
+//! set apart for good (`separate`); then the alliances' titles are placed
+//! (`title`), their fields outlined (`field`) and the surrounding
+//! organizations set above and below (`context`). All of it is then brought to
+//! the grid of what is drawn, and to the top of the picture (`Layout::settle`).
+//!
+//! Only `+ − × ÷ √` are used, so that native code and wasm32 agree to the last
+//! bit.
+
+mod body;
+mod cast;
+mod context;
+mod field;
+mod label;
+mod relax;
+mod request;
+mod seed;
+mod separate;
+mod title;
+mod turn;
+
+use super::Layout;
+use crate::geometry::Size;
+use cast::Cast;
+pub use request::{NodeSpec, Request, Role};
+
+/// Places everything that the request names.
+pub fn place(request: &Request) -> Layout {
+    let cast = Cast::of(request);
+    let mut bodies = seed::bodies(request, &cast);
+    label::choose(&mut bodies, &cast, request.frame);
+    for _ in 0..2 {
+        relax::relax(&mut bodies, &cast);
+        label::choose(&mut bodies, &cast, request.frame);
+    }
+    relax::relax(&mut bodies, &cast);
+    separate::separate(&mut bodies, request.frame);
+    title::place(&mut bodies, &cast, request.frame);
+    let mut layout = Layout {
+        size: Size::new(request.frame.width(), 0.0),
+        places: vec![None; request.nodes.len()],
+        fields: field::fields(&bodies, &cast, request.frame),
+    };
+    for body in &bodies {
+        layout.places[body.node] = Some(body.place());
+    }
+    for (node, place) in context::bands(request, &layout.places, layout.extent()) {
+        layout.places[node] = Some(place);
+    }
+    // Before anything is moved: where two met, they still only meet.
+    layout.bring_to_grid(0.0);
+    layout.settle();
+    layout
+}

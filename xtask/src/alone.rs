@@ -7,6 +7,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::glue::START;
 use crate::run::{Failure, Outcome};
 use crate::workspace::text;
 
@@ -18,12 +19,6 @@ const BOOT: &str = "assets/boot.js";
 
 /// How `boot.js` names what loads the program on a site.
 const ON_A_SITE: &str = "(await import('./load.js')).load(";
-
-/// What of a program's JavaScript `load.js` calls: what the program asks for, and what starts it.
-const START: [&str; 2] = [
-    "function __wbg_get_imports(",
-    "function __wbg_finalize_init(",
-];
 
 /// The name of the script beside a program's own.
 pub(crate) fn name(program: &str) -> String {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::alone;
+use crate::glue;
 use crate::install;
 use crate::lean;
 use crate::optimize;
@@ -204,6 +205,7 @@ pub(crate) fn release() -> Outcome {
     for program in ["app", "studio"] {
         optimize::program(&app, program)?;
         alone::script(&app, program)?;
+        glue::bare(&app, program)?;
     }
     minify(&app)?;
     let mut tahaluf = cargo(["run", "--quiet", "--package", "tahaluf-cli", "--", "build"]);

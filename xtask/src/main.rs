@@ -7,6 +7,7 @@ mod alone;
 mod bench;
 mod build;
 mod fonts;
+mod glue;
 mod install;
 mod lean;
 mod optimize;

@@ -13,6 +13,9 @@ use crate::workspace::command;
 
 /// What wasm-opt is told; what each is worth stands in docs/adr/0011.
 const OPTIONS: &[&str] = &[
+    // Loops and branches are built anew from plain jumps, more alike than the compiler left them.
+    "--flatten",
+    "--rereloop",
     "-Oz",
     "--converge",
     // Brotli finds a small function again more cheaply than its copies.

@@ -8,11 +8,11 @@ use crate::workspace::{command, find, root, target};
 
 /// The most that the WebAssembly of the app may weigh on the wire, in bytes of Brotli at
 /// quality 11.
-const APP_BUDGET: u64 = 97_000;
+const APP_BUDGET: u64 = 96_000;
 /// What it should weigh.
 const APP_GOAL: u64 = 95_000;
 /// The most that the studio's WebAssembly may weigh, which is fetched where it is asked for.
-const STUDIO_BUDGET: u64 = 173_000;
+const STUDIO_BUDGET: u64 = 172_000;
 
 /// The bytes of one kind of file, as stored and as Brotli at quality 11.
 struct Size {

@@ -17,7 +17,7 @@ use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
 #[cfg(feature = "studio")]
 use std::rc::Rc;
-use wasm_bindgen::prelude::{Closure, JsCast};
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
     Element, Event, HtmlElement, HtmlInputElement, ResizeObserver, ScrollIntoViewOptions,
@@ -117,12 +117,16 @@ pub fn full_page(language: &str) -> Option<String> {
 }
 
 /// Sets the document's language, direction, colours and title.
+///
+/// The record, which is only shown in the page's own language, is below all that is looked
+/// at while the language is switched: it comes back when the rest has been painted.
 pub fn dress_document(dress: &Dress) {
     let root = document_element();
     // Written anew, even the same language has every element's style computed again.
     for (name, value) in [("lang", dress.language), ("dir", dress.direction)] {
         if root.get_attribute(name).as_deref() != Some(value) {
             let _ = root.set_attribute(name, value);
+            let _ = root.set_attribute(TURNING, "");
         }
     }
     let _ = match dress.theme {
@@ -130,6 +134,23 @@ pub fn dress_document(dress: &Dress) {
         None => root.remove_attribute("data-theme"),
     };
     document().set_title(&dress.title);
+    after_paint(move || {
+        let _ = root.remove_attribute(TURNING);
+    });
+}
+
+/// What the document has until a new language has been painted.
+const TURNING: &str = "data-turning";
+
+/// Calls back when what is there now has been painted.
+fn after_paint(call: impl FnOnce() + 'static) {
+    let next = Closure::once_into_js(call);
+    before_paint(&Closure::once_into_js(move || before_paint(&next)));
+}
+
+/// Has the browser call a function before the next frame is painted.
+fn before_paint(call: &JsValue) {
+    let _ = window().request_animation_frame(call.unchecked_ref());
 }
 
 /// Calls back with the size of the element of this id, now and whenever it changes.

@@ -413,6 +413,17 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
     });
   });
 
+  test('shows its record in its own language alone, and has it back with that', async ({ open }) => {
+    const page = await open('lang=en');
+    const shown = () => page.locator('#record').isVisible();
+    await becomes(shown, true);
+    await page.click('#language');
+    await becomes(shown, false);
+    await page.click('#language');
+    await becomes(shown, true);
+    assert.equal(await page.locator('html[data-turning]').count(), 0);
+  });
+
   test('keeps a record whose links leave the address alone', async ({ open }) => {
     const page = await open('lang=en&focus=stepfun');
     // What the jump there brings near gets its height, and may move the link from under a press.

@@ -26,8 +26,11 @@ const OPTIONS: &[&str] = &[
     "--skip-pass=local-cse",
     "--skip-pass=rse",
     "--skip-pass=simplify-locals",
-    // What can be where, seen over the whole program; then once more.
+    // What can be where, seen over the whole program; then all of it once more.
     "--gufa",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "-Oz",
     // What one generic function became stands together.
     "--reorder-functions-by-name",

@@ -6,8 +6,8 @@
 //! that every reader downloads has its [`Atlas`].
 //!
 //! An edition is text: a number ends with a space, a text with the end of its line. First
-//! comes the [`checksum`]; then every field of the story and of its layouts, in the order of
-//! [`records`]. Nothing has a name, so an edition is only read where it is whole and its
+//! comes a checksum; then every field of the story and of its layouts, in the order of
+//! `records`. Nothing has a name, so an edition is only read where it is whole and its
 //! writer had the same records. Where it is not, there is still the file.
 
 mod marks;
@@ -27,7 +27,7 @@ pub fn write(atlas: &Atlas) -> String {
     [&checksum(&text).decimal(), " ", &text].concat()
 }
 
-/// The atlas of an edition; [`None`] where it is not whole, or not of these [`records`].
+/// The atlas of an edition; [`None`] where it is not whole, or not of these records.
 pub fn read(edition: &str) -> Option<Atlas> {
     let (sum, text) = edition.split_once(' ')?;
     if sum != checksum(text).decimal() {

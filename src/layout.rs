@@ -4,7 +4,7 @@
 //! mirrors places (never glyphs) for right-to-left pages. All of them are on the
 //! grid of what is drawn.
 //!
-//! [`place`] finds them; whoever has them from an edition has no need of it.
+//! [`place()`] finds them; whoever has them from an edition has no need of it.
 
 mod advances;
 mod frame;

@@ -22,7 +22,7 @@ pub struct NodeSpec {
     /// The radius that nothing else may enter: `radius`, or that of a ring
     /// drawn around the node.
     pub reach: f64,
-    /// Its name's box in the widest language ([`Face::block`](super::text::Face::block)). A hub's
+    /// Its name's box in the widest language ([`Face::block`](crate::layout::text::Face::block)). A hub's
     /// name is the title of its field.
     pub label: Size,
 }

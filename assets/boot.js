@@ -92,7 +92,11 @@ function open(asked) {
 }
 
 // The page came without its story, or not with the whole of it: the studio reads the story's file.
-app.addEventListener('unread', () => start('studio', 'error'));
+// A file that carries the app alone has neither.
+app.addEventListener('unread', () => {
+  if (apart) start('studio', 'error');
+  else app.dispatchEvent(new Event('failed', { bubbles: true }));
+});
 
 app.addEventListener(
   'click',

@@ -28,7 +28,7 @@ pub const MARGIN: f64 = 6.0;
 pub struct Layout {
     /// The picture's size; its width is the frame's.
     pub size: Size,
-    /// One place a node, in the request's order; [`None`] for those that were
+    /// One place a node, in the order in which they were asked for; [`None`] for those that were
     /// [left out](Self::only).
     pub places: Vec<Option<Place>>,
     /// One field a hub, in the order of the hubs.
@@ -79,7 +79,7 @@ pub enum LabelAlign {
 /// The region of an alliance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// The index of its hub in [`Request::nodes`].
+    /// The index of its hub among the places.
     pub hub: usize,
     /// The smooth closed curve around all its members.
     pub outline: Outline,

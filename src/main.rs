@@ -7,8 +7,8 @@
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Shows the story that the page carries, and leaves when the studio takes its place. Where it
-/// carries none, that does so at once: it can read the story's file.
+/// Shows the story that the page carries, and leaves when the studio takes its place. Where the
+/// page carries none, it says so, and the studio comes, which can read the story's file.
 #[cfg(all(target_arch = "wasm32", feature = "csr", not(feature = "studio")))]
 fn main() {
     use tahaluf::platform::{self, Moment};

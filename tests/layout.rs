@@ -38,6 +38,22 @@ fn memberships(request: &Request) -> Vec<(usize, usize)> {
     pairs
 }
 
+/// Places all along an outline as it is drawn.
+fn drawn(outline: &Outline) -> Vec<Point> {
+    let mut points = Vec::new();
+    let mut start = outline.start;
+    for &[control, end] in &outline.curves {
+        let curve = route::Curve {
+            start,
+            control,
+            end,
+        };
+        points.extend((0..8).map(|step| curve.at(f64::from(step) / 8.0)));
+        start = end;
+    }
+    points
+}
+
 /// Nothing on top of anything, nothing outside.
 fn assert_readable(layout: &Layout) {
     let frame = Rect::new(
@@ -62,9 +78,9 @@ fn assert_readable(layout: &Layout) {
         }
     }
     for field in &layout.fields {
-        let bounds = field.outline.bounds();
-        assert!(frame.contains(bounds.min), "field {bounds:?} inside");
-        assert!(frame.contains(bounds.max), "field {bounds:?} inside");
+        for point in drawn(&field.outline) {
+            assert!(frame.contains(point), "{point:?} of a field inside");
+        }
     }
 }
 

@@ -128,7 +128,7 @@ impl Printed for bool {
     }
 }
 
-/// A coordinate or a length: it is on the layout's grid, so that nothing is lost.
+/// A coordinate, or a radius: they are on the layout's grid, so that nothing is lost.
 impl Printed for f64 {
     #[expect(
         clippy::cast_possible_truncation,
@@ -151,7 +151,7 @@ impl Printed for Date {
     }
 }
 
-/// As in the story's file, and in the page: nothing is said twice more cheaply.
+/// Spelt as in the page's markup, where Brotli finds it again.
 impl Printed for When {
     fn write(&self, to: &mut Writer) {
         to.text(&self.to_string());

@@ -15,17 +15,22 @@ use crate::model::{
     Reliability, Role, Source, Step, Subject, Uncertainty,
 };
 
-/// Makes types parts of an edition: of records, the fields one after the other; of kinds, the
-/// number of the one; of what is either this or that, which, and it.
+/// To be raised where a field gets another type and keeps its name, a mark is written
+/// otherwise, or the layout's grid changes.
+const VERSION: u8 = 1;
+
+/// Makes types parts of an edition: a record as its fields, one after the other; a kind as its
+/// number; an either as which of the two, then that.
 macro_rules! edition {
     (
         records { $($record:ident { $($field:ident),* })* }
         kinds { $($set:ident { $($kind:ident),* })* }
         eithers { $($either:ident { $first:ident, $second:ident })* }
     ) => {
-        /// The hash of all these names: writers and readers of other records have another.
+        /// The hash of all these names, and of what stands behind them: writers and readers of
+        /// other records have another.
         pub(super) const SHAPE: u32 = hash(
-            0x811c_9dc5,
+            hash(super::BASIS, &[VERSION]),
             stringify!($($record $($field)*)* $($set $($kind)*)* $($either $first $second)*).as_bytes(),
         );
 
@@ -43,9 +48,10 @@ macro_rules! edition {
 
         $(impl Printed for $set {
             fn write(&self, to: &mut Writer) {
-                // In the order of the type, which is the one given here.
-                let number = match self { $(Self::$kind => *self as usize),* };
-                number.write(to);
+                // None is forgotten.
+                match self { $(Self::$kind => {})* }
+                let kinds = [$(Self::$kind),*];
+                kinds.iter().position(|kind| kind == self).unwrap_or_default().write(to);
             }
             fn read(from: &mut Reader<'_>) -> Self {
                 let number = usize::read(from);

@@ -2,7 +2,8 @@
 
 use crate::geometry::{Point, Rect};
 
-/// A closed chain of quadratic Bézier curves that meet without a corner.
+/// A closed chain of quadratic Bézier curves that meet without a corner, as far as the grid lets
+/// them.
 ///
 /// It is convex, faces the inline end where it starts, and turns downwards first.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +15,7 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// A rectangle around it.
+    /// The smallest rectangle around it: where it is farthest along an axis, a curve ends.
     pub fn bounds(&self) -> Rect {
         self.curves
             .iter()

@@ -122,11 +122,12 @@ pub fn full_page(language: &str) -> Option<String> {
 /// at while the language is switched: it comes back when the rest has been painted.
 pub fn dress_document(dress: &Dress) {
     let root = document_element();
+    let mut turns = false;
     // Written anew, even the same language has every element's style computed again.
     for (name, value) in [("lang", dress.language), ("dir", dress.direction)] {
         if root.get_attribute(name).as_deref() != Some(value) {
             let _ = root.set_attribute(name, value);
-            let _ = root.set_attribute(TURNING, "");
+            turns = true;
         }
     }
     let _ = match dress.theme {
@@ -134,9 +135,12 @@ pub fn dress_document(dress: &Dress) {
         None => root.remove_attribute("data-theme"),
     };
     document().set_title(&dress.title);
-    after_paint(move || {
-        let _ = root.remove_attribute(TURNING);
-    });
+    if turns {
+        let _ = root.set_attribute(TURNING, "");
+        after_paint(move || {
+            let _ = root.remove_attribute(TURNING);
+        });
+    }
 }
 
 /// What the document has until a new language has been painted.

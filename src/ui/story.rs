@@ -10,8 +10,8 @@ use crate::platform;
 #[cfg(feature = "studio")]
 use std::rc::Rc;
 
-/// The story that the page carries; [`None`] where it carries none, or not the whole of it, or
-/// one that another version wrote.
+/// The story that the page carries; [`None`] where it carries none, or one that is cut off or of
+/// another version.
 pub fn carried() -> Option<SharedAtlas> {
     let edition = platform::carried_story()?;
     edition::read(&edition).map(SharedAtlas::new)

@@ -172,6 +172,16 @@ inEveryBrowser('Where', (test) => {
     });
   }
 
+  test('a page that has no studio carries a story of another version it can be read, and says so', async (tools) => {
+    for (const lang of LANGUAGES) {
+      const faults = () => ({ [page_(lang)]: { body: changedInTheStory(lang).replace(' data-apart', '') } });
+      await withFaults(tools, { lang, faults }, async (page) => {
+        assert.match(await notice(page), SAYS.story[lang]);
+        await isReadable(page, lang);
+      });
+    }
+  });
+
   for (const [how, answer] of [
     ['missing', { status: 404, body: '' }],
     ['cut off', { body: half('story.json') }],

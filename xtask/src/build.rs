@@ -204,6 +204,7 @@ pub(crate) fn release() -> Outcome {
     unpacker(&app)?;
     for program in ["app", "studio"] {
         optimize::program(&app, program)?;
+        // From what wasm-bindgen wrote, whose exports are rewritten afterwards.
         alone::script(&app, program)?;
         glue::bare(&app, program)?;
     }

@@ -55,7 +55,11 @@ fn around(hub: usize, bodies: &[Body], frame: Frame) -> Outline {
         .or_else(|| tries().skip(USUAL).find(fits))
         .unwrap_or_else(|| tightened(&hull, STEPS));
     let keep = |point: Point| Point::new(clamp(point.x, MARGIN, frame.width() - MARGIN), point.y);
-    simplified(&outline).map(keep)
+    if fits(&outline) {
+        simplified(&outline)
+    } else {
+        outline.map(keep)
+    }
 }
 
 /// The places that a field must hold for this body.

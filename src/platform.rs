@@ -15,7 +15,8 @@ pub use web::{data, on_print};
 
 #[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
 pub use native::sharing::{
-    can_send, close_dialog, copy, open_dialog, page_address, select, send, site_address,
+    can_send, close_dialog, copy, is_dialog_open, open_dialog, page_address, select, send,
+    site_address,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
@@ -25,7 +26,8 @@ pub use native::{
 };
 #[cfg(all(feature = "studio", target_arch = "wasm32"))]
 pub use web::sharing::{
-    can_send, close_dialog, copy, open_dialog, page_address, select, send, site_address,
+    can_send, close_dialog, copy, is_dialog_open, open_dialog, page_address, select, send,
+    site_address,
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{

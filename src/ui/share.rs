@@ -50,11 +50,17 @@ pub(super) fn Share(props: &ShareProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             said.set("");
             choices.set(Some(Choices::of(state)));
+            // Where it was closed a moment ago and nobody was told yet, it is still here.
+            platform::open_dialog(DIALOG);
         })
     };
     let closed = {
         let choices = choices.setter();
         Callback::from(move |_: Event| {
+            // Opened again before this was told.
+            if platform::is_dialog_open(DIALOG) {
+                return;
+            }
             choices.set(None);
             // Most browsers give the keyboard back by themselves.
             platform::focus(BUTTON);

@@ -183,6 +183,19 @@ inEveryBrowser('The dialog', (test, engine) => {
     });
   }
 
+  test('opens again at once, before anybody was told that it closed', async ({ open }) => {
+    const page = await open('lang=en');
+    await opened(page);
+    await page.evaluate(() => {
+      document.getElementById('share-dialog').close();
+      document.getElementById('share').click();
+    });
+    await painted(page);
+    assert.equal(await page.locator('#share-dialog[open]').count(), 1);
+    await page.keyboard.press('Escape');
+    await becomes(() => page.locator('#share-dialog').count(), 0);
+  });
+
   test('closes by its button and by a press beside it, but not by a drag that ends there', async ({ open }) => {
     const page = await open('lang=en');
     await opened(page);

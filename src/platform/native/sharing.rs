@@ -13,6 +13,11 @@ pub fn page_address() -> String {
 /// Opens the dialog of this id over the page.
 pub fn open_dialog(_: &str) {}
 
+/// Whether the dialog of this id is open.
+pub fn is_dialog_open(_: &str) -> bool {
+    false
+}
+
 /// Closes the dialog of this id.
 pub fn close_dialog(_: &str) {}
 

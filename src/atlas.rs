@@ -74,12 +74,12 @@ impl Atlas {
     /// What of a layout of every node is shown. Organizations that are in no alliance come
     /// with the relations.
     pub fn shown(&self, layout: &Layout, relations: bool) -> Layout {
-        layout.only(|node| {
-            relations
-                || match self.graph.nodes()[node] {
-                    NodeId::Alliance(_) => true,
-                    NodeId::Organization(id) => !self.graph.alliances_of(id).is_empty(),
-                }
+        if relations {
+            return layout.clone();
+        }
+        layout.only(|node| match self.graph.nodes()[node] {
+            NodeId::Alliance(_) => true,
+            NodeId::Organization(id) => !self.graph.alliances_of(id).is_empty(),
         })
     }
 }

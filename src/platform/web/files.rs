@@ -1,5 +1,6 @@
 //! Files: the story's, what a reader takes along, and what a picture needs to stand alone.
 
+use super::element;
 use crate::platform::{FetchError, base64};
 use gloo::utils::{document, window};
 use js_sys::{Array, Uint8Array, encode_uri_component};
@@ -19,8 +20,7 @@ const MOST_DRAWS: u8 = 10;
 
 /// Calls back with the bytes of the story's file, which the page names in a link.
 pub fn fetch_story(call: Box<dyn FnOnce(Result<Vec<u8>, FetchError>)>) {
-    let link = document().get_element_by_id(STORY_LINK);
-    let address = link.and_then(|link| link.get_attribute("href"));
+    let address = element(STORY_LINK).and_then(|link| link.get_attribute("href"));
     spawn_local(async {
         call(match address {
             Some(address) => bytes_at(&address).await.map_err(|_| FetchError),

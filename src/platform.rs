@@ -153,6 +153,8 @@ pub struct Dress {
     pub theme: Option<&'static str>,
     /// The page's title.
     pub title: String,
+    /// The ids of the parts that may be turned to another language after what is in sight.
+    pub parts: &'static [&'static str],
 }
 
 /// Why the story's file did not come.

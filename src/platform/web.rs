@@ -118,32 +118,43 @@ pub fn full_page(language: &str) -> Option<String> {
 
 /// Sets the document's language, direction, colours and title.
 ///
-/// The record, which is only shown in the page's own language, is below all that is looked
-/// at while the language is switched: it comes back when the rest has been painted.
+/// To be called before anything of the page changes: what is then out of sight is turned to the
+/// new language when the rest has been painted.
 pub fn dress_document(dress: &Dress) {
     let root = document_element();
-    let mut turns = false;
     // Written anew, even the same language has every element's style computed again.
-    for (name, value) in [("lang", dress.language), ("dir", dress.direction)] {
-        if root.get_attribute(name).as_deref() != Some(value) {
-            let _ = root.set_attribute(name, value);
-            turns = true;
-        }
+    if root.get_attribute("lang").as_deref() != Some(dress.language) {
+        turn_later(dress.parts);
+        let _ = root.set_attribute("lang", dress.language);
+        let _ = root.set_attribute("dir", dress.direction);
     }
     let _ = match dress.theme {
         Some(theme) => root.set_attribute("data-theme", theme),
         None => root.remove_attribute("data-theme"),
     };
     document().set_title(&dress.title);
-    if turns {
-        let _ = root.set_attribute(TURNING, "");
-        after_paint(move || {
-            let _ = root.remove_attribute(TURNING);
-        });
-    }
 }
 
-/// What the document has until a new language has been painted.
+/// Lays out those of these elements that are out of sight after the next paint.
+fn turn_later(ids: &[&str]) {
+    let height = f64::from(document_element().client_height());
+    let is_in_sight = |element: &Element| {
+        let bounds = element.get_bounding_client_rect();
+        bounds.top() < height && bounds.bottom() > 0.0
+    };
+    let elements = ids.iter().filter_map(|id| element(id));
+    let later: Vec<_> = elements.filter(|it| !is_in_sight(it)).collect();
+    for element in &later {
+        let _ = element.set_attribute(TURNING, "");
+    }
+    after_paint(move || {
+        for element in later {
+            let _ = element.remove_attribute(TURNING);
+        }
+    });
+}
+
+/// What an element has until a new language has been painted without it.
 const TURNING: &str = "data-turning";
 
 /// Calls back when what is there now has been painted.

@@ -1,6 +1,7 @@
 //! What joins the state to the world outside the page's markup.
 
 use super::context::SharedAtlas;
+use super::timeline::TIMELINE;
 use super::tour::{ENTRY, TITLE};
 use crate::date::Date;
 #[cfg(feature = "studio")]
@@ -66,6 +67,9 @@ pub(super) fn use_kept(begin: Box<dyn FnOnce() -> Keep>) {
     });
 }
 
+/// The id of the record, which stands in the page below the app.
+pub(super) const RECORD: &str = "record";
+
 /// Keeps the document's language, direction, colours and title with the state.
 ///
 /// While the page is rendered and not after it: Yew may let the browser paint in
@@ -81,6 +85,7 @@ pub(super) fn use_document(atlas: &SharedAtlas, state: State) {
             Theme::Dark => Some("dark"),
         },
         title: atlas.ecosystem().title.get(state.locale).to_owned(),
+        parts: &[TIMELINE, RECORD],
     };
     use_memo(dress, platform::dress_document);
 }

@@ -3,6 +3,7 @@
 use super::context::{SharedAtlas, Texts};
 use super::details::{View, panel};
 use super::element::{Element, el};
+use super::hooks::RECORD;
 use super::parts::{anchor, step_anchor};
 use crate::locale::Locale;
 use crate::locale::catalog::still::StillMessages;
@@ -18,7 +19,7 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
     let texts = Texts::of(locale);
     let view = view(atlas, texts, ["h4", "h5"]);
     let mut whole = el("section")
-        .fixed(&[("id", "record"), ("class", "record")])
+        .fixed(&[("id", RECORD), ("class", "record")])
         .set("lang", locale.tag())
         .set("aria-labelledby", "record-heading")
         .child(el("h2").set("id", "record-heading").text(words.record))

@@ -38,7 +38,7 @@ use yew::prelude::*;
 
 /// The id of the whole, which has its width also while it is out of sight and the
 /// browser leaves out what is in it.
-const SECTION: &str = "timeline";
+pub(super) const TIMELINE: &str = "timeline";
 /// The id of the box that the axis or the list fills.
 const FRAME: &str = "timeline-frame";
 /// The id of the slider of the day shown.
@@ -66,7 +66,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     } = props;
     let state = *state;
     // A list is the same at any width.
-    let width = use_width(SECTION, USUAL_WIDTH, |width| {
+    let width = use_width(TIMELINE, USUAL_WIDTH, |width| {
         if width < HORIZONTAL_FROM { 0.0 } else { width }
     });
     let (playing, set_playing) = use_playing(atlas, state.date, on_action);
@@ -101,7 +101,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     };
     el("section")
         .fixed(&[
-            ("id", SECTION),
+            ("id", TIMELINE),
             ("class", "timeline"),
             ("aria-labelledby", "timeline-heading"),
         ])

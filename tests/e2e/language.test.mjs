@@ -73,6 +73,32 @@ inEveryBrowser('Switching the language', (test) => {
     }
   });
 
+  test('turns what is in sight in the first frame, and the rest in the next without moving anything', async ({ open }) => {
+    const page = await open('lang=en');
+    const frames = (from) =>
+      page.evaluate(async (it) => {
+        const timeline = document.querySelector('#timeline');
+        const look = () => [timeline.hasAttribute('data-turning'), timeline.getBoundingClientRect().top + scrollY];
+        document.querySelector(it)?.scrollIntoView();
+        const found = [look()];
+        document.querySelector('#language').click();
+        for (let frame = 0; frame < 4; frame += 1) {
+          await new Promise(requestAnimationFrame);
+          found.push(look());
+        }
+        return found;
+      }, from);
+    await page.setViewportSize({ width: 1280, height: 600 });
+    await painted(page);
+    const away = await frames('.masthead');
+    assert.deepEqual(away.map(([waits]) => waits).slice(0, 2), [false, true]);
+    assert.equal(away.at(-1)[0], false);
+    const moved = away.map(([, top]) => Math.abs(top - away[0][1]));
+    assert.ok(Math.max(...moved.slice(1)) - Math.min(...moved.slice(1)) < 1, `it moves: ${moved}`);
+    const near = await frames('#timeline');
+    assert.ok(near.every(([waits]) => !waits));
+  });
+
   test('keeps the zoom and mirrors what it shows', async ({ open }) => {
     const page = await open('lang=en');
     await page.click('#frame [role="group"] button');

@@ -421,7 +421,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
     await becomes(shown, false);
     await page.click('#language');
     await becomes(shown, true);
-    assert.equal(await page.locator('html[data-turning]').count(), 0);
+    assert.equal(await page.locator('[data-turning]').count(), 0);
   });
 
   test('keeps a record whose links leave the address alone', async ({ open }) => {

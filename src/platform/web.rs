@@ -138,20 +138,17 @@ pub fn dress_document(dress: &Dress) {
 /// Lays out those of these elements that are out of sight after the next paint.
 fn turn_later(ids: &[&str]) {
     let height = f64::from(document_element().client_height());
-    let is_in_sight = |element: &Element| {
-        let bounds = element.get_bounding_client_rect();
-        bounds.top() < height && bounds.bottom() > 0.0
-    };
-    let elements = ids.iter().filter_map(|id| element(id));
-    let later: Vec<_> = elements.filter(|it| !is_in_sight(it)).collect();
-    for element in &later {
-        let _ = element.set_attribute(TURNING, "");
-    }
-    after_paint(move || {
-        for element in later {
-            let _ = element.remove_attribute(TURNING);
+    let is_out_of_sight = |it: Rect| it.min.y >= height || it.max.y <= 0.0;
+    for id in ids {
+        if let Some(element) = element(id)
+            && bounds(id).is_some_and(is_out_of_sight)
+        {
+            let _ = element.set_attribute(TURNING, "");
+            after_paint(move || {
+                let _ = element.remove_attribute(TURNING);
+            });
         }
-    });
+    }
 }
 
 /// What an element has until a new language has been painted without it.

@@ -10,9 +10,10 @@ dispatchEvent(new CustomEvent('booting', { detail: waiting }));
 const { pressed } = waiting;
 /** What had the keyboard when the app took the still page's place. */
 let focused = null;
-/** What a reader looks at, and how far from the window's top it was. */
+/** What a reader looks at, how far from the window's top it was, and whether by scrolling. */
 let sight = app;
 let top = 0;
+let hasScrolled = false;
 
 /** What an element is called, by which its like in the app is found. */
 const name = (element) => element.getAttribute('aria-label') ?? element.textContent;
@@ -29,6 +30,8 @@ app.addEventListener('starting', () => {
   // In the record it is what stands in the middle: what is above it may yet get its height.
   sight = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('#record [id]') ?? app;
   top = sight.getBoundingClientRect().top;
+  // Where nobody has scrolled, the app may, to show what the link chooses.
+  hasScrolled = scrollY > 0;
   // Where the drawing of the app looks, for the one that takes its place.
   const drawn = document.getElementById('network')?.getAttribute('viewBox');
   if (drawn) app.dataset.sight = drawn.split(' ').map(Math.round).join(' ');
@@ -37,7 +40,7 @@ app.addEventListener('ready', () => {
   // Again, for opening.js may be what is missing.
   document.documentElement.classList.remove('still');
   if (focused) like(focused)?.focus({ preventScroll: true });
-  scrollBy({ top: sight.getBoundingClientRect().top - top, behavior: 'instant' });
+  if (hasScrolled) scrollBy({ top: sight.getBoundingClientRect().top - top, behavior: 'instant' });
   for (const element of pressed.splice(0)) {
     like(element)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }

@@ -363,6 +363,26 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
     }
   });
 
+  test('shows what a link chooses above its facts on a phone, unless the reader has scrolled', async (tools) => {
+    const visit = { link: 'lang=en&focus=stepfun', context: PHONE };
+    await beforeTheStart(tools, visit, async (page, start) => {
+      await start();
+      // Firefox leaves no scroll-padding around what is drawn in SVG.
+      if (engine === 'firefox') return;
+      const [top, bottom, facts] = await page.evaluate(() => {
+        const node = document.querySelector('#node-stepfun').getBoundingClientRect();
+        return [node.top, node.bottom, document.querySelector('#details').getBoundingClientRect().top];
+      });
+      assert.ok(top >= 0 && bottom <= facts, `it stands from ${top} to ${bottom}, its facts at ${facts}`);
+    });
+    await beforeTheStart(tools, visit, async (page, start) => {
+      await page.evaluate(() => scrollTo(0, 40));
+      await painted(page);
+      await start();
+      assert.equal(await page.evaluate(() => Math.round(scrollY)), 40);
+    });
+  });
+
   test('does what was pressed before: a switch, an entry of the legend, the language', async (tools) => {
     await beforeTheStart(tools, {}, async (page, start) => {
       await page.click('#relations');

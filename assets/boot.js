@@ -4,10 +4,12 @@
 
 const app = document.getElementById('app');
 
-/** What a reader pressed that nothing answered yet, in order: opening.js keeps it. */
-const waiting = { pressed: [] };
-dispatchEvent(new CustomEvent('booting', { detail: waiting }));
-const { pressed } = waiting;
+/** What a reader pressed that nothing answered yet, in order, and what has all of the page seen. */
+const waiting = { pressed: [], looked: null };
+/** Has opening.js say it, which may come later or not at all. */
+const ask = () => dispatchEvent(new CustomEvent('booting', { detail: waiting }));
+ask();
+document.querySelector('script[src$="boot.js"]')?.setAttribute('data-runs', '');
 /** What had the keyboard when the app took the still page's place. */
 let focused = null;
 /** What a reader looks at, how far from the window's top it was, and whether by scrolling. */
@@ -26,6 +28,7 @@ function like(element) {
 }
 
 app.addEventListener('starting', () => {
+  ask();
   focused = app.contains(document.activeElement) ? document.activeElement : null;
   // In the record it is what stands in the middle: what is above it may yet get its height.
   sight = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('#record [id]') ?? app;
@@ -41,7 +44,7 @@ app.addEventListener('ready', () => {
   document.documentElement.classList.remove('still');
   if (focused) like(focused)?.focus({ preventScroll: true });
   if (hasScrolled) scrollBy({ top: sight.getBoundingClientRect().top - top, behavior: 'instant' });
-  for (const element of pressed.splice(0)) {
+  for (const element of waiting.pressed.splice(0)) {
     like(element)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }
 });
@@ -70,13 +73,15 @@ async function start(name, failed, asked = app) {
   const before = program;
   program = name;
   try {
+    // Its places are those of what it replaces.
+    await waiting.looked;
     await (await import('./load.js')).load(name);
   } catch (error) {
     program = before;
     // A rejection is no error that others hear of.
     asked.dispatchEvent(new Event(failed, { bubbles: true }));
     app.removeAttribute('aria-busy');
-    pressed.length = 0;
+    waiting.pressed.length = 0;
     throw error;
   }
 }
@@ -108,7 +113,7 @@ app.addEventListener(
     if (!button) return;
     event.stopPropagation();
     // As long as the app is on its way, opening.js has kept it.
-    if (pressed.at(-1) !== button) pressed.push(button);
+    if (waiting.pressed.at(-1) !== button) waiting.pressed.push(button);
     open(button);
   },
   true,

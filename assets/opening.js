@@ -1,5 +1,6 @@
 // Before anything is drawn: the page in the reader's language, and the link's colours.
-// A classic script in the head, so that no reader sees the other language first. It also
+// A classic script that painting waits for (`blocking="render"`), so that no reader sees the
+// other language first; where a browser does not know that, style.css hides what is early. It also
 // keeps what is pressed before the app is there, and says what is wrong when another script
 // does not come: one that is missing can do neither.
 {
@@ -13,10 +14,43 @@
   const asked = [said.get('lang'), ...(root.lang === script.dataset.top ? navigator.languages : [])];
   const tags = asked.map((tag) => tag?.split('-')[0].toLowerCase());
   const known = tags.find((tag) => script.hasAttribute(`data-to-${tag}`));
-  if (known && known !== root.lang) {
-    const page = script.getAttribute(`data-to-${known}`);
-    if (page) location.replace(page + location.search + location.hash);
-    else root.lang = known;
+  const turns = known && known !== root.lang;
+  const page = turns && script.getAttribute(`data-to-${known}`);
+
+  /**
+   * Keeps what follows the picture out of the first paint, with its look: a page of one word would
+   * not be painted much sooner.
+   */
+  const unfold = async () => {
+    root.classList.add('bare');
+    const come = new Promise((resolve) => {
+      // Or the end of the page: it may have failed before.
+      const note = ({ target }) => (target.id === 'look' || target === document) && resolve();
+      addEventListener('load', note, true);
+      addEventListener('error', note, true);
+    });
+    const look = document.getElementById('look');
+    if (look) look.media = 'not all';
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => setTimeout(resolve));
+      // Where nothing is painted, as in a tab behind others.
+      setTimeout(resolve, 1_000);
+    });
+    if (look) look.media = 'all';
+    if (!look?.sheet) await come;
+    root.classList.remove('bare');
+  };
+  /** What has all of the page seen. */
+  let looked;
+  if (page) {
+    // And this one comes no farther, and is not seen.
+    root.hidden = true;
+    stop();
+    location.replace(page + location.search + location.hash);
+  } else {
+    if (turns) root.lang = known;
+    root.classList.remove('early');
+    if ('folds' in script.dataset) looked = unfold();
   }
 
   /** What a reader pressed that nothing answered yet, in order. */
@@ -46,6 +80,8 @@
 
   /** Says below what can be read what did not come, in the page's language. */
   const tell = (why, retry) => {
+    // All that has come, whatever it looks like.
+    root.classList.remove('bare');
     const notice = document.getElementById('notice');
     if (!notice) return;
     notice.firstElementChild.textContent = notice.dataset[why];
@@ -76,8 +112,14 @@
   // Scripts run: the controls will answer.
   root.classList.remove('still');
   addEventListener('click', keep, true);
+  // It may have failed before this script could hear of it. Firefox does not wait for it here.
+  addEventListener('load', () => {
+    const boot = document.querySelector('script[src$="boot.js"]:not([data-runs])');
+    if (boot && performance.getEntriesByName(boot.src).length > 0) tellStill('program');
+  });
   addEventListener('booting', ({ detail }) => {
     detail.pressed = pressed;
+    detail.looked = looked;
   });
   const patience = setTimeout(tellStill, PATIENCE, 'slow');
   // A script that did not come, or broke. What only makes the page faster, or prettier, may.

@@ -26,7 +26,7 @@ function endOfNetwork(html) {
   return last ? html.indexOf('</svg>', last.index) + '</svg>'.length : null;
 }
 
-/** The addresses of the style sheets that block painting. */
+/** The addresses of the style sheets that block painting: those that are asked for before the picture ends. */
 function blockingStyles(html) {
   return [...html.matchAll(/<link\b[^>]*>/gi)]
     .map(([tag]) => tag)
@@ -43,7 +43,7 @@ export async function firstScreen(root) {
   const html = await readFile(join(root, 'index.html'), 'utf8');
   const end = endOfNetwork(html);
   const styles = await Promise.all(
-    blockingStyles(html).map(async (href) => ({ href, bytes: brotli(await readFile(join(root, href))).length })),
+    blockingStyles(html.slice(0, end ?? html.length)).map(async (href) => ({ href, bytes: brotli(await readFile(join(root, href))).length })),
   );
   const htmlBytes = brotli(Buffer.from(html.slice(0, end ?? html.length))).length;
   const total = styles.reduce((sum, { bytes }) => sum + bytes, htmlBytes);

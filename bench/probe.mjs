@@ -66,6 +66,8 @@ export function probe({ count, target, answer, name, every }) {
       clearInterval(pressing);
       return;
     }
+    // Nobody presses what has not been painted.
+    if (!Number.isFinite(speed.visible ?? NaN)) return;
     const press = new MouseEvent('click', { bubbles: true, cancelable: true });
     document.querySelector(target)?.dispatchEvent(press);
   }, every);

@@ -41,6 +41,8 @@ for (const peer of PEERS) {
   });
   await writeFile(`${out}/index.html`, filled(await readFile(here(`${peer}/index.html`), 'utf8'), story));
   await cp(STORY, `${out}/story.json`);
+  const early = ['<main.css>; rel=preload; as=style', '<main.js>; rel=modulepreload', '<story.json>; rel=preload; as=fetch; crossorigin'];
+  await writeFile(`${out}/_headers`, `/\n  Link: ${early.join(', ')}\n`);
 }
 // TimelineJS fetches its words when it starts. Its months are the Levant's; the story's are Egypt's.
 const words = JSON.parse(

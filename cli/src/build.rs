@@ -39,7 +39,7 @@ fn site(address: &str) -> Result<String, String> {
 }
 
 /// The files of the app that a site has as they are.
-const SHIPPED: [&str; 16] = [
+const SHIPPED: [&str; 13] = [
     "app.js",
     "app_bg.wasm",
     "studio.js",
@@ -47,12 +47,9 @@ const SHIPPED: [&str; 16] = [
     "studio.css",
     "boot.js",
     "opening.js",
-    "load.js",
     "frame.js",
     "height.js",
-    "print.css",
     "story-element.js",
-    "icon.svg",
     "story.schema.json",
     "fonts",
     "demo",
@@ -69,8 +66,15 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     for name in SHIPPED {
         app.copy(name, out)?;
     }
-    let look = app.texts(&["fonts.css", "style.css", "parts.css"])?;
-    write(&out.join("style.css"), look.as_bytes())?;
+    let first = app.texts(&["stand-ins.css", "style.css"])?;
+    write(&out.join("style.css"), first.as_bytes())?;
+    let rest = [
+        &app.texts(&["fonts.css", "parts.css"])?,
+        "@media print {\n",
+        &app.text("print.css")?,
+        "}\n",
+    ];
+    write(&out.join("parts.css"), rest.concat().as_bytes())?;
     write(&out.join("story.json"), &story.bytes)?;
     write(&out.join("_headers"), headers::file().as_bytes())?;
     for locale in Locale::ALL {

@@ -2,6 +2,7 @@
 //! form that it can be embedded in. All of its facts are the story's own.
 
 use crate::embed::embed_folder;
+use crate::icon;
 use crate::page::{Head, card_name, document_of, folder};
 use crate::story::Story;
 use crate::text::{escaped, quoted};
@@ -49,7 +50,7 @@ impl Demo<'_> {
         head.named("robots", "noindex");
         head.named("color-scheme", "light dark");
         head.link("rel=\"stylesheet\"", &self.to("demo/demo.css"));
-        head.link("rel=\"icon\" type=\"image/svg+xml\"", &self.to("icon.svg"));
+        head.link(icon::KIND, &icon::address());
         let resizer = self.to("demo/resizer.js");
         head.raw(&format!("<script src=\"{resizer}\"></script>"));
         let element = self.to("story-element.js");

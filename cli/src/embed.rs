@@ -1,6 +1,7 @@
 //! A page to be shown in a frame of somebody else's article, as an HTML document.
 
-use crate::page::{Head, Holds, document_of, folder, stage};
+use crate::icon;
+use crate::page::{Head, Holds, document_of, folder, look, preload, stage};
 use crate::story::Story;
 use crate::text::{escaped, quoted};
 use tahaluf::locale::Locale;
@@ -34,18 +35,19 @@ impl Embed<'_> {
             let refused = quoted(EmbedStillMessages::of(locale).no_new_tab);
             format!(" data-full-{tag}=\"{page}\" data-no-new-tab-{tag}=\"{refused}\"")
         });
+        let home = self.to("");
+        let (look, preload) = (look(&home), preload(&home));
         let body = [
             &stage(
                 locale,
                 Holds::Links(&[" data-apart", &attributes.concat()].concat()),
                 &still,
             ),
-            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"",
-            &self.to("app_bg.wasm"),
-            "\">\n",
+            look.as_str(),
+            &preload,
             &self.story.carried(),
         ];
-        document_of("still embed", locale, &self.head(), &body.concat())
+        document_of("still embed early", locale, &self.head(), &body.concat())
     }
 
     /// A place below the site's top as this page calls it.
@@ -61,17 +63,12 @@ impl Embed<'_> {
         head.raw("<meta charset=\"utf-8\">");
         head.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         head.raw(&format!("<title>{}</title>", escaped(title)));
-        head.link("rel=\"stylesheet\"", &self.to("style.css"));
         // The article has a language, which the address of the frame says: no browser decides.
         let pages = Locale::ALL.map(|locale| {
             let page = self.to(&embed_folder(locale));
             format!(" data-to-{}=\"{page}\"", locale.tag())
         });
-        let opening = self.to("opening.js");
-        head.raw(&format!(
-            "<script src=\"{opening}\"{}></script>",
-            pages.concat()
-        ));
+        head.opening(&self.to(""), &pages.concat());
         // The height does not wait for the end of the document, where the story's data is.
         for (script, when) in [("frame.js", " async"), ("boot.js", "")] {
             let script = self.to(script);
@@ -79,14 +76,14 @@ impl Embed<'_> {
                 "<script type=\"module\"{when} src=\"{script}\"></script>"
             ));
         }
-        for module in ["height.js", "load.js", "app.js"] {
+        for module in ["height.js", "app.js"] {
             head.link("rel=\"modulepreload\"", &self.to(module));
         }
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",
             &self.to("story.json"),
         );
-        head.link("rel=\"icon\" type=\"image/svg+xml\"", &self.to("icon.svg"));
+        head.link(icon::KIND, &icon::address());
         head.named("color-scheme", "light dark");
         // The page of its own is what is to be found.
         head.named("robots", "noindex");

@@ -11,8 +11,8 @@ use std::collections::BTreeSet;
 pub(crate) struct Fonts {
     /// Those that the app ships.
     shipped: Vec<Face>,
-    /// What stands in for them until they are there, and when which of them is used.
-    pub(crate) rest: String,
+    /// When which of them is used.
+    pub(crate) families: String,
 }
 
 /// A `@font-face` rule: what is before its font's address and after it, and the font.
@@ -67,20 +67,17 @@ pub(crate) fn fonts(app: App<'_>, said: &BTreeSet<char>) -> Outcome<Fonts> {
     let sheet = app.text("fonts.css")?;
     let mut fonts = Fonts {
         shipped: Vec::new(),
-        rest: String::new(),
+        families: String::new(),
     };
     let mut left = sheet.as_str();
     while let Some(at) = left.find("@font-face") {
         let (before, rule) = left.split_at(at);
         let end = rule.find('}').map_or(rule.len(), |end| end + 1);
         let (rule, after) = rule.split_at(end);
-        fonts.rest.push_str(before);
+        fonts.families.push_str(before);
         left = after;
-        let Some((before, source)) = rule.split_once("url(") else {
-            fonts.rest.push_str(rule);
-            continue;
-        };
-        if let Some((address, after)) = source.split_once(')')
+        if let Some((before, source)) = rule.split_once("url(")
+            && let Some((address, after)) = source.split_once(')')
             && said.iter().any(|character| covers(rule, *character))
         {
             fonts.shipped.push(Face {
@@ -90,7 +87,7 @@ pub(crate) fn fonts(app: App<'_>, said: &BTreeSet<char>) -> Outcome<Fonts> {
             });
         }
     }
-    fonts.rest.push_str(left);
+    fonts.families.push_str(left);
     Ok(fonts)
 }
 
@@ -134,9 +131,11 @@ mod tests {
     fn what_no_character_needs_is_left_out() {
         let latin = of("Tahaluf");
         assert_eq!(latin.shipped.len(), 2, "one in each weight");
-        assert!(latin.rest.contains("src: local("), "what stands in stays");
-        assert!(latin.rest.contains("--font-text:"), "and what says which");
-        assert!(!latin.rest.contains("url("), "no font is asked for");
+        assert!(
+            latin.families.contains("--font-text:"),
+            "what says which stays"
+        );
+        assert!(!latin.families.contains("url("), "no font is asked for");
         assert!(of("تحالف").shipped().contains("IBM Plex Sans Arabic"));
     }
 

@@ -1,5 +1,9 @@
 //! What a server must say with the files: once, for every format of saying it.
 
+use crate::embed::embed_folder;
+use crate::page::folder;
+use tahaluf::locale::Locale;
+
 /// The policy that the site works under.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
 style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; \
@@ -35,5 +39,18 @@ pub(crate) fn file() -> String {
             file.push_str(&["  ", name, ": ", value, "\n"].concat());
         }
     }
+    for place in Locale::ALL
+        .map(|locale| [folder(locale).to_owned(), embed_folder(locale)])
+        .concat()
+    {
+        file.push_str(&["/", &place, "\n  Link: ", &early(&place), "\n"].concat());
+    }
     file
+}
+
+/// What a page waits for before it is painted: said with its headers, so that a browser asks for
+/// it before it has read the page.
+fn early(place: &str) -> String {
+    let home = "../".repeat(place.matches('/').count());
+    format!("<{home}style.css>; rel=preload; as=style, <{home}opening.js>; rel=preload; as=script")
 }

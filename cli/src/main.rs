@@ -9,6 +9,7 @@ mod failure;
 mod files;
 mod fonts;
 mod headers;
+mod icon;
 mod oembed;
 mod one_file;
 mod page;

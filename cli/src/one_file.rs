@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
 use crate::fonts::{Fonts, fonts};
+use crate::icon;
 use crate::page::{Holds, document, stage};
 use crate::story::{Source, Story};
 use crate::text::{escaped, locale};
@@ -77,8 +78,10 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
         "\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>",
         &title,
-        "</title>\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,",
-        &STANDARD.encode(app.bytes("icon.svg")?),
+        "</title>\n<link ",
+        icon::KIND,
+        " href=\"",
+        &icon::address(),
         "\">\n<style>",
         &look.first,
         "</style>\n<script>",
@@ -128,8 +131,14 @@ fn look(app: App<'_>, story: &Story, program: &str) -> Outcome<Look> {
     };
     let print = ["\n@media print {\n", &app.text("print.css")?, "}\n"].concat();
     Ok(Look {
-        first: [&fonts.rest, &app.text("style.css")?, no_tools].concat(),
-        packed: [app.text("parts.css")?, tools, print].concat(),
+        first: [&app.texts(&["stand-ins.css", "style.css"])?, no_tools].concat(),
+        packed: [
+            fonts.families.as_str(),
+            &app.text("parts.css")?,
+            &tools,
+            &print,
+        ]
+        .concat(),
         fonts,
     })
 }

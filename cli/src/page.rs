@@ -1,5 +1,6 @@
 //! A page of the site as an HTML document.
 
+use crate::icon;
 use crate::oembed;
 use crate::story::Story;
 use crate::text::{escaped, inert, quoted};
@@ -111,12 +112,23 @@ pub(crate) fn stage(locale: Locale, holds: Holds<'_>, still: &str) -> String {
     .concat()
 }
 
+/// The look of what follows the picture, behind what the app replaces: it stays.
+pub(crate) fn look(home: &str) -> String {
+    format!("<link id=\"look\" rel=\"stylesheet\" href=\"{home}parts.css\">\n")
+}
+
+/// What has the program fetched while the page is read, where `home` is the site's top.
+pub(crate) fn preload(home: &str) -> String {
+    let link = "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"";
+    [link, home, "app_bg.wasm\">\n"].concat()
+}
+
 impl Page<'_> {
     /// The document.
     ///
     /// What a reader sees first comes first, so that it is in the first packets, and with it
-    /// the style sheet. The record comes before the app's data, though the other way round
-    /// would compress better by a hundredth: where the connection breaks, what can be read is
+    /// the style sheet of that much. The record comes before the app's data, though the other way
+    /// round would compress better by a hundredth: where the connection breaks, what can be read is
     /// there. Between them the app is asked for: not so early that it would share the line with
     /// the style sheet that the first paint waits for, and early enough that it is on its way
     /// when the page has come.
@@ -128,6 +140,7 @@ impl Page<'_> {
         let markup = markup(&self.story.atlas, locale, &other);
         let body = [
             &stage(locale, Holds::Record, &markup.app),
+            &look(self.home()),
             &markup.record,
             "\n",
             &self.program(),
@@ -137,21 +150,20 @@ impl Page<'_> {
             "\n",
             &self.meaning(),
         ];
-        document(locale, &self.head(), &body.concat())
+        document_of("still early", locale, &self.head(), &body.concat())
     }
 
     /// The app, with all that it will fetch. It starts when the page is whole, but keeps what
     /// is pressed, and is compiled, as soon as it is there.
     fn program(&self) -> String {
         let home = self.home();
-        let modules = ["load.js", "app.js"]
-            .map(|module| format!("<link rel=\"modulepreload\" href=\"{home}{module}\">\n"));
         [
-            &format!("<script type=\"module\" async src=\"{home}boot.js\"></script>\n"),
-            &modules.concat(),
-            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"",
+            "<script type=\"module\" async src=\"",
             home,
-            "app_bg.wasm\">\n",
+            "boot.js\"></script>\n<link rel=\"modulepreload\" href=\"",
+            home,
+            "app.js\">\n",
+            &preload(home),
         ]
         .concat()
     }
@@ -182,7 +194,7 @@ impl Page<'_> {
     }
 
     fn head(&self) -> String {
-        let (story, locale, home) = (self.ecosystem(), self.locale, self.home());
+        let (story, locale) = (self.ecosystem(), self.locale);
         let words = Messages::of(locale);
         let title = story.title.get(locale);
         let summary = story.summary.get(locale);
@@ -190,26 +202,15 @@ impl Page<'_> {
         head.raw("<meta charset=\"utf-8\">");
         head.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         head.raw(&format!("<title>{}</title>", escaped(title)));
-        // Small and early: the right language and colours, before anything is drawn. Before the
-        // style sheet, or it would wait for that, and all of the page for it.
-        head.raw(&format!(
-            "<script src=\"{home}opening.js\" data-top=\"{}\"{}></script>",
-            Locale::default().tag(),
-            Locale::ALL
-                .map(|locale| format!(" data-to-{}=\"{}\"", locale.tag(), self.to(folder(locale))))
-                .concat(),
-        ));
-        head.raw(&format!(
-            "<link rel=\"stylesheet\" href=\"{home}style.css\">"
-        ));
-        head.raw(&format!(
-            "<link rel=\"stylesheet\" media=\"print\" href=\"{home}print.css\">"
-        ));
+        let top = format!(" data-folds data-top=\"{}\"", Locale::default().tag());
+        let pages = Locale::ALL
+            .map(|locale| format!(" data-to-{}=\"{}\"", locale.tag(), self.to(folder(locale))));
+        head.opening(self.home(), &[top, pages.concat()].concat());
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",
             &self.to("story.json"),
         );
-        head.link("rel=\"icon\" type=\"image/svg+xml\"", &self.to("icon.svg"));
+        head.link(icon::KIND, &icon::address());
         head.named("description", summary);
         head.named("color-scheme", "light dark");
         for (scheme, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
@@ -296,6 +297,16 @@ impl Head {
             );
             self.link(&kind, &[site, &oembed::name(locale)].concat());
         }
+    }
+
+    /// What is there before anything is drawn: the language and the colours, by a script that is
+    /// told of the page in its attributes, and the look of the page down to the picture. The page
+    /// is read meanwhile, which it would not be for a script that is not `async`.
+    pub(crate) fn opening(&mut self, home: &str, attributes: &str) {
+        self.raw(&format!(
+            "<script async blocking=\"render\" src=\"{home}opening.js\"{attributes}></script>\n\
+             <link rel=\"stylesheet\" href=\"{home}style.css\">"
+        ));
     }
 
     pub(crate) fn raw(&mut self, line: &str) {

@@ -109,13 +109,15 @@ fn browser(named: Option<&Path>) -> Outcome<PathBuf> {
 fn page(app: App<'_>, story: &Story, locale: Locale, paper: Paper) -> Outcome<String> {
     let markup = sheet_markup(&story.atlas, locale);
     let fonts = fonts(app, &markup.chars().collect())?;
+    let stand_ins = app.text("stand-ins.css")?;
     let look = app.texts(&["style.css", "parts.css", "print.css"])?;
     let head = [
         "<meta charset=\"utf-8\">\n<title>",
         &escaped(story.atlas.ecosystem().title.get(locale)),
         "</title>\n<style>",
+        &stand_ins,
         &fonts.shipped(),
-        &fonts.rest,
+        &fonts.families,
         &look,
         "@page { size: ",
         paper.css(),

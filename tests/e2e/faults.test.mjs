@@ -115,7 +115,6 @@ const FAULTS = {
     'app.js': { body: "export default async () => { queueMicrotask(() => { throw new Error('trap'); }); };" },
   }),
   'the program’s script is missing': () => ({ 'app.js': { status: 404, body: '' } }),
-  'the script that loads is missing': () => ({ 'load.js': { status: 404, body: '' } }),
   'the script that starts is missing': () => ({ 'boot.js': { status: 404, body: '' } }),
   'the script that starts is cut off': () => ({ 'boot.js': { body: half('boot.js') } }),
   'the program’s script is a web page': () => ({ 'app.js': { type: 'text/html', body: '<!doctype html>' } }),

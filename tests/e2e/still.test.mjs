@@ -265,6 +265,8 @@ async function beforeTheStart({ browser, site }, { lang = 'en', link = '', conte
   try {
     await page.addInitScript(watch);
     await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => !document.documentElement.classList.contains('bare'));
+    await painted(page);
     await page.evaluate(() => document.fonts.ready.then(() => true));
     await painted(page);
     await body(page, async () => {
@@ -379,7 +381,8 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
       await page.evaluate(() => scrollTo(0, 40));
       await painted(page);
       await start();
-      assert.equal(await page.evaluate(() => Math.round(scrollY)), 40);
+      // Firefox holds what is seen where it was, to a fraction of a pixel.
+      assert.ok(Math.abs((await page.evaluate(() => scrollY)) - 40) <= 1);
     });
   });
 
@@ -460,7 +463,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
 });
 
 inEveryBrowser('A link in another language', (test) => {
-  test('leads to that language’s page before anything of this one is painted', async ({ browser, site }) => {
+  test('leads to that language’s page before anything of this one is seen', async ({ browser, site }) => {
     const english = gate();
     site.overrides[PAGES.en] = { until: english.until };
     const { page, close } = await openPage(browser, { url: 'about:blank', context: { locale: 'ar', ...DESKTOP } });
@@ -469,12 +472,12 @@ inEveryBrowser('A link in another language', (test) => {
       await page.addInitScript(() => {
         document.addEventListener('readystatechange', () => {
           if (document.readyState === 'loading' || document.documentElement.lang !== 'ar') return;
-          console.info(`the first page has ${document.body?.childElementCount ?? 0} elements`);
+          console.info(`the first page is ${document.documentElement.checkVisibility() ? 'seen' : 'not seen'}`);
         });
       });
       const told = page.waitForEvent('console', (it) => it.text().startsWith('the first page'));
       const gone = page.goto(`${site.url}#lang=en`).catch(() => null);
-      assert.equal((await told).text(), 'the first page has 0 elements');
+      assert.equal((await told).text(), 'the first page is not seen');
       english.open();
       await gone;
       await page.waitForURL(`${site.url}${FOLDER.en}#lang=en`);

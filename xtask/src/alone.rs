@@ -15,10 +15,10 @@ use crate::workspace::text;
 const LOADER: [&str; 2] = ["cli/src/pack/letters.js", "cli/src/one_file/load.js"];
 
 /// What starts it.
-const BOOT: &str = "assets/boot.js";
+pub(crate) const BOOT: &str = "assets/boot.js";
 
-/// How `boot.js` names what loads the program on a site.
-const ON_A_SITE: &str = "(await import('./load.js')).load(";
+/// How `boot.js` names what loads the program on a site, where both are files of their own.
+pub(crate) const ON_A_SITE: &str = "(await import('./load.js')).load(";
 
 /// The name of the script beside a program's own.
 pub(crate) fn name(program: &str) -> String {
@@ -58,7 +58,7 @@ fn joined(glue: &str, loader: &str, boot: &str) -> Outcome<String> {
 }
 
 /// Modules without what they say of other modules.
-fn local(modules: &str) -> String {
+pub(crate) fn local(modules: &str) -> String {
     let is_list = |line: &&str| line.starts_with("import ") || line.starts_with("export {");
     let lines = modules.lines().filter(|line| !is_list(line));
     lines

@@ -8,6 +8,7 @@ use crate::install;
 use crate::lean;
 use crate::optimize;
 use crate::run::{Failure, Outcome, run, step};
+use crate::starter;
 use crate::workspace::{cargo, command, root, target};
 
 /// What must be in `dist/` for the pages to work.
@@ -22,7 +23,6 @@ const SHIPPED: &[&str] = &[
     "demo/resizer.js",
     "opening.js",
     "boot.js",
-    "load.js",
     "frame.js",
     "height.js",
     "story-element.js",
@@ -32,8 +32,7 @@ const SHIPPED: &[&str] = &[
     "studio_bg.wasm",
     "studio.css",
     "style.css",
-    "print.css",
-    "icon.svg",
+    "parts.css",
     "_headers",
     "card-ar.png",
     "card-en.png",
@@ -87,13 +86,12 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
 }
 
 /// The scripts of the app, and whether each is a module.
-const SCRIPTS: [(&str, bool); 10] = [
+const SCRIPTS: [(&str, bool); 9] = [
     ("app.js", true),
     ("app-alone.js", true),
     ("studio.js", true),
     ("studio-alone.js", true),
     ("boot.js", true),
-    ("load.js", true),
     ("frame.js", true),
     ("height.js", true),
     ("opening.js", false),
@@ -200,6 +198,7 @@ pub(crate) fn release() -> Outcome {
     for ending in [".js", "_bg.wasm"] {
         rename(&app, ["app", "studio"].map(|name| [name, ending].concat()))?;
     }
+    starter::script(&app)?;
     reader(&app)?;
     unpacker(&app)?;
     for program in ["app", "studio"] {

@@ -34,7 +34,7 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
     match arguments {
         [] => step(
             "fonts",
-            "assets/fonts/, assets/fonts.css and src/layout/advances.rs",
+            "assets/fonts/, assets/fonts.css, assets/stand-ins.css and src/layout/advances.rs",
             write,
         ),
         [word] if word == "--check" => step("fonts", "compare with what is committed", check),
@@ -103,7 +103,11 @@ fn make() -> Outcome<Vec<Made>> {
     let arabic = faces(Face::Arabic, &scratch, &mut made)?;
     made.push(Made {
         path: "assets/fonts.css".to_owned(),
-        bytes: css::sheet(&latin, &arabic).into_bytes(),
+        bytes: css::shipped().into_bytes(),
+    });
+    made.push(Made {
+        path: "assets/stand-ins.css".to_owned(),
+        bytes: css::standing_in(&latin, &arabic).into_bytes(),
     });
     made.push(Made {
         path: "src/layout/advances.rs".to_owned(),

@@ -14,6 +14,7 @@ mod optimize;
 mod run;
 mod serve;
 mod sizes;
+mod starter;
 mod test;
 mod workspace;
 

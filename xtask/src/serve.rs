@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::install;
 use crate::run::{Failure, Outcome, run};
+use crate::starter;
 use crate::workspace::{cargo, command, target};
 
 /// The first port tried, and how many after it.
@@ -68,7 +69,7 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
 ///
 /// # Errors
 ///
-/// When Trunk does not say where it builds.
+/// When Trunk does not say where it builds, or the scripts are not as expected.
 pub(crate) fn pages(_: &[String]) -> Outcome {
     // Of a release the pages are made afterwards, when it has been optimised.
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
@@ -80,6 +81,7 @@ pub(crate) fn pages(_: &[String]) -> Outcome {
             "run `cargo xtask serve`",
         ));
     };
+    starter::script(Path::new(&shell))?;
     let mut tahaluf = cargo(["run", "--quiet", "--package", "tahaluf-cli", "--", "build"]);
     tahaluf.arg("--app").arg(&shell);
     tahaluf.arg("--out").arg(Path::new(&shell).join("site"));

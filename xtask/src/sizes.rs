@@ -25,13 +25,9 @@ struct Size {
 const KINDS: &[(&str, &str, &[&str])] = &[
     ("WebAssembly", "", &["app_bg.wasm"]),
     ("studio's", "", &["studio_bg.wasm"]),
-    (
-        "JavaScript",
-        "",
-        &["app.js", "boot.js", "load.js", "opening.js"],
-    ),
+    ("JavaScript", "", &["app.js", "boot.js", "opening.js"]),
     ("studio's", "", &["studio.js"]),
-    ("CSS", "", &["style.css"]),
+    ("CSS", "", &["style.css", "parts.css"]),
     ("studio's", "", &["studio.css"]),
     ("HTML", "", &["index.html"]),
     ("story", "", &["story.json"]),

@@ -220,7 +220,7 @@ pub(super) fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &Callback<f64>) -> 
         .set("aria-label", words.zoom_in)
         .child(button("+", words.zoom_in, ZOOM_STEP, false))
         .child(button("−", words.zoom_out, 1.0 / ZOOM_STEP, !zoomed))
-        .child(button("⤢", words.zoom_fit, 0.0, !zoomed))
+        .child(button("", words.zoom_fit, 0.0, !zoomed))
 }
 
 /// What happens at a node.

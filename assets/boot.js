@@ -9,7 +9,7 @@ const waiting = { pressed: [], looked: null };
 /** Has opening.js say it, which may come later or not at all. */
 const ask = () => dispatchEvent(new CustomEvent('booting', { detail: waiting }));
 ask();
-document.querySelector('script[src$="boot.js"]')?.setAttribute('data-runs', '');
+app.dataset.runs = '';
 /** What had the keyboard when the app took the still page's place. */
 let focused = null;
 /** What a reader looks at, how far from the window's top it was, and whether by scrolling. */
@@ -77,6 +77,8 @@ async function start(name, failed, asked = app) {
     await waiting.looked;
     await (await import('./load.js')).load(name);
   } catch (error) {
+    // A page that is left for the other language's ends what it had begun.
+    if (document.documentElement.hidden) return;
     program = before;
     // A rejection is no error that others hear of.
     asked.dispatchEvent(new Event(failed, { bubbles: true }));

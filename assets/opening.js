@@ -36,7 +36,7 @@
       // Where nothing is painted, as in a tab behind others.
       setTimeout(resolve, 1_000);
     });
-    if (look) look.media = 'all';
+    if (look) look.media = '';
     if (!look?.sheet) await come;
     root.classList.remove('bare');
   };
@@ -112,11 +112,12 @@
   // Scripts run: the controls will answer.
   root.classList.remove('still');
   addEventListener('click', keep, true);
-  // It may have failed before this script could hear of it. Firefox does not wait for it here.
-  addEventListener('load', () => {
-    const boot = document.querySelector('script[src$="boot.js"]:not([data-runs])');
-    if (boot && performance.getEntriesByName(boot.src).length > 0) tellStill('program');
-  });
+  // It may have failed before this script could hear of it. Firefox waits neither for it to come
+  // nor for it to run.
+  addEventListener('load', () => setTimeout(() => {
+    const hasCome = performance.getEntriesByType('resource').some(({ name }) => name.endsWith('boot.js'));
+    if (hasCome && !document.querySelector('#app[data-runs]')) tellStill('program');
+  }, 1_000));
   addEventListener('booting', ({ detail }) => {
     detail.pressed = pressed;
     detail.looked = looked;

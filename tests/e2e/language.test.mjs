@@ -64,6 +64,8 @@ inEveryBrowser('Switching the language', (test) => {
   test('changes nothing else, wherever the keyboard is', async ({ open }) => {
     const page = await open(`lang=en&${KEPT}`);
     for (const id of ['node-huawei', 'day', 'play', 'event-deepseek-r1']) {
+      // What is out of sight takes the keyboard when it has followed.
+      await becomes(() => page.locator('[data-turning]').count(), 0);
       await page.evaluate((it) => document.getElementById(it).focus(), id);
       await painted(page);
       const { lang, ...rest } = await said(page);

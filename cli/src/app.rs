@@ -45,6 +45,24 @@ impl App<'_> {
         Ok(whole)
     }
 
+    /// The look of a page down to the picture.
+    ///
+    /// # Errors
+    ///
+    /// When a part of it is not there, or not in UTF-8.
+    pub(crate) fn first_look(self) -> Outcome<String> {
+        self.texts(&["stand-ins.css", "style.css"])
+    }
+
+    /// The look of what is printed, as a part of a style sheet for screens too.
+    ///
+    /// # Errors
+    ///
+    /// When it is not there, or not in UTF-8.
+    pub(crate) fn printed_look(self) -> Outcome<String> {
+        Ok(["@media print {\n", &self.text("print.css")?, "}\n"].concat())
+    }
+
     /// Copies a file or a folder of the app to where it has the same name.
     ///
     /// # Errors

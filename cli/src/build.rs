@@ -66,15 +66,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     for name in SHIPPED {
         app.copy(name, out)?;
     }
-    let first = app.texts(&["stand-ins.css", "style.css"])?;
-    write(&out.join("style.css"), first.as_bytes())?;
-    let rest = [
-        &app.texts(&["fonts.css", "parts.css"])?,
-        "@media print {\n",
-        &app.text("print.css")?,
-        "}\n",
-    ];
-    write(&out.join("parts.css"), rest.concat().as_bytes())?;
+    write(&out.join("style.css"), app.first_look()?.as_bytes())?;
+    let rest = app.texts(&["fonts.css", "parts.css"])? + &app.printed_look()?;
+    write(&out.join("parts.css"), rest.as_bytes())?;
     write(&out.join("story.json"), &story.bytes)?;
     write(&out.join("_headers"), headers::file().as_bytes())?;
     for locale in Locale::ALL {

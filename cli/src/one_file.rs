@@ -129,14 +129,13 @@ fn look(app: App<'_>, story: &Story, program: &str) -> Outcome<Look> {
         // No button that leads to what is not there.
         _ => (String::new(), "[data-studio]{display:none}"),
     };
-    let print = ["\n@media print {\n", &app.text("print.css")?, "}\n"].concat();
     Ok(Look {
-        first: [&app.texts(&["stand-ins.css", "style.css"])?, no_tools].concat(),
+        first: app.first_look()? + no_tools,
         packed: [
             fonts.families.as_str(),
             &app.text("parts.css")?,
             &tools,
-            &print,
+            &app.printed_look()?,
         ]
         .concat(),
         fonts,

@@ -9,16 +9,11 @@ use std::path::Path;
 
 use crate::glue::START;
 use crate::run::{Failure, Outcome};
+use crate::starter::{self, BOOT, local};
 use crate::workspace::text;
 
 /// The modules that unpack and start the program, before those that import them.
 const LOADER: [&str; 2] = ["cli/src/pack/letters.js", "cli/src/one_file/load.js"];
-
-/// What starts it.
-pub(crate) const BOOT: &str = "assets/boot.js";
-
-/// How `boot.js` names what loads the program on a site, where both are files of their own.
-pub(crate) const ON_A_SITE: &str = "(await import('./load.js')).load(";
 
 /// The name of the script beside a program's own.
 pub(crate) fn name(program: &str) -> String {
@@ -43,27 +38,13 @@ pub(crate) fn script(app: &Path, program: &str) -> Outcome {
 
 /// The three as one module.
 fn joined(glue: &str, loader: &str, boot: &str) -> Outcome<String> {
-    let glued = START.map(|part| (glue, part, "what wasm-bindgen wrote"));
-    for (whole, part, file) in glued.into_iter().chain([(boot, ON_A_SITE, BOOT)]) {
-        if !whole.contains(part) {
-            return Err(Failure::new(
-                format!("{file} does not have `{part}`"),
-                "compare it with what xtask/src/alone.rs expects",
-            ));
-        }
+    if let Some(part) = START.into_iter().find(|part| !glue.contains(part)) {
+        return Err(Failure::new(
+            format!("what wasm-bindgen wrote does not have `{part}`"),
+            "compare it with what xtask/src/alone.rs expects",
+        ));
     }
-    let boot = boot.replace(ON_A_SITE, "load(");
-    // A block keeps the names of the one from those of the other.
-    Ok([&local(glue), &local(loader), "{\n", &boot, "}\n"].concat())
-}
-
-/// Modules without what they say of other modules.
-pub(crate) fn local(modules: &str) -> String {
-    let is_list = |line: &&str| line.starts_with("import ") || line.starts_with("export {");
-    let lines = modules.lines().filter(|line| !is_list(line));
-    lines
-        .flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"])
-        .collect()
+    Ok([local(glue), starter::joined(loader, boot)?].concat())
 }
 
 #[cfg(test)]
@@ -91,7 +72,7 @@ mod tests {
     #[test]
     fn the_scripts_are_as_expected() {
         let loader = super::LOADER.map(|path| text(path).unwrap_or_default());
-        let boot = text(super::BOOT).unwrap_or_default();
+        let boot = text(starter::BOOT).unwrap_or_default();
         let joined = joined(GLUE, &loader.concat(), &boot).unwrap_or_default();
         for part in START {
             let name = part.trim_start_matches("function ");

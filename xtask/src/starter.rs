@@ -1,13 +1,17 @@
-//! What starts a program on a site: `boot.js` with `load.js` in it, which costs a visit one
-//! request less. They are two files because what a page from a disk has in place of `load.js` is
-//! another.
+//! What starts a program: `boot.js`, with what loads the program in it. On a site that is
+//! `load.js`, which costs a visit one request less so; in the one file it is another (`alone.rs`).
 
 use std::fs;
 use std::path::Path;
 
-use crate::alone::{BOOT, ON_A_SITE, local};
 use crate::run::{Failure, Outcome};
 use crate::workspace::text;
+
+/// What starts it.
+pub(crate) const BOOT: &str = "assets/boot.js";
+
+/// How `boot.js` names what loads the program, where both are files of their own.
+const ON_A_SITE: &str = "(await import('./load.js')).load(";
 
 /// What fetches and starts a program.
 const LOADER: &str = "assets/load.js";
@@ -27,17 +31,30 @@ pub(crate) fn script(app: &Path) -> Outcome {
         })
 }
 
-/// The two as one module.
-fn joined(loader: &str, boot: &str) -> Outcome<String> {
+/// What loads a program, and `boot.js`, as one module.
+///
+/// # Errors
+///
+/// When `boot.js` is not as expected.
+pub(crate) fn joined(loader: &str, boot: &str) -> Outcome<String> {
     if !boot.contains(ON_A_SITE) {
         return Err(Failure::new(
             format!("{BOOT} does not have `{ON_A_SITE}`"),
-            "compare it with what xtask/src/alone.rs expects",
+            "compare it with what xtask/src/starter.rs expects",
         ));
     }
     // A block keeps the names of the one from those of the other.
     let boot = boot.replace(ON_A_SITE, "load(");
     Ok([&local(loader), "{\n", &boot, "}\n"].concat())
+}
+
+/// Modules without what they say of other modules.
+pub(crate) fn local(modules: &str) -> String {
+    let is_list = |line: &&str| line.starts_with("import ") || line.starts_with("export {");
+    let lines = modules.lines().filter(|line| !is_list(line));
+    lines
+        .flat_map(|line| [line.strip_prefix("export ").unwrap_or(line), "\n"])
+        .collect()
 }
 
 #[cfg(test)]

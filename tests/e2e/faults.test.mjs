@@ -239,14 +239,19 @@ inEveryBrowser('Where', (test) => {
     for (const [lang, late] of [['en', 'app_bg.wasm'], ['ar', 'boot.js']]) {
       const arrival = gate();
       const faults = () => ({ [late]: { until: arrival.until } });
-      const before = async (page) => page.clock.install();
+      // Time goes on only as the test says.
+      const before = async (page) => {
+        await page.clock.install({ time: 0 });
+        await page.clock.pauseAt(1_000);
+      };
       // A late script keeps the page from being whole, but not from being there.
       await withLateness(tools, { lang, faults, before, waitUntil: 'commit' }, async (page) => {
+        await page.locator('.notice').last().waitFor({ state: 'attached' });
+        await page.clock.runFor(1_500);
         await page.locator('.colophon').waitFor();
-        // The page's clock goes on by itself as well: until here some seconds may have passed.
-        await page.clock.runFor(8_000);
+        await page.clock.runFor(12_500);
         assert.equal(await page.locator('#notice').isVisible(), false, await page.locator('#notice').textContent());
-        await page.clock.runFor(7_100);
+        await page.clock.runFor(1_100);
         const words = await notice(page);
         assert.match(words, SAYS.slow[lang]);
         assert.match(words, SAYS.readable[lang]);

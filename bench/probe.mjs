@@ -31,10 +31,13 @@ export function probe({ count, target, answer, name, every }) {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
   };
+  const nodesOf = (network) => [...network.querySelectorAll('[id^="node-"], [data-id^="node-"]')];
+  // A page before its scripts has a picture for each shape of window, and shows one.
+  const networks = () => [...document.querySelectorAll('#network, .network')];
+  const isThere = () => networks().some((network) => nodesOf(network).length >= count);
   const stands = () => {
-    // A page before its scripts has a picture for each shape of window, and shows one.
-    const network = [...document.querySelectorAll('#network, .network')].find(hasArea);
-    const nodes = [...(network?.querySelectorAll('[id^="node-"], [data-id^="node-"]') ?? [])];
+    const network = networks().find(hasArea);
+    const nodes = network ? nodesOf(network) : [];
     return (
       nodes.length >= count &&
       nodes.every((node) => hasArea(node) && hasArea(node.querySelector('text'))) &&
@@ -44,18 +47,22 @@ export function probe({ count, target, answer, name, every }) {
   };
   const answers = () => document.querySelector(answer)?.textContent.includes(name) ?? false;
 
-  /** Notes the time at which the frame that is being made has been painted. */
-  const noteWhenPainted = (key) => {
-    speed[key] = Infinity;
+  /**
+   * Notes the time at which the frame that is being made has been painted, if what is awaited then
+   * holds. Whether it does is found out after that moment: a look at the layout costs time, and in
+   * the frame itself would put off what is measured.
+   */
+  const noteWhenPainted = (key, holds) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
-      speed[key] = performance.now();
+      const painted = performance.now();
+      if (speed[key] === null && holds()) speed[key] = painted;
     };
     port2.postMessage(null);
   };
   const frame = () => {
-    if (speed.visible === null && stands()) noteWhenPainted('visible');
-    if (speed.interactive === null && answers()) noteWhenPainted('interactive');
+    if (speed.visible === null && isThere()) noteWhenPainted('visible', stands);
+    if (speed.interactive === null && answers()) noteWhenPainted('interactive', answers);
     if (speed.visible === null || (every !== null && speed.interactive === null)) requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
@@ -67,7 +74,7 @@ export function probe({ count, target, answer, name, every }) {
       return;
     }
     // Nobody presses what has not been painted.
-    if (!Number.isFinite(speed.visible ?? NaN)) return;
+    if (speed.visible === null) return;
     const press = new MouseEvent('click', { bubbles: true, cancelable: true });
     document.querySelector(target)?.dispatchEvent(press);
   }, every);

@@ -24,7 +24,7 @@ export function brotli(bytes) {
  * What a directory's `_headers` has browsers load early: the `Link` of a path in an address. Its
  * other headers change nothing that is measured but the bytes, of all pages alike.
  */
-async function links(root) {
+export async function links(root) {
   const rules = (await readFile(join(root, '_headers'), 'utf8').catch(() => '')).split(/\n(?=\S)/);
   return new Map(rules.map((rule) => [rule.split('\n')[0], rule.match(/^ +Link: (.*)$/m)?.[1]]));
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { launch } from '../tests/e2e/harness.mjs';
+import { launch } from './browser.mjs';
 import { FIRST_SCREEN_BAR, firstScreen } from './first-screen.mjs';
 import { probe } from './probe.mjs';
 import { serve } from './serve.mjs';
@@ -29,19 +29,14 @@ const ROUND_TRIP_MS = 150;
 const DOWN_BITS_PER_S = 1_600_000;
 const UP_BITS_PER_S = 750_000;
 const SLOWDOWN = 4;
-const PHONE = {
-  viewport: { width: 360, height: 740 },
-  deviceScaleFactor: 2,
-  isMobile: true,
-  hasTouch: true,
-  locale: 'ar',
-};
+const PHONE = { width: 360, height: 740, deviceScaleFactor: 2, language: 'ar' };
 /** Who is pressed: a member of one alliance. */
 const PRESSED = 'huawei';
 const PRESS_EVERY_MS = 50;
 /** How long a page is left alone after its last request, for what it still has to draw. */
 const SETTLE_MS = 2_000;
 const PATIENCE_MS = 60_000;
+const LOOK_EVERY_MS = 250;
 /** A longer task keeps a reader waiting by what is beyond this. */
 const LONG_TASK_MS = 50;
 
@@ -72,70 +67,72 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
  * Counts the bytes that come over the wire, headers included, by the kind of file; what a page
  * must not do is in `complaints`.
  */
-async function countBytes(session, origin) {
+async function countBytes(page, origin) {
   const bytes = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
-  const addresses = new Map();
+  const loading = new Map();
   const complaints = [];
-  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    addresses.set(requestId, request.url);
-    if (request.url.startsWith('http') && !request.url.startsWith(origin)) {
-      complaints.push(`request to another origin: ${request.url}`);
-    }
+  page.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (!request.url.startsWith('http')) return;
+    loading.set(requestId, request.url);
+    if (!request.url.startsWith(origin)) complaints.push(`request to another origin: ${request.url}`);
   });
-  session.on('Network.responseReceived', ({ response }) => {
+  page.on('Network.responseReceived', ({ response }) => {
     if (response.status >= 400) complaints.push(`${response.status}: ${response.url}`);
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const url = addresses.get(requestId);
-    if (url?.startsWith('http')) bytes[kindOf(url)] += encodedDataLength;
+  page.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = loading.get(requestId);
+    if (url) bytes[kindOf(url)] += encodedDataLength;
+    loading.delete(requestId);
   });
-  await session.send('Network.enable');
-  return { bytes, complaints };
+  page.on('Network.loadingFailed', ({ requestId, errorText }) => {
+    if (loading.delete(requestId)) complaints.push(`not loaded: ${errorText}`);
+  });
+  // No answer is kept for whoever might ask what it was: decoding it would slow the page.
+  await page.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
+  return { bytes, loading, complaints };
+}
+
+/** Waits until something is so. */
+async function until(what, holds) {
+  for (const end = Date.now() + PATIENCE_MS; !(await holds()); ) {
+    if (Date.now() > end) throw new Error(`not ${what} within ${PATIENCE_MS / 1000} s`);
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
 /**
  * Visits a page once with nothing in the cache.
  *
- * @param {import('playwright-core').Browser} browser
+ * @param {Awaited<ReturnType<typeof launch>>} browser
  * @param {{url: string, answer: string}} page
  * @param {{count: number, name: string}} story
  * @param {boolean} pressing whether a node is pressed until the page answers
  */
 async function visit(browser, { url, answer }, { count, name }, pressing) {
-  const context = await browser.newContext(PHONE);
+  const page = await browser.open(PHONE);
   try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    const { bytes, complaints } = await countBytes(session, url);
-    await session.send('Network.emulateNetworkConditions', {
+    const { bytes, loading, complaints } = await countBytes(page, url);
+    await page.send('Network.emulateNetworkConditions', {
       offline: false,
       latency: ROUND_TRIP_MS,
       downloadThroughput: DOWN_BITS_PER_S / 8,
       uploadThroughput: UP_BITS_PER_S / 8,
     });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    await page.addInitScript(probe, {
-      count,
-      target: `#node-${PRESSED}`,
-      answer,
-      name,
-      every: pressing ? PRESS_EVERY_MS : null,
-    });
-    await page.goto(url, { waitUntil: 'commit', timeout: PATIENCE_MS });
+    await page.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+    const options = { count, target: `#node-${PRESSED}`, answer, name, every: pressing ? PRESS_EVERY_MS : null };
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${probe})(${JSON.stringify(options)})` });
+    await page.send('Page.navigate', { url });
     const awaited = pressing ? 'interactive' : 'visible';
-    await page.waitForFunction((key) => Number.isFinite(window.speed[key] ?? NaN), awaited, {
-      timeout: PATIENCE_MS,
-      polling: 250,
-    });
-    if (!pressing) await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS });
+    await until(awaited, () => page.evaluate(`(window.speed?.${awaited} ?? null) !== null`));
+    if (!pressing) await until('loaded', () => loading.size === 0);
     await pause(SETTLE_MS);
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
     const paint = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
+      "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null",
     );
-    return { ...(await page.evaluate(() => window.speed)), paint, bytes };
+    return { ...(await page.evaluate('window.speed')), paint, bytes };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -258,7 +255,7 @@ async function measure() {
     name: organizations.find(({ id }) => id === PRESSED).name.ar,
   };
   const sites = await Promise.all(PAGES.map(({ root }) => serve(root)));
-  const browser = await launch('chromium');
+  const browser = await launch();
   const rounds = Object.fromEntries(PAGES.map(({ id }) => [id, []]));
   // The first round only warms the machine.
   for (let index = 0; index <= visits; index += 1) {
@@ -269,7 +266,7 @@ async function measure() {
     }
     console.error(index === 0 ? 'warmed up' : `round ${index} of ${visits}`);
   }
-  const version = browser.version();
+  const { version } = browser;
   await browser.close();
   await Promise.all(sites.map((site) => site.close()));
 
@@ -278,7 +275,7 @@ async function measure() {
   console.log(
     `Chromium ${version}, ${ROUND_TRIP_MS} ms round trip, ${DOWN_BITS_PER_S / 1000} kbit/s down, ` +
       `${UP_BITS_PER_S / 1000} kbit/s up, processor slowed ${SLOWDOWN} times, ` +
-      `${PHONE.viewport.width}×${PHONE.viewport.height}; medians of ${visits}\n`,
+      `${PHONE.width}×${PHONE.height}; medians of ${visits}\n`,
   );
   printPages(pages);
   console.log('\nBars:');

@@ -70,6 +70,7 @@ export const TYPES = {
  * @property {number} [status]
  * @property {string} [type] the MIME type
  * @property {string} [policy] the Content-Security-Policy
+ * @property {string} [link] what its headers have a browser load early
  * @property {string | Buffer} [body] left out: the file itself
  * @property {number} [delay] milliseconds before the answer
  * @property {Promise<unknown>} [until] what the answer waits for
@@ -100,6 +101,7 @@ export async function serve({
     };
     const rules = override.policy ?? policy;
     if (rules) headers['content-security-policy'] = rules;
+    if (override.link) headers.link = override.link;
     if (cors) headers['access-control-allow-origin'] = '*';
     const small = brotli && body !== null && extname(name) !== '.woff2';
     if (small) headers['content-encoding'] = 'br';
@@ -144,6 +146,20 @@ function find(programs) {
   return found;
 }
 
+/** Where Chromium is on this machine. */
+export const chromiumPath = () => find(['chromium', 'chromium-browser', 'google-chrome']);
+
+/** What Chromium is started with: nothing of its own on the network, and no need of a screen. */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * Starts a browser without a window.
  *
@@ -154,18 +170,7 @@ export function launch(name) {
     // The channel makes Playwright speak WebDriver BiDi, which a plain Firefox understands.
     return firefox.launch({ channel: 'moz-firefox', executablePath: find(['firefox-esr', 'firefox']) });
   }
-  return chromium.launch({
-    executablePath: find(['chromium', 'chromium-browser', 'google-chrome']),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
 }
 
 /**

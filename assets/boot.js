@@ -12,13 +12,16 @@ ask();
 app.dataset.runs = '';
 /** What had the keyboard when the app took the still page's place. */
 let focused = null;
-/** What a reader looks at, how far from the window's top it was, and whether by scrolling. */
+/** What a reader looks at, where on the page it stood, and how far the reader had scrolled to it. */
 let sight = app;
-let top = 0;
-let hasScrolled = false;
+let stood = 0;
+let scrolled = 0;
 
 /** What an element is called, by which its like in the app is found. */
 const name = (element) => element.getAttribute('aria-label') ?? element.textContent;
+
+/** How far an element is from the top of the page. */
+const placeOf = (element) => element.getBoundingClientRect().top + scrollY;
 
 /** The element of the app that does what one of the still page would have done. */
 function like(element) {
@@ -27,14 +30,28 @@ function like(element) {
   return all.find((it) => it.id && it.id === id) ?? all.find((it) => name(it) === name(element));
 }
 
+/**
+ * Has the app start with what a reader has chosen: to draw the page once more for it would cost
+ * a slow phone a quarter of a second. As with a press in the app, "back" returns from it. What
+ * was pressed after something else waits for that.
+ */
+function choose() {
+  let choice;
+  while (/#focus=/.test(waiting.pressed[0]?.getAttribute('href'))) {
+    [, choice] = waiting.pressed.shift().getAttribute('href').split('#');
+  }
+  if (choice) history.pushState(null, '', `${location.hash || '#'}&${choice}`);
+  return choice;
+}
+
 app.addEventListener('starting', () => {
   ask();
   focused = app.contains(document.activeElement) ? document.activeElement : null;
   // In the record it is what stands in the middle: what is above it may yet get its height.
   sight = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('#record [id]') ?? app;
-  top = sight.getBoundingClientRect().top;
-  // Where nobody has scrolled, the app may, to show what the link chooses.
-  hasScrolled = scrollY > 0;
+  stood = placeOf(sight);
+  // Where nobody has scrolled, the app may, to show what the link chooses; and what was pressed.
+  scrolled = choose() ? 0 : scrollY;
   // Where the drawing of the app looks, for the one that takes its place.
   const drawn = document.getElementById('network')?.getAttribute('viewBox');
   if (drawn) app.dataset.sight = drawn.split(' ').map(Math.round).join(' ');
@@ -43,7 +60,7 @@ app.addEventListener('ready', () => {
   // Again, for opening.js may be what is missing.
   document.documentElement.classList.remove('still');
   if (focused) like(focused)?.focus({ preventScroll: true });
-  if (hasScrolled) scrollBy({ top: sight.getBoundingClientRect().top - top, behavior: 'instant' });
+  if (scrolled) scrollTo({ top: scrolled + placeOf(sight) - stood, behavior: 'instant' });
   for (const element of waiting.pressed.splice(0)) {
     like(element)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }

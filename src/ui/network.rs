@@ -96,10 +96,10 @@ pub(super) fn head(
         // Where the network stands alone, both would bring the timeline.
         .child_if((state.view != View::Network).then(|| views(state, on_action)))
         .child(relations(state, on_action));
+    let colon = Texts::of(state.locale).words.colon;
     let statement = el("p")
         .fixed(&[("class", "statement"), ("role", "status")])
-        .child(el("strong").text(&said.day))
-        .text(Texts::of(state.locale).words.colon)
+        .child(el("strong").text(&said.day).text(colon))
         .text(&said.counts);
     VList::with_children(vec![bar.into(), statement.into()], None).into()
 }

@@ -56,15 +56,13 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
         page = page.child(network::small(atlas, state, &slice, Frame::Wide));
     } else {
         if state.view != View::Timeline {
-            let statement = el("p")
-                .class("statement")
-                .child(el("strong").text(&said.day));
-            let statement = statement.text(texts.words.colon).text(&said.counts);
             let view = if state.view == View::Table {
                 table(atlas, state, &slice, &Callback::noop())
             } else {
                 Html::from(network::small(atlas, state, &slice, frame))
             };
+            let day = el("strong").text(&said.day).text(texts.words.colon);
+            let statement = el("p").class("statement").child(day).text(&said.counts);
             page = page.child(statement).node(view);
         }
         if state.view != View::Network {

@@ -192,6 +192,9 @@ pub fn cover(atlas: &SharedAtlas, locale: Locale, other_language: &str) -> Strin
     rendered::<Cover>(still)
 }
 
+/// The ends that go without saying (HTML, "Optional tags"): a page has a thousand.
+const ENDS: [&str; 3] = ["</li>", "</dt>", "</dd>"];
+
 /// The markup of a component. It waits for nothing outside itself, for a page has no
 /// data to wait for: it is ready when it is asked again.
 fn rendered<C: BaseComponent>(props: C::Properties) -> String {
@@ -200,7 +203,9 @@ fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     let mut context = Context::from_waker(Waker::noop());
     loop {
         if let Poll::Ready(markup) = markup.as_mut().poll(&mut context) {
-            return markup;
+            return ENDS
+                .iter()
+                .fold(markup, |markup, end| markup.replace(end, ""));
         }
     }
 }

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { STRICT_POLICY, openPage } from './harness.mjs';
+import { links } from '../../bench/serve.mjs';
+import { DIST, STRICT_POLICY, openPage } from './harness.mjs';
 import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, inEveryBrowser, painted, said, standing, text } from './support.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -217,6 +218,8 @@ function watch() {
       lang: root.lang,
       heading: seen('h1'),
       network: seen('.network'),
+      others: seen('.legend') || seen('#record'),
+      early: root.classList.contains('early'),
       background: getComputedStyle(root).backgroundColor,
     };
     window.frames_.push(frame);
@@ -315,6 +318,14 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
     }
   }
 
+  test('has been painted once without what follows the picture, then with it', async (tools) => {
+    await beforeTheStart(tools, { context: PHONE }, async (page) => {
+      const frames = (await page.evaluate(() => window.frames_)).filter((it) => it.network && !it.early);
+      assert.equal(frames[0].others, false, 'the first frame is of the picture alone');
+      assert.equal(frames.at(-1).others, true);
+    });
+  });
+
   for (const [name, context] of [['wide', DESKTOP], ['tall', PHONE]]) {
     test(`keeps the keyboard where it was, in the ${name} picture`, async (tools) => {
       await beforeTheStart(tools, { context }, async (page, start) => {
@@ -328,9 +339,16 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
       await beforeTheStart(tools, { context }, async (page, start) => {
         await link(page, 'huawei').locator('.shape').click();
         assert.equal(await page.evaluate(() => location.hash), '');
+        await page.evaluate(() => {
+          const note = () => { window.atOnce = document.querySelector('#details h2').textContent; };
+          addEventListener('ready', note, { capture: true, once: true });
+        });
         await start();
+        assert.match(await page.evaluate(() => window.atOnce), /Huawei/, 'the app starts with what was pressed');
         await becomes(async () => (await said(page)).focus, 'huawei');
-        await eventually(async () => assert.match(await text(page, '#details h2'), /Huawei/));
+        await page.goBack();
+        await becomes(async () => (await said(page)).focus, undefined);
+        await eventually(async () => assert.doesNotMatch(await text(page, '#details h2'), /Huawei/));
       });
     });
   }
@@ -381,8 +399,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
       await page.evaluate(() => scrollTo(0, 40));
       await painted(page);
       await start();
-      // Firefox holds what is seen where it was, to a fraction of a pixel.
-      assert.ok(Math.abs((await page.evaluate(() => scrollY)) - 40) <= 1);
+      assert.equal(Math.round(await page.evaluate(() => scrollY)), 40);
     });
   });
 
@@ -460,6 +477,29 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
     });
     assert.deepEqual(await said(page), { lang: 'en', focus: 'stepfun' });
   });
+});
+
+inEveryBrowser('What the headers have a browser load early', (test) => {
+  for (const folder of ['', 'en/', 'embed/', 'embed/en/']) {
+    test(`is what the page asks for, and comes once (/${folder})`, async ({ browser, site }) => {
+      const link = (await links(DIST)).get(`/${folder}`);
+      site.overrides[`${folder}index.html`] = { link };
+      // In the page's language: at the top another would be led on.
+      const context = { locale: folder.endsWith('en/') ? 'en' : 'ar' };
+      const { page, complaints, close } = await openPage(browser, { url: site.url + folder, context });
+      try {
+        const named = [...link.matchAll(/<([^>]*)>/g)].map(([, name]) => new URL(name, site.url + folder).href);
+        const asked = await page.evaluate(() => [document.querySelector('head script').src, document.querySelector('head [rel="stylesheet"]').href]);
+        assert.deepEqual(named, asked);
+        const times = await page.evaluate((all) => all.map((it) => performance.getEntriesByName(it).length), named);
+        assert.deepEqual(times, [1, 1]);
+        assert.deepEqual(complaints, []);
+      } finally {
+        await close();
+        delete site.overrides[`${folder}index.html`];
+      }
+    });
+  }
 });
 
 inEveryBrowser('A link in another language', (test) => {

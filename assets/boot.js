@@ -31,9 +31,9 @@ function like(element) {
 }
 
 /**
- * Has the app start with what a reader has chosen: to draw the page once more for it would cost
- * a slow phone a quarter of a second. As with a press in the app, "back" returns from it. What
- * was pressed after something else waits for that.
+ * Has the app start with what a reader has chosen, or it would draw the page once more for it. As
+ * with a press in the app, "back" returns from it. What was pressed after something else waits for
+ * that.
  */
 function choose() {
   let choice;

@@ -58,7 +58,7 @@ app.addEventListener('starting', () => {
 });
 app.addEventListener('ready', () => {
   // Again, for opening.js may be what is missing.
-  document.documentElement.classList.remove('still');
+  document.documentElement.classList.remove('still', 'early');
   if (focused) like(focused)?.focus({ preventScroll: true });
   if (scrolled) scrollTo({ top: scrolled + placeOf(sight) - stood, behavior: 'instant' });
   for (const element of waiting.pressed.splice(0)) {

@@ -184,6 +184,7 @@ inEveryBrowser('Without scripts the page', (test, engine) => {
       for (const context of [PHONE, DESKTOP]) {
         const { page, close } = await openPage(browser, { url: site.url + FOLDER[lang], context });
         try {
+          await page.waitForFunction(() => document.body.checkVisibility({ visibilityProperty: true }));
           await page.evaluate(AXE);
           const found = await page.evaluate(async () => {
             const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
@@ -503,29 +504,45 @@ inEveryBrowser('What the headers have a browser load early', (test) => {
 });
 
 inEveryBrowser('A link in another language', (test) => {
-  test('leads to that language’s page before anything of this one is seen', async ({ browser, site }) => {
-    const english = gate();
-    site.overrides[PAGES.en] = { until: english.until };
-    const { page, close } = await openPage(browser, { url: 'about:blank', context: { locale: 'ar', ...DESKTOP } });
+  test('leads to that language’s page before anything of this one is seen, or fetched to be seen', async ({ browser, site }) => {
+    const [early, program, english] = [gate(), gate(), gate()];
+    const held = { 'opening.js': early, 'boot.js': program, [PAGES.en]: english };
+    for (const [name, { until }] of Object.entries(held)) site.overrides[name] = { until };
+    site.overrides['before.html'] = { body: '<!doctype html><link rel="icon" href="data:,">' };
+    const { page, complaints, close } = await openPage(browser, { url: `${site.url}before.html`, context: { locale: 'ar', ...DESKTOP } });
     try {
-      // A page that waits for another answers no question, but it can tell.
+      // A page that is being left answers no question, but its window keeps its name.
       await page.addInitScript(() => {
-        document.addEventListener('readystatechange', () => {
-          if (document.readyState === 'loading' || document.documentElement.lang !== 'ar') return;
-          console.info(`the first page is ${document.documentElement.checkVisibility() ? 'seen' : 'not seen'}`);
-        });
+        const look = () => {
+          const heading = document.querySelector('h1');
+          if (heading?.checkVisibility({ visibilityProperty: true })) window.name += ` ${heading.closest('[lang]').lang}`;
+          requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
       });
-      const told = page.waitForEvent('console', (it) => it.text().startsWith('the first page'));
-      const gone = page.goto(`${site.url}#lang=en`).catch(() => null);
-      assert.equal((await told).text(), 'the first page is not seen');
+      const fonts = [];
+      page.on('request', (request) => request.url().endsWith('.woff2') && fonts.push(request.url()));
+      await page.goto(`${site.url}#lang=en`, { waitUntil: 'commit' });
+      const laidOut = () => document.getElementById('look')?.sheet && document.body.offsetHeight > 0 && document.readyState !== 'loading';
+      // Not with the frames: there are none where the browser waits with painting.
+      await page.waitForFunction(laidOut, undefined, { polling: 20 });
+      const asked = page.waitForRequest((it) => it.url().startsWith(`${site.url}${FOLDER.en}`));
+      early.open();
+      await asked;
+      program.open();
+      assert.deepEqual(fonts, []);
       english.open();
-      await gone;
       await page.waitForURL(`${site.url}${FOLDER.en}#lang=en`);
       await standing(page);
+      assert.match(await page.evaluate(() => window.name), /^( en)+$/, 'seen, frame by frame');
       assert.equal(await text(page, 'h1'), STORY.title.en);
+      assert.deepEqual(complaints, []);
     } finally {
-      english.open();
-      delete site.overrides[PAGES.en];
+      for (const [name, { open }] of Object.entries(held)) {
+        open();
+        delete site.overrides[name];
+      }
+      delete site.overrides['before.html'];
       await close();
     }
   });

@@ -48,15 +48,34 @@ export function probe({ count, target, answer, name, every }) {
   const answers = () => document.querySelector(answer)?.textContent.includes(name) ?? false;
 
   /**
-   * Notes the time at which the frame that is being made has been painted, if what is awaited then
-   * holds. Whether it does is found out after that moment: a look at the layout costs time, and in
-   * the frame itself would put off what is measured.
+   * When the frame was shown in which a moment lies. Of one that took long the browser says it
+   * (Long Animation Frames and Paint Timing, W3C), soon after; of a short one it says nothing.
+   */
+  const frames = [];
+  const shownAt = (moment) =>
+    frames.find(({ startTime, duration }) => startTime <= moment && moment <= startTime + duration)?.presentationTime;
+  /** A moment within the frame that showed what was awaited. */
+  const moments = { visible: null, interactive: null };
+  observe('long-animation-frame', (entry) => {
+    frames.push(entry);
+    for (const key in moments) {
+      if (moments[key] !== null) speed[key] = shownAt(moments[key]) ?? speed[key];
+    }
+  });
+
+  /**
+   * Notes when the frame that is being made is shown, if what is awaited then holds; where the
+   * browser does not say, when it has been made. Whether it holds is found out after that: a look
+   * at the layout costs time, and in the frame itself would put off what is measured.
    */
   const noteWhenPainted = (key, holds) => {
+    const moment = performance.now();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       const painted = performance.now();
-      if (speed[key] === null && holds()) speed[key] = painted;
+      if (speed[key] !== null || !holds()) return;
+      moments[key] = moment;
+      speed[key] = shownAt(moment) ?? painted;
     };
     port2.postMessage(null);
   };

@@ -15,6 +15,7 @@ use crate::geometry::{Point, Rect, Size};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
+use std::iter;
 #[cfg(feature = "studio")]
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
@@ -220,13 +221,15 @@ pub fn reveal(id: &str) {
     focus(id);
 }
 
-/// Scrolls as little as is needed to see the element of this id.
+/// Scrolls as little as is needed to see what the element of this id is made of: for a group of
+/// SVG itself, Firefox scrolls to another place.
 pub fn bring_into_view(id: &str) {
-    if let Some(element) = element(id) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        options.set_inline(ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+    let Some(element) = element(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    for part in iter::successors(element.first_element_child(), Element::next_element_sibling) {
+        part.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -388,8 +388,6 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
     const visit = { link: 'lang=en&focus=stepfun', context: PHONE };
     await beforeTheStart(tools, visit, async (page, start) => {
       await start();
-      // Firefox leaves no scroll-padding around what is drawn in SVG.
-      if (engine === 'firefox') return;
       const [top, bottom, facts] = await page.evaluate(() => {
         const node = document.querySelector('#node-stepfun').getBoundingClientRect();
         return [node.top, node.bottom, document.querySelector('#details').getBoundingClientRect().top];
@@ -503,7 +501,7 @@ inEveryBrowser('What the headers have a browser load early', (test) => {
   }
 });
 
-inEveryBrowser('A link in another language', (test) => {
+inEveryBrowser('A link in another language', (test, engine) => {
   test('leads to that language’s page before anything of this one is seen, or fetched to be seen', async ({ browser, site }) => {
     const [early, program, english] = [gate(), gate(), gate()];
     const held = { 'opening.js': early, 'boot.js': program, [PAGES.en]: english };
@@ -523,14 +521,15 @@ inEveryBrowser('A link in another language', (test) => {
       const fonts = [];
       page.on('request', (request) => request.url().endsWith('.woff2') && fonts.push(request.url()));
       await page.goto(`${site.url}#lang=en`, { waitUntil: 'commit' });
-      const laidOut = () => document.getElementById('look')?.sheet && document.body.offsetHeight > 0 && document.readyState !== 'loading';
-      // Not with the frames: there are none where the browser waits with painting.
-      await page.waitForFunction(laidOut, undefined, { polling: 20 });
+      // Firefox lays it out meanwhile. Not with the frames: Chromium, which waits, makes none.
+      const isRead = (firefox) => document.getElementById('look')?.sheet && document.readyState !== 'loading' && (!firefox || document.body.offsetHeight > 0);
+      await page.waitForFunction(isRead, engine === 'firefox', { polling: 20 });
       const asked = page.waitForRequest((it) => it.url().startsWith(`${site.url}${FOLDER.en}`));
       early.open();
       await asked;
       program.open();
-      assert.deepEqual(fonts, []);
+      // Chromium says nothing of a font that did not come.
+      if (engine === 'firefox') assert.deepEqual(fonts, []);
       english.open();
       await page.waitForURL(`${site.url}${FOLDER.en}#lang=en`);
       await standing(page);

@@ -60,7 +60,7 @@ app.addEventListener('ready', () => {
   // Again, for opening.js may be what is missing.
   document.documentElement.classList.remove('still', 'early');
   if (focused) like(focused)?.focus({ preventScroll: true });
-  if (scrolled) scrollTo(0, scrolled + placeOf(sight) - stood);
+  if (scrolled) scrollTo(scrollX, scrolled + placeOf(sight) - stood);
   for (const element of waiting.pressed.splice(0)) {
     like(element)?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }

@@ -1,6 +1,6 @@
 // Before anything is drawn: the page in the reader's language, and the link's colours.
 // A classic script that painting waits for (`blocking="render"`), so that no reader sees the
-// other language first; where a browser does not know that, style.css hides what is early. It also
+// other language first; in Firefox, which does not know that, style.css hides what is early. It also
 // keeps what is pressed before the app is there, and says what is wrong when another script
 // does not come: one that is missing can do neither.
 {

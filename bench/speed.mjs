@@ -100,6 +100,14 @@ async function until(what, holds) {
   }
 }
 
+/** Ends where the browser does not say when it showed a frame, which the probe asks. */
+async function demandFrameTimes(browser) {
+  const page = await browser.open(PHONE);
+  const says = await page.evaluate("'presentationTime' in (globalThis.PerformanceLongAnimationFrameTiming?.prototype ?? {})");
+  await page.close();
+  if (!says) throw new Error(`Chromium ${browser.version} does not say when a frame was shown: take a newer one`);
+}
+
 /**
  * Visits a page once with nothing in the cache.
  *
@@ -256,6 +264,7 @@ async function measure() {
   };
   const sites = await Promise.all(PAGES.map(({ root }) => serve(root)));
   const browser = await launch();
+  await demandFrameTimes(browser);
   const rounds = Object.fromEntries(PAGES.map(({ id }) => [id, []]));
   // The first round only warms the machine.
   for (let index = 0; index <= visits; index += 1) {

@@ -221,14 +221,15 @@ pub fn reveal(id: &str) {
     focus(id);
 }
 
-/// Scrolls as little as is needed to see what the element of this id is made of: for a group of
-/// SVG itself, Firefox scrolls to another place.
-pub fn bring_into_view(id: &str) {
-    let Some(element) = element(id) else { return };
+/// Scrolls as little as is needed to see the network's node of this id: its name, then its mark.
+/// For a whole node, a link in SVG, Firefox scrolls elsewhere; its parts it finds to some pixels,
+/// which the style sheet leaves.
+pub fn bring_node_into_view(id: &str) {
+    let Some(node) = element(id) else { return };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_inline(ScrollLogicalPosition::Nearest);
-    for part in iter::successors(element.first_element_child(), Element::next_element_sibling) {
+    for part in iter::successors(node.first_element_child(), Element::next_element_sibling) {
         part.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -385,16 +385,19 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
   });
 
   test('shows what a link chooses above its facts on a phone, unless the reader has scrolled', async (tools) => {
-    const visit = { link: 'lang=en&focus=stepfun', context: PHONE };
-    await beforeTheStart(tools, visit, async (page, start) => {
-      await start();
-      const [top, bottom, facts] = await page.evaluate(() => {
-        const node = document.querySelector('#node-stepfun').getBoundingClientRect();
-        return [node.top, node.bottom, document.querySelector('#details').getBoundingClientRect().top];
+    const visit = (id) => ({ link: `lang=en&focus=${id}`, context: PHONE });
+    // Names above, below and beside, and an alliance's, which stands far from its mark.
+    for (const id of ['moore-threads', 'huawei', 'stepfun', 'model-chip-alliance']) {
+      await beforeTheStart(tools, visit(id), async (page, start) => {
+        await start();
+        const [top, bottom, facts] = await page.evaluate((it) => {
+          const node = document.getElementById(`node-${it}`).getBoundingClientRect();
+          return [node.top, node.bottom, document.querySelector('#details').getBoundingClientRect().top];
+        }, id);
+        assert.ok(top >= 0 && bottom <= facts, `${id} stands from ${top} to ${bottom}, its facts at ${facts}`);
       });
-      assert.ok(top >= 0 && bottom <= facts, `it stands from ${top} to ${bottom}, its facts at ${facts}`);
-    });
-    await beforeTheStart(tools, visit, async (page, start) => {
+    }
+    await beforeTheStart(tools, visit('stepfun'), async (page, start) => {
       await page.evaluate(() => scrollTo(0, 40));
       await painted(page);
       await start();
@@ -512,6 +515,8 @@ inEveryBrowser('A link in another language', (test, engine) => {
       // A page that is being left answers no question, but its window keeps its name.
       await page.addInitScript(() => {
         const look = () => {
+          // However long this takes, it is not given up.
+          for (const wait of document.getAnimations()) wait.pause();
           const heading = document.querySelector('h1');
           if (heading?.checkVisibility({ visibilityProperty: true })) window.name += ` ${heading.closest('[lang]').lang}`;
           requestAnimationFrame(look);

@@ -20,9 +20,9 @@ pub use native::sharing::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    APP, Keep, announce, bounds, bring_node_into_view, capture_pointer, carried_story, dress_document,
-    every, focus, fragment, full_page, on_fragment_change, on_resize, page_language, reveal,
-    set_fragment, soon, value,
+    APP, Keep, announce, bounds, bring_node_into_view, capture_pointer, carried_story,
+    dress_document, every, focus, fragment, full_page, on_fragment_change, on_resize,
+    page_language, reveal, set_fragment, soon, value,
 };
 #[cfg(all(feature = "studio", target_arch = "wasm32"))]
 pub use web::sharing::{
@@ -31,9 +31,9 @@ pub use web::sharing::{
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{
-    APP, Keep, announce, bounds, bring_node_into_view, capture_pointer, carried_story, dress_document,
-    every, focus, fragment, full_page, on_fragment_change, on_resize, page_language, reveal,
-    set_fragment, soon, value,
+    APP, Keep, announce, bounds, bring_node_into_view, capture_pointer, carried_story,
+    dress_document, every, focus, fragment, full_page, on_fragment_change, on_resize,
+    page_language, reveal, set_fragment, soon, value,
 };
 
 #[cfg(all(feature = "studio", not(target_arch = "wasm32")))]

@@ -86,7 +86,7 @@ pub fn focus(_: &str) {}
 /// Gives the keyboard to the element of this id, opening what hides it.
 pub fn reveal(_: &str) {}
 
-/// Scrolls as little as is needed to see the element of this id.
+/// Scrolls as little as is needed to see the network's node of this id.
 pub fn bring_node_into_view(_: &str) {}
 
 /// Keeps a pointer's movements with the element of this id until it is released.

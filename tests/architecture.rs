@@ -140,8 +140,9 @@ const LAYERS: [(&str, &[&str]); 25] = [
 ];
 
 /// Crates of others, and where alone they are named.
-const FOREIGN: [(&str, &[&str]); 8] = [
-    ("hifijson", &["document"]),
+const FOREIGN: [(&str, &[&str]); 9] = [
+    ("serde", &["document"]),
+    ("serde_json", &["document"]),
     ("strsim", &["document"]),
     ("yew", &["ui", "main"]),
     ("gloo", &["platform/web", "main"]),

@@ -8,7 +8,7 @@ use super::Json;
 use super::nearest::nearest;
 use super::problem::{JsonType, Problem, ProblemKind};
 use crate::date::{Date, When};
-use crate::decimal::Decimal;
+use std::mem;
 
 /// Walks the tree, knowing where it is and what was wrong so far.
 #[derive(Debug, Default)]
@@ -24,6 +24,15 @@ pub struct Reader {
 pub struct Fields<'a> {
     entries: &'a [(String, Json)],
     asked: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The first value at a key, which is noted as asked for.
+    fn ask(&mut self, key: &'static str) -> Option<&'a Json> {
+        self.asked.push(key);
+        let (_, json) = self.entries.iter().find(|(name, _)| name == key)?;
+        Some(json)
+    }
 }
 
 impl Reader {
@@ -49,26 +58,14 @@ impl Reader {
 
     /// Reads below the present place, at a key or an index.
     pub fn at<T>(&mut self, step: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let outside = self.step_in(step);
-        let value = read(self);
-        self.pointer.truncate(outside);
-        value
-    }
-
-    /// Goes a step down; gives the length of the pointer to return to.
-    #[inline(never)]
-    fn step_in(&mut self, step: &str) -> usize {
         let outside = self.pointer.len();
         self.pointer.push('/');
         // RFC 6901, section 3: `~` and `/` are escaped in a reference token.
-        for c in step.chars() {
-            match c {
-                '~' => self.pointer.push_str("~0"),
-                '/' => self.pointer.push_str("~1"),
-                c => self.pointer.push(c),
-            }
-        }
-        outside
+        self.pointer
+            .push_str(&step.replace('~', "~0").replace('/', "~1"));
+        let value = read(self);
+        self.pointer.truncate(outside);
+        value
     }
 
     /// Reads an object's fields; afterwards every field that was not asked for,
@@ -96,8 +93,7 @@ impl Reader {
         self.wrong_type(json, JsonType::Object)
     }
 
-    /// Not inlined: one copy serves every object of the format.
-    #[inline(never)]
+    /// Reports every field of an object that was not asked for, or stands twice.
     fn close(&mut self, fields: &Fields<'_>) {
         let entries = fields.entries;
         for (index, (key, _)) in entries.iter().enumerate() {
@@ -124,24 +120,14 @@ impl Reader {
         key: &'static str,
         read: impl FnOnce(&mut Self, &'a Json) -> T,
     ) -> T {
-        let (json, outside) = self.enter_required(fields, key);
-        let value = read(self, json);
-        self.is_silent = false;
-        self.pointer.truncate(outside);
-        value
-    }
-
-    #[inline(never)]
-    fn enter_required<'a>(
-        &mut self,
-        fields: &mut Fields<'a>,
-        key: &'static str,
-    ) -> (&'a Json, usize) {
-        self.enter(fields, key).unwrap_or_else(|| {
-            self.report(|| ProblemKind::Missing { field: key });
-            self.is_silent = true;
-            (&Json::Null, self.pointer.len())
-        })
+        if let Some(json) = fields.ask(key) {
+            return self.at(key, |reader| read(reader, json));
+        }
+        self.report(|| ProblemKind::Missing { field: key });
+        let was_silent = mem::replace(&mut self.is_silent, true);
+        let placeholder = read(self, &Json::Null);
+        self.is_silent = was_silent;
+        placeholder
     }
 
     /// A field that may be left out.
@@ -151,23 +137,8 @@ impl Reader {
         key: &'static str,
         read: impl FnOnce(&mut Self, &'a Json) -> T,
     ) -> Option<T> {
-        let (json, outside) = self.enter(fields, key)?;
-        let value = read(self, json);
-        self.pointer.truncate(outside);
-        Some(value)
-    }
-
-    /// The value at a key, and how long the pointer was before it. Not inlined:
-    /// one copy serves every field of the format.
-    #[inline(never)]
-    fn enter<'a>(
-        &mut self,
-        fields: &mut Fields<'a>,
-        key: &'static str,
-    ) -> Option<(&'a Json, usize)> {
-        fields.asked.push(key);
-        let (_, json) = fields.entries.iter().find(|(name, _)| name == key)?;
-        Some((json, self.step_in(key)))
+        let json = fields.ask(key)?;
+        Some(self.at(key, |reader| read(reader, json)))
     }
 
     /// Every item of an array.
@@ -176,9 +147,13 @@ impl Reader {
         json: &'a Json,
         mut read: impl FnMut(&mut Self, &'a Json) -> T,
     ) -> Vec<T> {
-        let mut items = Vec::new();
-        self.each(json, &mut |reader, json| items.push(read(reader, json)));
-        items
+        let Json::Array(items) = json else {
+            return self.wrong_type(json, JsonType::Array);
+        };
+        let item = |(index, item): (usize, &'a Json)| {
+            self.at(&index.to_string(), |reader| read(reader, item))
+        };
+        items.iter().enumerate().map(item).collect()
     }
 
     /// Reports a list with nothing in it.
@@ -194,25 +169,15 @@ impl Reader {
         json: &'a Json,
         mut read: impl FnMut(&mut Self, &mut Fields<'a>) -> T,
     ) -> Vec<T> {
-        let mut objects = Vec::new();
-        self.each(json, &mut |reader, json| {
-            if let Some(mut fields) = reader.open(json) {
-                objects.push(read(reader, &mut fields));
-                reader.close(&fields);
-            }
+        let objects = self.array(json, |reader, json| {
+            let mut fields = reader.open(json)?;
+            let object = read(reader, &mut fields);
+            reader.close(&fields);
+            Some(object)
         });
-        objects
+        objects.into_iter().flatten().collect()
     }
 
-    /// Goes through an array. Not generic: one copy serves every array of the format.
-    fn each<'a>(&mut self, json: &'a Json, read: &mut dyn FnMut(&mut Self, &'a Json)) {
-        let Json::Array(items) = json else {
-            return self.wrong_type(json, JsonType::Array);
-        };
-        for (index, item) in items.iter().enumerate() {
-            self.at(&index.decimal(), |reader| read(reader, item));
-        }
-    }
     /// A text that says something.
     pub fn string(&mut self, json: &Json) -> String {
         let text = self.raw_string(json);

@@ -5,7 +5,6 @@
 
 use super::id::{Id, NodeId};
 use super::{Ecosystem, Subject, read};
-use crate::decimal::Decimal;
 use crate::document::nearest::nearest;
 use crate::document::problem::{Kind, Problem, ProblemKind};
 use crate::document::read::Reader;
@@ -154,7 +153,7 @@ fn report_doubles(reader: &mut Reader, tables: &[(&str, &Vec<&str>)]) {
         for (index, id) in ids.iter().enumerate() {
             if seen.contains(id) {
                 reader.at(table, |reader| {
-                    reader.at(&index.decimal(), |reader| {
+                    reader.at(&index.to_string(), |reader| {
                         reader.at("id", |reader| {
                             reader.report(|| ProblemKind::DuplicateId {
                                 found: (*id).to_owned(),

@@ -315,19 +315,7 @@ fn reference<I: Id>(
     ids: &Ids<'_>,
     kind: Kind,
 ) -> I {
-    I::from_index(index(r, f, key, ids, kind))
-}
-
-/// Not generic: one copy serves every kind of reference.
-#[inline(never)]
-fn index(
-    r: &mut Reader,
-    f: &mut Fields<'_>,
-    key: &'static str,
-    ids: &Ids<'_>,
-    kind: Kind,
-) -> usize {
-    r.required(f, key, |r, json| ids.index(r, json, kind))
+    r.required(f, key, |r, json| I::from_index(ids.index(r, json, kind)))
 }
 
 fn organization_if_any(

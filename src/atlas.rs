@@ -1,4 +1,4 @@
-//! A story with all that is derived from it once: its graph, and where that stands.
+//! A story with all that is derived from it once: its graph, and where the nodes of that stand.
 
 pub mod names;
 #[cfg(feature = "studio")]
@@ -6,10 +6,10 @@ pub mod request;
 
 #[cfg(feature = "studio")]
 use crate::document::problem::Problem;
-use crate::graph::Graph;
+use crate::graph::{Edge, EdgeKind, Graph, node_index};
 #[cfg(feature = "studio")]
-use crate::layout;
-use crate::layout::{Frame, Layout};
+use crate::layout::place;
+use crate::layout::{EdgeSpec, Frame, Layout, Placement};
 use crate::model::Ecosystem;
 #[cfg(feature = "studio")]
 use crate::model::check;
@@ -21,7 +21,7 @@ pub struct Atlas {
     ecosystem: Ecosystem,
     graph: Graph,
     /// Of every node, in the order of [`Frame::ALL`].
-    layouts: [Layout; Frame::ALL.len()],
+    placements: [Placement; Frame::ALL.len()],
 }
 
 impl Atlas {
@@ -37,17 +37,20 @@ impl Atlas {
     /// The atlas of a story.
     #[cfg(feature = "studio")]
     pub fn of(ecosystem: Ecosystem) -> Self {
-        let mut atlas = Self::laid_out(ecosystem, <[Layout; Frame::ALL.len()]>::default());
-        atlas.layouts = Frame::ALL.map(|frame| layout::place(&request::of(&atlas, frame)));
-        atlas
+        let graph = Graph::of(&ecosystem);
+        Self {
+            placements: Frame::ALL.map(|frame| place(&request::of(&ecosystem, &graph, frame))),
+            ecosystem,
+            graph,
+        }
     }
 
-    /// The atlas of a story that was laid out before, in the order of [`Frame::ALL`].
-    pub fn laid_out(ecosystem: Ecosystem, layouts: [Layout; Frame::ALL.len()]) -> Self {
+    /// The atlas of a story whose nodes were placed before, in the order of [`Frame::ALL`].
+    pub fn placed(ecosystem: Ecosystem, placements: [Placement; Frame::ALL.len()]) -> Self {
         Self {
             graph: Graph::of(&ecosystem),
             ecosystem,
-            layouts,
+            placements,
         }
     }
 
@@ -62,24 +65,43 @@ impl Atlas {
     }
 
     /// The places of every node, in the order of [`Frame::ALL`].
-    pub const fn layouts(&self) -> &[Layout; Frame::ALL.len()] {
-        &self.layouts
+    pub const fn placements(&self) -> &[Placement; Frame::ALL.len()] {
+        &self.placements
     }
 
-    /// Where the nodes stand that are shown in a frame, with or without the relations.
+    /// The layout of what is shown in a frame, with or without the relations.
     pub fn layout(&self, frame: Frame, relations: bool) -> Layout {
-        self.shown(&self.layouts[frame as usize], relations)
+        self.layout_of(&self.placements[frame as usize], frame, relations)
     }
 
-    /// What of a layout of every node is shown. Organizations that are in no alliance come
-    /// with the relations.
-    pub fn shown(&self, layout: &Layout, relations: bool) -> Layout {
+    /// The layout of what is shown of a placement of every node. Organizations that are in no
+    /// alliance come with the relations.
+    ///
+    /// Its edges are those of the [graph](Self::graph), of all times, so that none changes its
+    /// route when another comes; without the relations, only the memberships, which come first.
+    pub fn layout_of(&self, placement: &Placement, frame: Frame, relations: bool) -> Layout {
+        let edges = self.graph.edges().iter();
         if relations {
-            return layout.clone();
+            let edges: Vec<_> = edges.map(|edge| self.spec(edge)).collect();
+            return placement.clone().routed(frame, &edges);
         }
-        layout.only(|node| match self.graph.nodes()[node] {
+        let memberships = edges.take_while(|edge| !edge.is_relation());
+        let edges: Vec<_> = memberships.map(|edge| self.spec(edge)).collect();
+        let members = placement.only(|node| match self.graph.nodes()[node] {
             NodeId::Alliance(_) => true,
             NodeId::Organization(id) => !self.graph.alliances_of(id).is_empty(),
-        })
+        });
+        members.routed(frame, &edges)
+    }
+
+    fn spec(&self, edge: &Edge) -> EdgeSpec {
+        let [from, to] = [edge.from, edge.to].map(|node| node_index(&self.ecosystem, node));
+        match edge.kind {
+            EdgeKind::Membership(_) => EdgeSpec::Membership {
+                hub: from,
+                member: to,
+            },
+            EdgeKind::Relation(_) | EdgeKind::Listing(_) => EdgeSpec::Relation { from, to },
+        }
     }
 }

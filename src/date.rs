@@ -327,6 +327,7 @@ fn days_from_civil(year: i32, month: u8, day: u8) -> i32 {
 
 /// A month or day number, which always fits.
 fn narrow(value: i32) -> u8 {
+    debug_assert!(u8::try_from(value).is_ok(), "no month or day: {value}");
     u8::try_from(value).unwrap_or(u8::MAX)
 }
 

@@ -6,7 +6,7 @@
 //! that every reader downloads has its [`Atlas`].
 //!
 //! An edition is text: a number ends with a space, a text with the end of its line. First
-//! comes a checksum; then every field of the story and of its layouts, in the order of
+//! comes a checksum; then every field of the story and of its placements, in the order of
 //! `records`. Nothing has a name, so an edition is only read where it is whole and its
 //! writer had the same records. Where it is not, there is still the file.
 
@@ -22,7 +22,7 @@ use marks::{Printed, Reader, Writer};
 pub fn write(atlas: &Atlas) -> String {
     let mut writer = Writer::default();
     atlas.ecosystem().write(&mut writer);
-    atlas.layouts().write(&mut writer);
+    atlas.placements().write(&mut writer);
     let text = writer.into_text();
     [&checksum(&text).decimal(), " ", &text].concat()
 }
@@ -34,8 +34,8 @@ pub fn read(edition: &str) -> Option<Atlas> {
         return None;
     }
     let mut reader = Reader::of(text);
-    let (ecosystem, layouts) = (Printed::read(&mut reader), Printed::read(&mut reader));
-    Some(Atlas::laid_out(ecosystem, layouts))
+    let (ecosystem, placements) = (Printed::read(&mut reader), Printed::read(&mut reader));
+    Some(Atlas::placed(ecosystem, placements))
 }
 
 /// What tells a whole text of these records from any other: its hash, begun from theirs.

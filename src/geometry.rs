@@ -264,6 +264,7 @@ impl Rect {
 
 /// A count as a number.
 pub fn number(count: usize) -> f64 {
+    debug_assert!(u32::try_from(count).is_ok(), "too many things: {count}");
     u32::try_from(count).map_or(f64::from(u32::MAX), f64::from)
 }
 

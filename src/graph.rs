@@ -27,6 +27,8 @@ pub struct Edge {
     pub kind: EdgeKind,
     /// The first day on which it is drawn.
     pub since: Date,
+    /// Its place in [`Graph::edges`], which routes are indexed by.
+    pub index: usize,
 }
 
 impl Edge {
@@ -55,6 +57,43 @@ impl Edge {
 pub struct Graph {
     nodes: Vec<NodeId>,
     edges: Vec<Edge>,
+    adjacency: Adjacency,
+}
+
+/// Which edges are at each node, so that nobody looks for them among all edges.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Adjacency {
+    /// How many nodes are alliances: they come before the organizations.
+    alliances: usize,
+    /// For each node of the story, the places of its edges in their list, in its order.
+    edges_at: Vec<Vec<usize>>,
+}
+
+impl Adjacency {
+    fn of(ecosystem: &Ecosystem, edges: &[Edge]) -> Self {
+        let alliances = ecosystem.alliances.len();
+        let mut edges_at = vec![Vec::new(); alliances + ecosystem.organizations.len()];
+        for (place, edge) in edges.iter().enumerate() {
+            edges_at[node_index(ecosystem, edge.from)].push(place);
+            if edge.to != edge.from {
+                edges_at[node_index(ecosystem, edge.to)].push(place);
+            }
+        }
+        Self {
+            alliances,
+            edges_at,
+        }
+    }
+
+    /// The edges of a list at a node, in the list's order.
+    fn at<'a>(&self, node: NodeId, edges: &'a [Edge]) -> impl Iterator<Item = &'a Edge> {
+        let index = match node {
+            NodeId::Alliance(id) => id.index(),
+            NodeId::Organization(id) => self.alliances + id.index(),
+        };
+        let places = self.edges_at.get(index).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|place| &edges[*place])
+    }
 }
 
 impl Graph {
@@ -63,13 +102,14 @@ impl Graph {
     pub fn of(ecosystem: &Ecosystem) -> Self {
         let mut nodes: Vec<_> = ecosystem.alliances.ids().map(NodeId::Alliance).collect();
         nodes.extend(ecosystem.organizations.ids().map(NodeId::Organization));
-        let mut edges = Vec::new();
+        let mut edges: Vec<Edge> = Vec::new();
         for (index, it) in ecosystem.memberships.iter().enumerate() {
             edges.push(Edge {
                 from: NodeId::Alliance(it.alliance),
                 to: NodeId::Organization(it.organization),
                 kind: EdgeKind::Membership(index),
                 since: ecosystem.membership_since(it).first_day(),
+                index: edges.len(),
             });
         }
         for (index, it) in ecosystem.relations.iter().enumerate() {
@@ -78,6 +118,7 @@ impl Graph {
                 to: it.to,
                 kind: EdgeKind::Relation(index),
                 since: it.when.first_day(),
+                index: edges.len(),
             });
         }
         for (id, organization) in ecosystem.organizations.iter() {
@@ -87,10 +128,15 @@ impl Graph {
                     to: NodeId::Organization(id),
                     kind: EdgeKind::Listing(index),
                     since: listing.from.first_day(),
+                    index: edges.len(),
                 });
             }
         }
-        Self { nodes, edges }
+        Self {
+            adjacency: Adjacency::of(ecosystem, &edges),
+            nodes,
+            edges,
+        }
     }
 
     /// Every node: alliances, then organizations.
@@ -103,9 +149,9 @@ impl Graph {
         &self.edges
     }
 
-    /// The edges at a node.
+    /// The edges at a node, in the order of all edges.
     pub fn edges_at(&self, node: NodeId) -> impl Iterator<Item = &Edge> {
-        self.edges.iter().filter(move |edge| edge.touches(node))
+        self.adjacency.at(node, &self.edges)
     }
 
     /// The alliances that an organization is ever said to be in, each once.
@@ -134,8 +180,10 @@ pub struct Query {
 /// The part of the graph that exists on a day, as one account or all tell it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Slice {
+    date: Date,
     nodes: Vec<NodeId>,
     edges: Vec<Edge>,
+    adjacency: Adjacency,
 }
 
 impl Slice {
@@ -154,6 +202,8 @@ impl Slice {
         };
         let mut nodes = graph.nodes.clone();
         nodes.retain(exists);
+        // Nodes are listed in the order of their ids.
+        let is_shown = |node: &NodeId| nodes.binary_search(node).is_ok();
         let told = |edge: &Edge| match (edge.kind, query.account) {
             (EdgeKind::Membership(index), Some(account)) => {
                 ecosystem.memberships[index].is_named_by(account)
@@ -163,12 +213,19 @@ impl Slice {
         };
         let mut edges = graph.edges.clone();
         edges.retain(|edge| {
-            edge.since <= query.date
-                && nodes.contains(&edge.from)
-                && nodes.contains(&edge.to)
-                && told(edge)
+            edge.since <= query.date && is_shown(&edge.from) && is_shown(&edge.to) && told(edge)
         });
-        Self { nodes, edges }
+        Self {
+            date: query.date,
+            adjacency: Adjacency::of(ecosystem, &edges),
+            nodes,
+            edges,
+        }
+    }
+
+    /// The day.
+    pub const fn date(&self) -> Date {
+        self.date
     }
 
     /// The nodes that exist.
@@ -181,26 +238,27 @@ impl Slice {
         &self.edges
     }
 
+    /// The edges that exist at a node.
+    pub fn edges_at(&self, node: NodeId) -> impl Iterator<Item = &Edge> {
+        self.adjacency.at(node, &self.edges)
+    }
+
     /// Whether the node exists.
     pub fn has(&self, node: NodeId) -> bool {
-        self.nodes.contains(&node)
+        self.nodes.binary_search(&node).is_ok()
     }
 
     /// How many members an alliance has.
     pub fn member_count(&self, alliance: AllianceId) -> usize {
         let hub = NodeId::Alliance(alliance);
         let is_membership = |edge: &&Edge| matches!(edge.kind, EdgeKind::Membership(_));
-        self.edges
-            .iter()
-            .filter(is_membership)
-            .filter(|edge| edge.from == hub)
-            .count()
+        self.edges_at(hub).filter(is_membership).count()
     }
 
     /// The alliances that a node is in, in the order of the file.
     pub fn alliances_of(&self, node: NodeId) -> Vec<AllianceId> {
         let mut alliances = Vec::new();
-        for edge in self.edges.iter().filter(|edge| edge.to == node) {
+        for edge in self.edges_at(node).filter(|edge| edge.to == node) {
             if let (EdgeKind::Membership(_), NodeId::Alliance(alliance)) = (edge.kind, edge.from) {
                 alliances.push(alliance);
             }
@@ -210,9 +268,8 @@ impl Slice {
 
     /// The node and what is tied to it: its neighborhood, or ego network.
     pub fn neighborhood(&self, node: NodeId) -> Vec<NodeId> {
-        let touching = self.edges.iter().filter(|edge| edge.touches(node));
         let mut nodes = vec![node];
-        for other in touching.map(|edge| edge.opposite(node)) {
+        for other in self.edges_at(node).map(|edge| edge.opposite(node)) {
             if !nodes.contains(&other) {
                 nodes.push(other);
             }
@@ -280,9 +337,8 @@ impl Filter {
                 .is_some(),
             (Self::Shared, _) => slice.alliances_of(node).len() > 1,
             (Self::Relation(_) | Self::Corroborated | Self::SingleAccount, _) => slice
-                .edges
-                .iter()
-                .any(|edge| edge.touches(node) && self.picks_edge(ecosystem, edge)),
+                .edges_at(node)
+                .any(|edge| self.picks_edge(ecosystem, edge)),
             (Self::Kind(_) | Self::Listed, NodeId::Alliance(_)) => false,
         }
     }
@@ -368,6 +424,35 @@ mod tests {
     fn outsiders_come_with_the_relations() {
         assert_eq!(counts(4, None, true), (3, 0));
         assert_eq!(counts(5, None, true), (3, 1));
+    }
+
+    #[test]
+    fn edges_are_found_at_both_their_ends_and_nowhere_else() {
+        let story = story();
+        let graph = Graph::of(&story);
+        for (index, edge) in graph.edges().iter().enumerate() {
+            assert_eq!(edge.index, index);
+        }
+        for relations in [false, true] {
+            let query = Query {
+                date: day(10),
+                account: Some(Id::from_index(1)),
+                relations,
+            };
+            let slice = Slice::of(&graph, &story, query);
+            for node in graph.nodes() {
+                let touching = |edges: &[Edge]| {
+                    let touching = edges.iter().copied().filter(|edge| edge.touches(*node));
+                    touching.collect::<Vec<_>>()
+                };
+                let all: Vec<_> = graph.edges_at(*node).copied().collect();
+                assert_eq!(all, touching(graph.edges()));
+                let shown: Vec<_> = slice.edges_at(*node).copied().collect();
+                assert_eq!(shown, touching(slice.edges()));
+                assert_eq!(slice.has(*node), slice.nodes().contains(node));
+            }
+        }
+        assert_eq!(Slice::default().edges_at(graph.nodes()[0]).count(), 0);
     }
 
     #[test]

@@ -4,7 +4,8 @@
 //! mirrors places (never glyphs) for right-to-left pages. All of them are on the
 //! grid of what is drawn.
 //!
-//! [`place()`] finds them; whoever has them from an edition has no need of it.
+//! [`place()`] finds a [`Placement`]; whoever has it from an edition has no need of it. Its edges
+//! are routed between what stands there, and both together are a [`Layout`].
 
 mod advances;
 mod frame;
@@ -19,13 +20,15 @@ pub use frame::Frame;
 use outline::Outline;
 #[cfg(feature = "studio")]
 pub use place::{NodeSpec, Request, Role, place};
+use route::Curve;
+pub use route::EdgeSpec;
 
 /// The least distance of anything drawn from the frame, in scene units.
 pub const MARGIN: f64 = 6.0;
 
-/// Where everything stands.
+/// Where the nodes stand, before their edges are routed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Layout {
+pub struct Placement {
     /// The picture's size; its width is the frame's.
     pub size: Size,
     /// One place a node, in the order in which they were asked for; [`None`] for those that were
@@ -33,6 +36,23 @@ pub struct Layout {
     pub places: Vec<Option<Place>>,
     /// One field a hub, in the order of the hubs.
     pub fields: Vec<Field>,
+}
+
+/// Where everything stands: a [`Placement`] with the routes of its edges.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// The shape of the picture.
+    pub frame: Frame,
+    /// The picture's size; its width is the frame's.
+    pub size: Size,
+    /// One place a node, in the order in which they were asked for; [`None`] for those that are
+    /// not shown.
+    pub places: Vec<Option<Place>>,
+    /// One field a hub, in the order of the hubs.
+    pub fields: Vec<Field>,
+    /// One route an edge, in the order in which they were asked for; [`None`] where one of its
+    /// nodes is not shown.
+    pub edges: Vec<Option<Curve>>,
 }
 
 /// Where a node and its name stand.
@@ -86,6 +106,28 @@ pub struct Field {
 }
 
 impl Layout {
+    /// The smallest rectangle around nodes, names and fields; one point when there is nothing.
+    pub fn extent(&self) -> Rect {
+        extent(&self.places, &self.fields)
+    }
+}
+
+impl Placement {
+    /// With routes for edges between its nodes.
+    ///
+    /// # Panics
+    ///
+    /// If an edge's node is not among the places.
+    pub fn routed(self, frame: Frame, edges: &[EdgeSpec]) -> Layout {
+        Layout {
+            edges: route::routes(&self, edges),
+            frame,
+            size: self.size,
+            places: self.places,
+            fields: self.fields,
+        }
+    }
+
     /// The same without the nodes that are not kept, moved along y to where the whole began.
     #[must_use]
     pub fn only(&self, keeps: impl Fn(usize) -> bool) -> Self {
@@ -100,10 +142,8 @@ impl Layout {
     }
 
     /// The smallest rectangle around everything; one point when there is nothing.
-    pub fn extent(&self) -> Rect {
-        let places = self.places.iter().flatten().map(Place::bounds);
-        let fields = self.fields.iter().map(|field| field.outline.bounds());
-        places.chain(fields).reduce(Rect::union).unwrap_or_default()
+    fn extent(&self) -> Rect {
+        extent(&self.places, &self.fields)
     }
 
     /// Moves everything to the top of a picture that is as high as it needs.
@@ -122,6 +162,13 @@ impl Layout {
             field.outline = field.outline.map(to);
         }
     }
+}
+
+/// The smallest rectangle around places and fields; one point when there are none.
+fn extent(places: &[Option<Place>], fields: &[Field]) -> Rect {
+    let places = places.iter().flatten().map(Place::bounds);
+    let fields = fields.iter().map(|field| field.outline.bounds());
+    places.chain(fields).reduce(Rect::union).unwrap_or_default()
 }
 
 /// The steps of the grid in a scene unit: paths are drawn as finely (`scene::path`).

@@ -10,19 +10,19 @@ use proptest::prelude::*;
 use request::{placed, story};
 use tahaluf::geometry::{Point, Rect, Size, Vec2};
 use tahaluf::layout::outline::Outline;
-use tahaluf::layout::{Frame, Layout, MARGIN, NodeSpec, Place, Request, Role, place, route};
+use tahaluf::layout::{Frame, MARGIN, NodeSpec, Place, Placement, Request, Role, place, route};
 
 const FRAMES: [Frame; 2] = [Frame::Wide, Frame::Tall];
 
 /// The story in both frames, without and with what is around the alliances.
-fn variants() -> impl Iterator<Item = (Request, Layout)> {
+fn variants() -> impl Iterator<Item = (Request, Placement)> {
     FRAMES.into_iter().flat_map(|frame| {
         let request = story(frame);
         [false, true].map(|context| (request.clone(), placed(&request, context)))
     })
 }
 
-fn shown(layout: &Layout) -> impl Iterator<Item = (usize, Place)> + Clone {
+fn shown(layout: &Placement) -> impl Iterator<Item = (usize, Place)> + Clone {
     let places = layout.places.iter().enumerate();
     places.filter_map(|(at, place)| place.map(|place| (at, place)))
 }
@@ -55,7 +55,7 @@ fn drawn(outline: &Outline) -> Vec<Point> {
 }
 
 /// Nothing on top of anything, nothing outside.
-fn assert_readable(layout: &Layout) {
+fn assert_readable(layout: &Placement) {
     let frame = Rect::new(
         Point::default(),
         Point::new(layout.size.width, layout.size.height),

@@ -6,7 +6,7 @@ mod request;
 
 use request::{placed, story};
 use tahaluf::geometry::Point;
-use tahaluf::layout::{Frame, Layout, Request, Role, route};
+use tahaluf::layout::{Frame, Placement, Request, Role, route};
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -34,7 +34,7 @@ fn the_story_is_the_same_to_the_bit() {
 }
 
 /// Fowler, Noll and Vo's hash, variant 1a, 64 bits.
-fn hash(request: &Request, layout: &Layout) -> u64 {
+fn hash(request: &Request, layout: &Placement) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325;
     let mut take = |number: f64| {
         for byte in number.to_bits().to_le_bytes() {
@@ -51,7 +51,7 @@ fn hash(request: &Request, layout: &Layout) -> u64 {
 }
 
 /// Every point of the picture: places, names, outlines and edges.
-fn points(request: &Request, layout: &Layout) -> Vec<Point> {
+fn points(request: &Request, layout: &Placement) -> Vec<Point> {
     let mut points = Vec::new();
     for place in layout.places.iter().flatten() {
         points.extend([place.center, place.label.min, place.label.max]);

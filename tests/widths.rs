@@ -28,7 +28,7 @@ fn every_name_has_a_width() {
                     Face::Label => &mut names,
                     Face::Title => &mut titles,
                 };
-                for line in lines(&atlas, node, locale, frame) {
+                for line in lines(atlas.ecosystem(), atlas.graph(), node, locale, frame) {
                     let width = face.width(&line);
                     assert!(width > 0.0, "{line} has no width");
                     list.insert(line, json!(width));

@@ -1,10 +1,11 @@
 //! The names and sizes of nodes, as the picture shows them.
 
-use super::Atlas;
+use crate::graph::Graph;
 use crate::layout::Frame;
 use crate::layout::text::{Face, wrap};
 use crate::locale::Locale;
 use crate::locale::isolate::without_controls;
+use crate::model::Ecosystem;
 use crate::model::id::NodeId;
 
 /// The radius of an organization, in scene units.
@@ -33,12 +34,18 @@ pub const fn face(node: NodeId) -> Face {
 }
 
 /// A node's name in lines, as the picture shows it.
-pub fn lines(atlas: &Atlas, node: NodeId, locale: Locale, frame: Frame) -> Vec<String> {
-    let name = without_controls(atlas.ecosystem().node_name(node, locale));
+pub fn lines(
+    story: &Ecosystem,
+    graph: &Graph,
+    node: NodeId,
+    locale: Locale,
+    frame: Frame,
+) -> Vec<String> {
+    let name = without_controls(story.node_name(node, locale));
     let face = face(node);
     let width = match node {
         NodeId::Alliance(_) => frame.title_width(),
-        NodeId::Organization(id) => frame.name_width(atlas.graph().alliances_of(id).len() > 1),
+        NodeId::Organization(id) => frame.name_width(graph.alliances_of(id).len() > 1),
     };
     let mut lines = wrap(&name, face, width);
     let cut = lines.len() > MOST_LINES;

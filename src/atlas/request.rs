@@ -1,49 +1,47 @@
 //! The story's network as a layout is asked for it.
 
-use super::Atlas;
 use super::names::{NODE_RADIUS, RING_RADIUS, face, hub_radius, lines};
 use crate::geometry::Size;
-use crate::graph::node_index;
+use crate::graph::{Graph, node_index};
 use crate::layout::{Frame, NodeSpec, Request, Role};
 use crate::locale::Locale;
-use crate::model::OrganizationKind;
 use crate::model::id::{Id, NodeId};
+use crate::model::{Ecosystem, OrganizationKind};
 
 /// Everything that the layout of a story depends on. A name's box is that of
 /// its widest language, so that one set of places serves them all.
-pub fn of(atlas: &Atlas, frame: Frame) -> Request {
-    let nodes = atlas.graph().nodes().iter();
+pub fn of(story: &Ecosystem, graph: &Graph, frame: Frame) -> Request {
+    let nodes = graph.nodes().iter();
     Request {
         frame,
-        nodes: nodes.map(|node| spec(atlas, *node, frame)).collect(),
+        nodes: nodes.map(|node| spec(story, graph, *node, frame)).collect(),
     }
 }
 
-fn spec(atlas: &Atlas, node: NodeId, frame: Frame) -> NodeSpec {
+fn spec(story: &Ecosystem, graph: &Graph, node: NodeId, frame: Frame) -> NodeSpec {
     let face = face(node);
     let mut label = Size::default();
     for locale in Locale::ALL {
-        let block = face.block(&lines(atlas, node, locale, frame));
+        let block = face.block(&lines(story, graph, node, locale, frame));
         label.width = label.width.max(block.width);
         label.height = label.height.max(block.height);
     }
     let (radius, reach) = match node {
         NodeId::Alliance(_) => (hub_radius(frame), hub_radius(frame) + 4.0),
-        NodeId::Organization(id) if atlas.ecosystem().organizations[id].listings.is_empty() => {
+        NodeId::Organization(id) if story.organizations[id].listings.is_empty() => {
             (NODE_RADIUS + 2.0, NODE_RADIUS + 2.0)
         }
         NodeId::Organization(_) => (RING_RADIUS, RING_RADIUS + 1.0),
     };
     NodeSpec {
-        role: role(atlas, node),
+        role: role(story, graph, node),
         radius,
         reach,
         label,
     }
 }
 
-fn role(atlas: &Atlas, node: NodeId) -> Role {
-    let (story, graph) = (atlas.ecosystem(), atlas.graph());
+fn role(story: &Ecosystem, graph: &Graph, node: NodeId) -> Role {
     let NodeId::Organization(id) = node else {
         return Role::Hub;
     };

@@ -6,7 +6,7 @@ use super::marks::{Printed, Reader, Writer};
 use crate::date::Span;
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::outline::Outline;
-use crate::layout::{Field, LabelAlign, LabelSide, Layout, Place};
+use crate::layout::{Field, LabelAlign, LabelSide, Place, Placement};
 use crate::model::id::NodeId;
 use crate::model::text::{Name, OtherName, Text};
 use crate::model::{
@@ -120,7 +120,7 @@ edition! {
         Name { text, zh }
         OtherName { name, language, sources }
         Span { first, last }
-        Layout { size, places, fields }
+        Placement { size, places, fields }
         Place { center, radius, reach, label, side, align }
         Field { hub, outline }
         Outline { start, curves }

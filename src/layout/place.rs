@@ -5,7 +5,7 @@
 //! set apart for good (`separate`); then the alliances' titles are placed
 //! (`title`), their fields outlined (`field`) and the surrounding
 //! organizations set above and below (`context`). All of it is then brought to
-//! the grid of what is drawn, and to the top of the picture (`Layout::settle`).
+//! the grid of what is drawn, and to the top of the picture (`Placement::settle`).
 //!
 //! Only `+ − × ÷ √` are used, so that native code and wasm32 agree to the last
 //! bit.
@@ -22,13 +22,13 @@ mod separate;
 mod title;
 mod turn;
 
-use super::Layout;
+use super::Placement;
 use crate::geometry::Size;
 use cast::Cast;
 pub use request::{NodeSpec, Request, Role};
 
 /// Places everything that the request names.
-pub fn place(request: &Request) -> Layout {
+pub fn place(request: &Request) -> Placement {
     let cast = Cast::of(request);
     let mut bodies = seed::bodies(request, &cast);
     label::choose(&mut bodies, &cast, request.frame);
@@ -39,19 +39,19 @@ pub fn place(request: &Request) -> Layout {
     relax::relax(&mut bodies, &cast);
     separate::separate(&mut bodies, request.frame);
     title::place(&mut bodies, &cast, request.frame);
-    let mut layout = Layout {
+    let mut placement = Placement {
         size: Size::new(request.frame.width(), 0.0),
         places: vec![None; request.nodes.len()],
         fields: field::fields(&bodies, &cast, request.frame),
     };
     for body in &bodies {
-        layout.places[body.node] = Some(body.place());
+        placement.places[body.node] = Some(body.place());
     }
-    for (node, place) in context::bands(request, &layout.places, layout.extent()) {
-        layout.places[node] = Some(place);
+    for (node, place) in context::bands(request, &placement.places, placement.extent()) {
+        placement.places[node] = Some(place);
     }
     // Before anything is moved: where two met, they still only meet.
-    layout.bring_to_grid(0.0);
-    layout.settle();
-    layout
+    placement.bring_to_grid(0.0);
+    placement.settle();
+    placement
 }

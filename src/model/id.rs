@@ -20,6 +20,7 @@ macro_rules! id {
         impl Id for $name {
             fn from_index(index: usize) -> Self {
                 // Four billion entries do not fit into the memory that u32 addresses.
+                debug_assert!(u32::try_from(index).is_ok(), "no table has an entry {index}");
                 Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
             fn index(self) -> usize {

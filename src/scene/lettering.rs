@@ -33,13 +33,13 @@ impl Lettering {
 
 /// Where everything stands.
 pub fn layout(atlas: &Atlas, frame: Frame, relations: bool, lettering: Lettering) -> Layout {
-    let mut request = request::of(atlas, frame);
+    let mut request = request::of(atlas.ecosystem(), atlas.graph(), frame);
     for (spec, node) in request.nodes.iter_mut().zip(atlas.graph().nodes()) {
         let factor = lettering.of(names::face(*node));
         spec.label.width *= factor;
         spec.label.height *= factor;
     }
-    atlas.shown(&layout::place(&request), relations)
+    atlas.layout_of(&layout::place(&request), frame, relations)
 }
 
 /// Moves the lines of larger names to where they stay by their nodes.

@@ -5,9 +5,9 @@ use super::{shape, tour};
 use crate::atlas::Atlas;
 use crate::atlas::names::{NODE_RADIUS, RING_RADIUS, face, lines};
 use crate::decimal::Decimal;
-use crate::geometry::{Point, Size, Vec2};
+use crate::geometry::{Point, Size, Vec2, number};
 use crate::graph::{Edge, EdgeKind, Slice, node_index};
-use crate::layout::route::{self, Curve};
+use crate::layout::route::Curve;
 use crate::layout::text::Face;
 use crate::layout::{Frame, LabelAlign, LabelSide, Layout, Place};
 use crate::locale::catalog::{Messages, fill};
@@ -397,26 +397,16 @@ impl Painter<'_> {
     }
 
     fn edges(&self) -> Vec<EdgeMark> {
-        let story = self.atlas.ecosystem();
-        let ends = |edge: &&Edge| (node_index(story, edge.from), node_index(story, edge.to));
-        let (relations, memberships): (Vec<_>, Vec<_>) = self
+        let (relations, memberships): (Vec<&Edge>, Vec<_>) = self
             .slice
             .edges()
             .iter()
             .partition(|edge| edge.is_relation());
-        let slots = route::slots(&relations.iter().map(ends).collect::<Vec<_>>());
-        let mut ways = Vec::new();
-        for (edge, slot) in relations.into_iter().zip(slots) {
-            let (from, to) = ends(&edge);
-            ways.push((edge, route::relation(self.layout, from, to, slot)));
-        }
-        for edge in memberships {
-            let (hub, member) = ends(&edge);
-            ways.push((edge, route::membership(self.layout, hub, member)));
-        }
         let mut marks = Vec::new();
-        for (edge, way) in ways {
-            marks.extend(way.map(|curve| self.edge(edge, curve)));
+        for edge in relations.into_iter().chain(memberships) {
+            if let Some(Some(curve)) = self.layout.edges.get(edge.index) {
+                marks.push(self.edge(edge, *curve));
+            }
         }
         marks
     }
@@ -527,21 +517,27 @@ impl Painter<'_> {
 
     fn label(&self, node: NodeId, place: &Place) -> LabelMark {
         let face = face(node);
-        let lines = lines(self.atlas, node, self.state.locale, self.frame);
+        let lines = lines(
+            self.atlas.ecosystem(),
+            self.atlas.graph(),
+            node,
+            self.state.locale,
+            self.frame,
+        );
         let (anchor, x) = match place.align {
             LabelAlign::Start => ("start", place.label.min.x + 2.0),
             LabelAlign::Middle => ("middle", place.label.center().x),
             LabelAlign::End => ("end", place.label.max.x - 2.0),
         };
         // A name of fewer lines than its box stands by its node.
-        let spare = place.label.size().height - face.line_height() * count(lines.len());
+        let spare = place.label.size().height - face.line_height() * number(lines.len());
         let top = match place.side {
             LabelSide::Above => place.label.min.y + spare,
             LabelSide::Below => place.label.min.y,
             LabelSide::Start | LabelSide::End => place.label.min.y + spare / 2.0,
         };
         let baseline = |index: usize| {
-            top + face.line_height() * count(index) + face.line_height() / 2.0 + face.size() * 0.35
+            top + face.line_height() * number(index) + face.line_height() / 2.0 + face.size() * 0.35
         };
         LabelMark {
             lines: lines
@@ -592,8 +588,4 @@ fn mix_id(alliances: &[AllianceId], frame: Frame) -> String {
         id.push_str(&alliance.index().decimal());
     }
     id
-}
-
-fn count(lines: usize) -> f64 {
-    u32::try_from(lines).map_or(0.0, f64::from)
 }

@@ -68,7 +68,7 @@ fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
     let organization = &story.organizations[id];
     let mut memberships = Vec::new();
     let mut relations = Vec::new();
-    for edge in slice.edges().iter().filter(|edge| edge.touches(node)) {
+    for edge in slice.edges_at(node) {
         let other = edge.opposite(node);
         let name = story.node_name(other, locale);
         let tie = |what: &str| {

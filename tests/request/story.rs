@@ -3,7 +3,7 @@
 
 use tahaluf::geometry::Size;
 use tahaluf::layout::text::{Face, wrap};
-use tahaluf::layout::{Frame, Layout, NodeSpec, Request, Role, place};
+use tahaluf::layout::{Frame, NodeSpec, Placement, Request, Role, place};
 
 /// A node's English and Arabic name.
 type Names = [&'static str; 2];
@@ -102,12 +102,12 @@ pub(crate) fn story(frame: Frame) -> Request {
     Request { frame, nodes }
 }
 
-/// The layout of a request, with or without the organizations around the alliances.
+/// The places of a request, with or without the organizations around the alliances.
 #[allow(dead_code, reason = "the benchmark times `place` alone")]
-pub(crate) fn placed(request: &Request, with_context: bool) -> Layout {
-    let layout = place(request);
+pub(crate) fn placed(request: &Request, with_context: bool) -> Placement {
+    let placement = place(request);
     if with_context {
-        return layout;
+        return placement;
     }
-    layout.only(|node| !matches!(request.nodes[node].role, Role::Context { .. }))
+    placement.only(|node| !matches!(request.nodes[node].role, Role::Context { .. }))
 }

@@ -8,7 +8,7 @@ use crate::layout::Frame;
 pub struct Request {
     /// The shape of the picture.
     pub frame: Frame,
-    /// The nodes; a [`Layout`](super::Layout) keeps their order.
+    /// The nodes; a [`Placement`](super::Placement) keeps their order.
     pub nodes: Vec<NodeSpec>,
 }
 

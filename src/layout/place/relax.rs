@@ -35,7 +35,7 @@ pub(super) fn relax(bodies: &mut [Body], cast: &Cast) {
             }
         }
         clear_edges(bodies, hubs);
-        part(bodies, hubs);
+        push_apart(bodies, hubs);
         for body in &mut bodies[hubs..] {
             body.center += body.homing();
         }
@@ -51,7 +51,7 @@ pub(super) fn relax(bodies: &mut [Body], cast: &Cast) {
 }
 
 /// Parts every two bodies that overlap; hubs stay.
-fn part(bodies: &mut [Body], hubs: usize) {
+fn push_apart(bodies: &mut [Body], hubs: usize) {
     for second in 1..bodies.len() {
         for first in 0..second {
             let away = parting(&bodies[first], &bodies[second]);

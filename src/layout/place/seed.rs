@@ -24,11 +24,11 @@ const FAR: f64 = 1e9;
 
 /// All bodies at home: first the hubs, in order, then the members.
 pub(super) fn bodies(request: &Request, cast: &Cast) -> Vec<Body> {
-    let stage = Stage { request, cast };
+    let seeding = Seeding { request, cast };
     let mut bodies = match (request.frame, cast.hubs.len()) {
-        (Frame::Wide, 0..=2) => row::bodies(&stage),
-        (Frame::Wide, _) => ring::bodies(&stage),
-        (Frame::Tall, _) => column::bodies(&stage),
+        (Frame::Wide, 0..=2) => row::bodies(&seeding),
+        (Frame::Wide, _) => ring::bodies(&seeding),
+        (Frame::Tall, _) => column::bodies(&seeding),
     };
     for body in &mut bodies {
         body.center += body.homing();
@@ -38,12 +38,12 @@ pub(super) fn bodies(request: &Request, cast: &Cast) -> Vec<Body> {
 }
 
 /// What all arrangements ask about the request.
-struct Stage<'a> {
+struct Seeding<'a> {
     request: &'a Request,
     cast: &'a Cast,
 }
 
-impl Stage<'_> {
+impl Seeding<'_> {
     /// The width of the widest of these nodes with their names.
     fn widest<'a>(&self, nodes: impl Iterator<Item = &'a usize>) -> f64 {
         nodes

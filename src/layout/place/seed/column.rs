@@ -1,6 +1,6 @@
 //! Alliances one above the other, for narrow screens.
 
-use super::{FAR, Stage, ZONE_GAP, constellation, grown, spread};
+use super::{FAR, Seeding, ZONE_GAP, constellation, grown, spread};
 use crate::geometry::{Point, Rect, Vec2, number};
 use crate::layout::place::body::Body;
 use crate::layout::place::turn::Arc;
@@ -11,8 +11,8 @@ const PER_ROW: usize = 3;
 /// The height of a row of shared members.
 const ROW: f64 = 62.0;
 
-pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
-    let (cast, room) = (stage.cast, stage.room());
+pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
+    let (cast, room) = (seeding.cast, seeding.room());
     let count = cast.hubs.len().max(1);
     let mut hubs = Vec::new();
     let mut members = Vec::new();
@@ -20,7 +20,7 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
     let mut center = Point::new(room.center().x, 0.0);
     for hub in 0..count {
         let own = cast.own(hub);
-        let arcs = arcs(stage, own, center, hub, count);
+        let arcs = arcs(seeding, own, center, hub, count);
         let mut homes: Vec<Point> = arcs
             .into_iter()
             .flat_map(|(arc, count)| constellation(arc, count, 12))
@@ -29,7 +29,7 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
             // From start to end, as one reads.
             homes.reverse();
         }
-        let height = stage.height(own);
+        let height = seeding.height(own);
         let lowest = homes
             .iter()
             .fold(center.y + 40.0, |low, home| low.max(home.y + height));
@@ -38,10 +38,10 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
         let bottom = if hub + 1 < count { lowest } else { FAR };
         let zone = room_between(room, top, bottom);
         if !cast.hubs.is_empty() {
-            hubs.push(stage.hub(hub, center, zone));
+            hubs.push(seeding.hub(hub, center, zone));
         }
         for (&node, home) in own.iter().zip(homes) {
-            members.push(stage.member(node, &[hub], home, zone));
+            members.push(seeding.member(node, &[hub], home, zone));
         }
         let middle = room_between(
             room,
@@ -50,10 +50,10 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
         );
         for (at, &node) in shared.iter().enumerate() {
             let home = in_row(at, shared.len(), middle);
-            members.push(stage.member(node, &[hub, hub + 1], home, middle));
+            members.push(seeding.member(node, &[hub, hub + 1], home, middle));
         }
         top = middle.max.y + if rows > 0 { ZONE_GAP } else { 0.0 };
-        center.y = top + rise(stage, cast.own(hub + 1), hub + 1, count);
+        center.y = top + rise(seeding, cast.own(hub + 1), hub + 1, count);
     }
     for group in &cast.groups {
         let (first, last) = (group.hubs[0], group.hubs[group.hubs.len() - 1]);
@@ -65,7 +65,7 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
         for (at, &node) in group.members.iter().enumerate() {
             let side = if at % 2 == 0 { -120.0 } else { 120.0 };
             let home = middle + Vec2::new(side, ROW * number(at / 2));
-            members.push(stage.member(node, &group.hubs, home, room));
+            members.push(seeding.member(node, &group.hubs, home, room));
         }
     }
     hubs.append(&mut members);
@@ -74,14 +74,14 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
 
 /// The arcs for an alliance's own members, and how many stand on each.
 fn arcs(
-    stage: &Stage<'_>,
+    seeding: &Seeding<'_>,
     own: &[usize],
     center: Point,
     hub: usize,
     count: usize,
 ) -> Vec<(Arc, usize)> {
-    let room = stage.room();
-    let across = (room.size().width - stage.widest(own.iter())) / 2.0;
+    let room = seeding.room();
+    let across = (room.size().width - seeding.widest(own.iter())) / 2.0;
     let arc = |toward, spread, count| {
         let radii = Vec2::new(across.max(70.0), 86.0);
         let arc = Arc {
@@ -102,12 +102,12 @@ fn arcs(
 }
 
 /// How far a hub stands below the top of its zone.
-fn rise(stage: &Stage<'_>, own: &[usize], hub: usize, count: usize) -> f64 {
+fn rise(seeding: &Seeding<'_>, own: &[usize], hub: usize, count: usize) -> f64 {
     if hub >= count {
         return 0.0;
     }
-    let height = stage.height(own);
-    arcs(stage, own, Point::default(), hub, count)
+    let height = seeding.height(own);
+    arcs(seeding, own, Point::default(), hub, count)
         .into_iter()
         .flat_map(|(arc, count)| arc.places(count))
         .fold(40.0, |rise, place| rise.max(height - place.y))

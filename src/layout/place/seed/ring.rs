@@ -1,6 +1,6 @@
 //! Three and more alliances in a round, as in a Venn diagram.
 
-use super::{Stage, constellation, grown, spread};
+use super::{Seeding, constellation, grown, spread};
 use crate::geometry::{Point, Vec2, number};
 use crate::layout::place::body::Body;
 use crate::layout::place::turn::{Arc, compass};
@@ -8,8 +8,8 @@ use crate::layout::place::turn::{Arc, compass};
 /// The golden angle, rounded to 64ths of a turn: neighbors in number stand apart.
 const GOLDEN: usize = 24;
 
-pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
-    let (cast, room) = (stage.cast, stage.room());
+pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
+    let (cast, room) = (seeding.cast, seeding.room());
     let around = compass();
     let count = cast.hubs.len();
     let most = cast.groups.iter().map(|group| group.members.len()).max();
@@ -24,7 +24,7 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
         })
         .collect();
     let mut bodies: Vec<Body> = (0..count)
-        .map(|hub| stage.hub(hub, centers[hub], room))
+        .map(|hub| seeding.hub(hub, centers[hub], room))
         .collect();
     for group in &cast.groups {
         let homes = if let [hub] = group.hubs[..] {
@@ -47,7 +47,7 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
                 .collect()
         };
         for (&node, home) in group.members.iter().zip(homes) {
-            bodies.push(stage.member(node, &group.hubs, home, room));
+            bodies.push(seeding.member(node, &group.hubs, home, room));
         }
     }
     bodies

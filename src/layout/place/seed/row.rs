@@ -1,6 +1,6 @@
 //! At most two alliances side by side, with the shared members between them.
 
-use super::{FAR, Stage, ZONE_GAP, constellation, grown, spread};
+use super::{FAR, Seeding, ZONE_GAP, constellation, grown, spread};
 use crate::geometry::{Point, Rect, Vec2, number};
 use crate::layout::place::body::Body;
 use crate::layout::place::turn::{Arc, share};
@@ -8,15 +8,15 @@ use crate::layout::place::turn::{Arc, share};
 /// The vertical distance of shared members.
 const PITCH: f64 = 136.0;
 
-pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
-    let cast = stage.cast;
+pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
+    let cast = seeding.cast;
     if cast.hubs.len() < 2 {
-        return alone(stage);
+        return alone(seeding);
     }
     let shared = cast.members(&[0, 1]);
-    let room = stage.room();
+    let room = seeding.room();
     let columns = shared.len().div_ceil(6).max(1);
-    let between = number(columns) * stage.widest(shared.iter());
+    let between = number(columns) * seeding.widest(shared.iter());
     let gaps = if shared.is_empty() { 1.0 } else { 2.0 };
     let free = room.size().width - between - gaps * ZONE_GAP;
     let weight = |hub: usize| number(cast.own(hub).len() + 9);
@@ -32,7 +32,7 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
     for (hub, zone) in zones.into_iter().enumerate() {
         let away = if hub == 0 { 0.6 } else { 0.4 };
         let center = Point::new(zone.min.x + away * zone.size().width, 0.0);
-        bodies.push(stage.hub(hub, center, zone));
+        bodies.push(seeding.hub(hub, center, zone));
     }
     let middle = zone(zones[0].max.x + ZONE_GAP, zones[1].min.x - ZONE_GAP);
     for (hub, zone) in zones.into_iter().enumerate() {
@@ -41,7 +41,7 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
         let outside = if hub == 0 { zone.min.x } else { zone.max.x };
         // Only the one in the middle of the arc stands that far out.
         let outermost = own.iter().skip(own.len() / 2).take(1);
-        let half = stage.widest(outermost) / 2.0;
+        let half = seeding.widest(outermost) / 2.0;
         let across = ((outside - center.x).abs() - half).max(60.0);
         let arc = Arc {
             center,
@@ -56,19 +56,19 @@ pub(super) fn bodies(stage: &Stage<'_>) -> Vec<Body> {
             homes.reverse();
         }
         for (&node, home) in own.iter().zip(homes) {
-            bodies.push(stage.member(node, &[hub], home, zone));
+            bodies.push(seeding.member(node, &[hub], home, zone));
         }
     }
     for (&node, home) in shared.iter().zip(stacked(shared.len(), columns, middle)) {
-        bodies.push(stage.member(node, &[0, 1], home, middle));
+        bodies.push(seeding.member(node, &[0, 1], home, middle));
     }
     bodies
 }
 
 /// One alliance in the middle, its members all around; or members without any.
-fn alone(stage: &Stage<'_>) -> Vec<Body> {
-    let room = stage.room();
-    let own = stage.cast.own(0);
+fn alone(seeding: &Seeding<'_>) -> Vec<Body> {
+    let room = seeding.room();
+    let own = seeding.cast.own(0);
     let arc = Arc {
         center: Point::new(room.center().x, 0.0),
         radii: Vec2::new(220.0, 130.0),
@@ -77,11 +77,11 @@ fn alone(stage: &Stage<'_>) -> Vec<Body> {
     };
     let arc = grown(arc, own.len(), 110.0, Vec2::new(0.6, 1.0));
     let mut bodies = Vec::new();
-    for hub in 0..stage.cast.hubs.len() {
-        bodies.push(stage.hub(hub, arc.center, room));
+    for hub in 0..seeding.cast.hubs.len() {
+        bodies.push(seeding.hub(hub, arc.center, room));
     }
     for (&node, home) in own.iter().zip(constellation(arc, own.len(), 14)) {
-        bodies.push(stage.member(node, &[0], home, room));
+        bodies.push(seeding.member(node, &[0], home, room));
     }
     bodies
 }

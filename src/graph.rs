@@ -23,7 +23,7 @@ pub struct Edge {
     pub from: NodeId,
     /// Where it ends.
     pub to: NodeId,
-    /// What it is.
+    /// What ties the two nodes.
     pub kind: EdgeKind,
     /// The first day on which it is drawn.
     pub since: Date,

@@ -156,7 +156,7 @@ pub struct Organization {
     pub name: Name,
     /// Whether the Arabic spelling of its name was found in a source.
     pub arabic_name_sourced: bool,
-    /// What it is.
+    /// The kind of organization, which gives its node a shape.
     pub kind: OrganizationKind,
     /// What it does, in a sentence.
     pub description: Text,
@@ -208,7 +208,7 @@ pub struct Fact {
 /// A founding date with its sources.
 #[derive(Clone, Debug, Default)]
 pub struct Founding {
-    /// When.
+    /// When it was founded.
     pub when: When,
     /// Where sources differ.
     pub disputed: Option<Text>,
@@ -242,11 +242,11 @@ pub enum Role {
 /// That an organization is said to be in an alliance.
 #[derive(Clone, Debug, Default)]
 pub struct Membership {
-    /// Who.
+    /// The member.
     pub organization: OrganizationId,
     /// In what.
     pub alliance: AllianceId,
-    /// As what.
+    /// The part that the member plays in the alliance.
     pub role: Role,
     /// From when on, where it differs from the alliance's own beginning.
     pub from: Option<When>,
@@ -313,7 +313,7 @@ pub struct Relation {
     pub from: OrganizationId,
     /// On whom.
     pub to: NodeId,
-    /// What it is.
+    /// The kind of tie, which gives its line a dash.
     pub kind: RelationKind,
     /// Since when, or when it was last seen.
     pub when: When,
@@ -360,9 +360,9 @@ impl Lane {
 pub struct Event {
     /// Its id in the file and in links.
     pub slug: String,
-    /// When.
+    /// When it happened, or was to happen.
     pub when: When,
-    /// What it belongs to.
+    /// The lane of the timeline that it stands in.
     pub lane: Lane,
     /// Whether it carries the story.
     pub core: bool,
@@ -393,7 +393,7 @@ pub struct Product {
     pub organization: OrganizationId,
     /// When it was shown or released.
     pub when: When,
-    /// What it is.
+    /// What it is and does, in a sentence or two.
     pub text: Text,
     /// Where sources differ.
     pub disputed: Option<Text>,
@@ -406,15 +406,15 @@ pub struct Product {
 /// What a person said, in our words.
 #[derive(Clone, Debug, Default)]
 pub struct Quote {
-    /// Who.
+    /// The person who is quoted.
     pub person: Name,
-    /// As what.
+    /// The office in which the person speaks.
     pub role: Text,
-    /// For whom.
+    /// The organization that the person speaks for.
     pub organization: Option<OrganizationId>,
     /// The paraphrase.
     pub text: Text,
-    /// When.
+    /// When it was said, where that is known.
     pub when: Option<When>,
     /// Where it is said.
     pub sources: Vec<SourceId>,

@@ -127,7 +127,8 @@ impl State {
         .with_date_in_window()
     }
 
-    /// The same for a page of its own: what a frame leaves out for want of room is there.
+    /// This state as a full page shows it: with the picture and the timeline, one of which a frame
+    /// may leave out for want of room.
     #[must_use]
     pub const fn whole(self) -> Self {
         let view = match self.view {

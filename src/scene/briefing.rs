@@ -40,7 +40,7 @@ pub struct Briefing {
 /// An alliance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// Which.
+    /// The alliance whose members these are.
     pub alliance: AllianceId,
     /// What the picture calls it.
     pub name: String,

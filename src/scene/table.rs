@@ -15,11 +15,11 @@ use crate::state::State;
 /// An organization.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Which.
+    /// The organization of the row.
     pub organization: OrganizationId,
     /// Its name.
     pub name: String,
-    /// What it is.
+    /// The kind of organization, in words.
     pub kind: &'static str,
     /// Its memberships.
     pub memberships: Vec<MembershipCell>,
@@ -38,7 +38,7 @@ pub struct MembershipCell {
     pub alliance: AllianceId,
     /// What it is called.
     pub name: String,
-    /// As what.
+    /// The role of the organization in the alliance, in words.
     pub role: &'static str,
     /// Who says so.
     pub named_by: String,

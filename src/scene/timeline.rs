@@ -81,7 +81,7 @@ pub struct LaneMark {
 /// A tick with its label.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TickMark {
-    /// Where.
+    /// Its physical place on the axis, in CSS px from the left.
     pub x: f64,
     /// What it says.
     pub text: String,
@@ -96,7 +96,7 @@ pub struct TickMark {
     reason = "each is a way of drawing the mark, and any of them can meet any other"
 )]
 pub struct EventMark {
-    /// Which.
+    /// The event that is drawn.
     pub event: EventId,
     /// Its id in links.
     pub slug: String,
@@ -452,7 +452,7 @@ pub struct Year {
 /// An event in a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Which.
+    /// The event that is listed.
     pub event: EventId,
     /// Its day.
     pub date: Date,

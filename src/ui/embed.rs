@@ -34,7 +34,7 @@ pub(super) fn credit(
     credit_leading_to(atlas, state, &same, on_action, &other)
 }
 
-/// The same; `full` and `other` are the addresses of the story's own page and of the
+/// The line of credit with given addresses: `full` of the story's own page, `other` of the
 /// embedded page in the other language.
 pub(super) fn credit_leading_to(
     atlas: &SharedAtlas,

@@ -31,7 +31,7 @@ pub(super) fn legend(
     )
 }
 
-/// The same where nothing answers: no button.
+/// The legend of a prerendered page, whose entries explain and are no buttons.
 #[cfg(feature = "studio")]
 pub(super) fn still(
     atlas: &SharedAtlas,

@@ -30,7 +30,7 @@ pub(super) fn link(
     )
 }
 
-/// The same where nothing answers.
+/// A name on a prerendered page: a link to where the record tells of the subject.
 pub(super) fn still_link(story: &Ecosystem, subject: Subject, name: &str) -> Element {
     named(address(story, subject), name)
 }
@@ -44,8 +44,8 @@ pub(super) fn address(story: &Ecosystem, subject: Subject) -> Element {
     el("a").set("href", &["#", &anchor(story, subject)].concat())
 }
 
-/// The same where `home`, the address of the page that tells of it, is another's: in a
-/// frame, whose page it does not replace.
+/// A link to where the page at the address `home` tells of a subject. An empty `home` is this
+/// page; any other opens in a tab of its own, for a frame must not be replaced.
 #[cfg(feature = "ssr")]
 pub(super) fn address_at(home: &str, story: &Ecosystem, subject: Subject) -> Element {
     let link = el("a").set("href", &[home, "#", &anchor(story, subject)].concat());

@@ -44,8 +44,8 @@ pub(super) fn share_button(locale: Locale, open: Callback<MouseEvent>) -> Elemen
     tool("share", Texts::of(locale).words.share, open).set("aria-haspopup", "dialog")
 }
 
-/// The same; `address` is that of the page in the other language, `share` what leads to
-/// sharing.
+/// The head of the page with given controls: `address` is that of the page in the other
+/// language, `share` the button that leads to sharing.
 pub(super) fn masthead_leading_to(
     story: &Ecosystem,
     state: State,

@@ -14,9 +14,9 @@ pub struct DemoMessages {
     pub as_of: &'static str,
     /// What the first figure shows, and how it stands in the page.
     pub bare: &'static str,
-    /// The same of the second.
+    /// What the second figure shows, and how it stands in the page.
     pub resized: &'static str,
-    /// The same of the third.
+    /// What the third figure shows, and how it stands in the page.
     pub element: &'static str,
     /// Above the latest events.
     pub latest: &'static str,

@@ -14,23 +14,23 @@ pub struct ShareMessages {
     pub form: &'static str,
     /// A form: the address.
     pub link: &'static str,
-    /// What it is.
+    /// What a reader gets with the link.
     pub link_help: &'static str,
     /// A form: a frame of a fixed height.
     pub frame: &'static str,
-    /// What it is.
+    /// What a publisher gets with the frame.
     pub frame_help: &'static str,
     /// A form: a frame as tall as what is in it.
     pub fitting: &'static str,
-    /// What it is.
+    /// What a publisher gets with the frame that keeps its height.
     pub fitting_help: &'static str,
     /// A form: an element that our script fills.
     pub script: &'static str,
-    /// What it is.
+    /// What a publisher gets with the element and its script.
     pub script_help: &'static str,
     /// A form: a still picture.
     pub picture: &'static str,
-    /// What it is.
+    /// What a publisher gets with the picture alone.
     pub picture_help: &'static str,
     /// Asks for a language.
     pub language: &'static str,
@@ -56,7 +56,7 @@ pub struct ShareMessages {
     pub width_px: &'static str,
     /// Names the field of the height.
     pub height_px: &'static str,
-    /// The same, for a frame that changes its height.
+    /// Names the field of the height that a frame has until it knows its own.
     pub first_height_px: &'static str,
     /// Whether the frame has controls.
     pub controls: &'static str,

@@ -238,7 +238,7 @@ pub(super) fn event(element: Element, mark: &EventMark) -> Element {
     pictured(element.set("id", &mark_id(&mark.slug)), mark)
 }
 
-/// The same in a picture of the drawing, where it is nobody's place.
+/// An event's mark without an id, for a picture of the drawing: ids belong to the drawing itself.
 pub(super) fn pictured(element: Element, mark: &EventMark) -> Element {
     let thickness = if mark.core {
         MARK_SIZE

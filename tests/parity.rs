@@ -1,83 +1,97 @@
-//! The same picture wherever it is computed: the prerendered page and the
-//! browser must agree to the last bit of every coordinate.
+//! The same picture wherever it is computed: the prerendered page and the browser must agree to
+//! the last bit of every coordinate, for every story.
+//!
+//! Natively this writes down what it computes, and `cargo xtask test parity` hands that to the
+//! tests which run in a browser. Nothing of it is committed: what a person approves is in
+//! `tests/goldens/`, which the browser compares too, so that it can say what moved.
 
-#[path = "request/story.rs"]
-mod request;
+mod support;
 
-use request::{placed, story};
-use tahaluf::geometry::Point;
-use tahaluf::layout::{Frame, Placement, Request, Role, route};
+use support::stories::stories;
 
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
-
-/// FNV-1a of all coordinates, for each frame without and with the context. A
-/// changed picture changes them; the same picture never does, on any platform.
-const HASHES: [(Frame, bool, u64); 4] = [
-    (Frame::Wide, false, 0xefb4_426f_0597_cf5a),
-    (Frame::Wide, true, 0xd7a1_23cc_4e21_1efb),
-    (Frame::Tall, false, 0x9e56_ddc7_e683_7df2),
-    (Frame::Tall, true, 0x6bd7_0903_2064_76ab),
-];
-
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
-#[cfg_attr(not(target_arch = "wasm32"), test)]
-fn the_story_is_the_same_to_the_bit() {
-    for (frame, with_context, expected) in HASHES {
-        let request = story(frame);
-        let found = hash(&request, &placed(&request, with_context));
-        assert_eq!(
-            found, expected,
-            "{frame:?}, context {with_context}: {found:#018x}"
-        );
+/// A digest of each picture, by its story, frame and layer.
+fn digests() -> Vec<String> {
+    let mut digests = Vec::new();
+    for story in stories() {
+        for (frame, relations, layout) in &story.layouts {
+            // Every field of it, with every digit that its numbers need to be read again.
+            let digest = fnv1a(&format!("{layout:?}"));
+            let layer = if *relations { "relations" } else { "members" };
+            digests.push(format!("{}-{frame:?}-{layer}={digest:016x}", story.name));
+        }
     }
+    digests
 }
 
 /// Fowler, Noll and Vo's hash, variant 1a, 64 bits.
-fn hash(request: &Request, layout: &Placement) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    let mut take = |number: f64| {
-        for byte in number.to_bits().to_le_bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    };
-    take(layout.size.width);
-    take(layout.size.height);
-    for point in points(request, layout) {
-        take(point.x);
-        take(point.y);
-    }
-    hash
+fn fnv1a(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
-/// Every point of the picture: places, names, outlines and edges.
-fn points(request: &Request, layout: &Placement) -> Vec<Point> {
-    let mut points = Vec::new();
-    for place in layout.places.iter().flatten() {
-        points.extend([place.center, place.label.min, place.label.max]);
-    }
-    for field in &layout.fields {
-        points.push(field.outline.start);
-        points.extend(field.outline.curves.iter().flatten());
-    }
-    for (node, spec) in request.nodes.iter().enumerate() {
-        let curves: Vec<_> = match &spec.role {
-            Role::Hub => Vec::new(),
-            Role::Member { hubs } => {
-                let edge = |&hub: &usize| route::membership(layout, hub, node);
-                hubs.iter().filter_map(edge).collect()
-            }
-            Role::Context { neighbors, .. } => {
-                let pairs: Vec<_> = neighbors.iter().map(|&other| (node, other)).collect();
-                let slots = route::slots(&pairs).into_iter().zip(&pairs);
-                slots
-                    .filter_map(|(slot, &(from, to))| route::relation(layout, from, to, slot))
-                    .collect()
-            }
+#[cfg(not(target_arch = "wasm32"))]
+#[test]
+fn what_is_computed_natively_is_written_down() {
+    let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/parity.txt");
+    std::fs::write(file, digests().join(" ")).unwrap_or_else(|error| panic!("{file}: {error}"));
+}
+
+#[cfg(target_arch = "wasm32")]
+mod in_a_browser {
+    use super::digests;
+    use super::support::golden::{difference, text};
+    use super::support::stories::{LARGE, stories};
+    use tahaluf::layout::Frame;
+    use tahaluf::locale::Locale;
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    /// The approved English texts of each story, wide and tall.
+    macro_rules! goldens {
+        ($($name:literal),* $(,)?) => {
+            [$((
+                $name,
+                include_str!(concat!("goldens/", $name, ".wide.en.txt")),
+                include_str!(concat!("goldens/", $name, ".tall.en.txt")),
+            )),*]
         };
-        for curve in curves {
-            points.extend([curve.start, curve.control, curve.end]);
+    }
+
+    const GOLDENS: [(&str, &str, &str); 8] = goldens![
+        "bundled",
+        "one-alliance",
+        "three-alliances",
+        "five-alliances",
+        "no-steps",
+        "no-events",
+        "no-ties",
+        "one-account",
+    ];
+
+    #[wasm_bindgen_test]
+    fn every_story_looks_as_approved() {
+        for story in stories().filter(|it| it.name != LARGE) {
+            let golden = GOLDENS.iter().find(|(name, ..)| *name == story.name);
+            let (_, wide, tall) = golden.expect("every story but the large one has a golden");
+            for (frame, approved) in [(Frame::Wide, wide), (Frame::Tall, tall)] {
+                let found = text(story, frame, Locale::En);
+                assert!(
+                    found == **approved,
+                    "{}, {frame:?}: - approved, + drawn here\n{}",
+                    story.name,
+                    difference(approved, &found)
+                );
+            }
         }
     }
-    points
+
+    #[wasm_bindgen_test]
+    fn every_story_is_the_same_to_the_bit() {
+        let native = option_env!("TAHALUF_PARITY")
+            .expect("nothing to compare with: run this by `cargo xtask test parity`");
+        let native: Vec<_> = native.split_whitespace().collect();
+        assert_eq!(digests(), native, "computed here, and natively");
+    }
 }

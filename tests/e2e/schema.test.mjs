@@ -1,7 +1,7 @@
 // What an editor's program says of the story by the JSON Schema. The program itself reads the same
 // table of mistakes in tests/problems/, so that the two cannot drift apart.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
@@ -35,6 +35,12 @@ for (const mistake of mistakes) {
     assert.ok(!validate(broken(mistake)), `${mistake.at} passed`);
     const near = (error) => mistake.at.startsWith(error.instancePath);
     assert.ok(validate.errors.some(near), said());
+  });
+}
+
+for (const name of await readdir(new URL('../fixtures/', import.meta.url))) {
+  test(`the fixture ${name} is as the schema says`, async () => {
+    assert.ok(validate(await read(`tests/fixtures/${name}`)), said());
   });
 }
 

@@ -2,6 +2,10 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+pub(crate) mod golden;
+pub(crate) mod large;
+pub(crate) mod stories;
+
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use tahaluf::atlas::Atlas;

@@ -75,12 +75,20 @@ pub(super) fn docs() -> Outcome {
     Ok(())
 }
 
-/// The test that compares the browser with the native result, in Chromium.
+/// The tests that compare the browser with the native result, in Chromium: the native one first,
+/// which writes down what it computes.
 pub(super) fn parity() -> Outcome {
-    run(
-        &mut in_browser(&["test", "--test", "parity", "--test", "files"]),
-        MEND,
-    )
+    let mut natively = cargo(["test", "--workspace", "--features", "tahaluf/ssr"]);
+    run(natively.args(["--test", "parity"]), MEND)?;
+    let written = target().join("tmp/parity.txt");
+    let digests = fs::read_to_string(&written).map_err(|error| {
+        Failure::new(
+            format!("{}: {error}", written.display()),
+            "tests/parity.rs writes it where CARGO_TARGET_TMPDIR says: unset that if it is set",
+        )
+    })?;
+    let mut browser = in_browser(&["test", "--test", "parity", "--test", "files"]);
+    run(browser.env("TAHALUF_PARITY", digests), MEND)
 }
 
 /// Cargo with some words, running what it builds in Chromium.

@@ -6,6 +6,9 @@
 //! from the inline start). The view box has the scene's proportions and never
 //! leaves the scene, so nobody can lose the picture.
 
+pub mod gesture;
+pub mod lens;
+
 use std::ops::RangeInclusive;
 
 use crate::geometry::{Point, Rect, Size, Vec2, clamp};

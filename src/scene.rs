@@ -6,6 +6,7 @@ pub mod briefing;
 #[cfg(feature = "studio")]
 pub mod credit;
 pub mod details;
+pub mod highlight;
 pub mod legend;
 #[cfg(any(feature = "studio", test))]
 pub mod lettering;

@@ -57,6 +57,17 @@ pub enum Stage {
     Lectern,
 }
 
+/// What a reader chose that makes a part of the picture stand out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// What the details are about.
+    pub focus: Option<Subject>,
+    /// The legend entry that is pressed.
+    pub filter: Option<Filter>,
+    /// The step at which the story is being told.
+    pub step: Option<StepId>,
+}
+
 /// Everything that a link restores.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct State {
@@ -148,6 +159,15 @@ impl State {
             date: self.date,
             account: self.account,
             relations: self.relations,
+        }
+    }
+
+    /// What stands out.
+    pub const fn choice(&self) -> Choice {
+        Choice {
+            focus: self.focus,
+            filter: self.filter,
+            step: self.step,
         }
     }
 

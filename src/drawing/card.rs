@@ -65,8 +65,7 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme) -> Element {
     describe::document(atlas, state, &slice, CARD)
         .child(paper(palette))
         .child(
-            marks::network(&network.scene, palette, LETTERING)
-                .set("transform", network.fitted(picture)),
+            marks::network(&network, palette, LETTERING).set("transform", network.fitted(picture)),
         )
         .text(kicker.at(start, COLUMN.min.y, palette.soft))
         .text(title.at(start, title_top, palette.ink))

@@ -2,6 +2,7 @@
 //! dashes are those of `assets/style.css`.
 
 use super::element::{Element, el, number};
+use super::network::Network;
 use super::text::{Anchor, Text, Weight};
 use super::theme::Palette;
 use crate::decimal::Decimal;
@@ -10,20 +11,26 @@ use crate::layout::text::Face;
 use crate::model::RelationKind;
 use crate::scene::lettering::Lettering;
 use crate::scene::network::{
-    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
+    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NodeMark,
 };
 
-/// Everything of a scene, in its own coordinates.
+/// Everything of a network, in its scene's coordinates.
 pub(super) fn network(
-    scene: &NetworkScene,
+    network: &Network,
     palette: &'static Palette,
     lettering: Lettering,
 ) -> Element {
+    let Network {
+        scene, highlight, ..
+    } = network;
+    let field = |it: &FieldMark| receding(field(it, palette), highlight.node(it.hub));
+    let edge = |it: &EdgeMark| edge(it, palette, highlight.edge(it.index));
+    let node = |it: &NodeMark| node(it, palette, lettering, highlight.node(it.node));
     el("g")
         .child(el("defs").children(scene.mixes.iter().map(|it| mix(it, palette))))
-        .children(scene.fields.iter().map(|it| field(it, palette)))
-        .children(scene.edges.iter().map(|it| edge(it, palette)))
-        .children(scene.nodes.iter().map(|it| node(it, palette, lettering)))
+        .children(scene.fields.iter().map(field))
+        .children(scene.edges.iter().map(edge))
+        .children(scene.nodes.iter().map(node))
 }
 
 fn mix(mix: &Mix, palette: &Palette) -> Element {
@@ -48,18 +55,17 @@ fn mix(mix: &Mix, palette: &Palette) -> Element {
 
 fn field(mark: &FieldMark, palette: &Palette) -> Element {
     let tone = palette.tone(mark.tone);
-    let path = el("path")
+    el("path")
         .set("d", &mark.path)
         .set("fill", tone)
         .set("fill-opacity", "0.08")
         .set("stroke", tone)
-        .set("stroke-opacity", "0.45");
-    receding(path, mark.emphasis)
+        .set("stroke-opacity", "0.45")
 }
 
-fn edge(mark: &EdgeMark, palette: &Palette) -> Element {
+fn edge(mark: &EdgeMark, palette: &Palette, emphasis: Emphasis) -> Element {
     let line = |path: &str| el("path").set("d", path);
-    let group = receding(el("g").set("fill", "none"), mark.emphasis);
+    let group = receding(el("g").set("fill", "none"), emphasis);
     let path = line(&mark.path);
     match mark.style {
         EdgeStyle::Membership { tone, accounts } => {
@@ -100,7 +106,12 @@ pub(super) const fn relation_dashes(kind: RelationKind) -> Option<&'static str> 
     }
 }
 
-fn node(mark: &NodeMark, palette: &'static Palette, lettering: Lettering) -> Element {
+fn node(
+    mark: &NodeMark,
+    palette: &'static Palette,
+    lettering: Lettering,
+    emphasis: Emphasis,
+) -> Element {
     let circle = |radius| {
         el("circle")
             .number("cx", mark.center.x)
@@ -115,7 +126,7 @@ fn node(mark: &NodeMark, palette: &'static Palette, lettering: Lettering) -> Ele
             .set("stroke-linecap", "round")
             .set("stroke-dasharray", "0.1 4.1")
     });
-    let group = receding(el("g"), mark.emphasis).children(ring);
+    let group = receding(el("g"), emphasis).children(ring);
     match &mark.glyph {
         Glyph::Hub {
             tone,

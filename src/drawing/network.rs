@@ -5,6 +5,7 @@ use crate::atlas::Atlas;
 use crate::geometry::Rect;
 use crate::graph::Slice;
 use crate::layout::Frame;
+use crate::scene::highlight::Highlight;
 use crate::scene::lettering::{self, Lettering, mirrored};
 use crate::scene::network::{self, NetworkScene};
 use crate::state::State;
@@ -13,6 +14,8 @@ use crate::state::State;
 pub(super) struct Network {
     /// Its marks.
     pub(super) scene: NetworkScene,
+    /// What stands out of them.
+    pub(super) highlight: Highlight,
     /// What they take up of the frame, in the scene's coordinates.
     pub(super) bounds: Rect,
 }
@@ -31,11 +34,12 @@ impl Network {
 /// Lays out what a state shows.
 pub(super) fn of(atlas: &Atlas, state: &State, slice: &Slice, lettering: Lettering) -> Network {
     let layout = lettering::layout(atlas, Frame::Wide, state.relations, lettering);
-    let mut scene = network::of(atlas, &layout, Frame::Wide, state, slice, None);
+    let mut scene = network::of(atlas, &layout, slice, state.locale, "");
     lettering::enlarge(&mut scene, atlas, &layout, lettering);
     let bounds = layout.extent();
     Network {
         bounds: mirrored(bounds, state.locale.direction(), layout.size.width),
+        highlight: Highlight::of(atlas.ecosystem(), slice, state.choice(), None),
         scene,
     }
 }

@@ -130,7 +130,7 @@ impl Plate<'_> {
             Point::new(COLUMN[1], top + NETWORK),
         );
         let place = network.fitted(mirrored(room, direction, WIDTH));
-        let drawn = marks::network(&network.scene, self.palette, LETTERING);
+        let drawn = marks::network(&network, self.palette, LETTERING);
         self.add(drawn.set("transform", place));
         let rows = Rows {
             column: COLUMN,

@@ -12,10 +12,36 @@ use crate::model::text::{Name, OtherName, Text};
 use crate::model::{Ecosystem, Event, Fact, Membership, OrganizationKind, Subject};
 use crate::state::State;
 
+/// All that the details depend on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The language.
+    pub locale: Locale,
+    /// The day shown.
+    pub date: Date,
+    /// What they are about.
+    pub focus: Option<Subject>,
+}
+
+impl From<&State> for Input {
+    fn from(state: &State) -> Self {
+        Self {
+            locale: state.locale,
+            date: state.date,
+            focus: state.focus,
+        }
+    }
+}
+
 /// The sheet of what is in focus.
-pub fn of(atlas: &Atlas, state: &State) -> Sheet {
-    let mut writer = Writer::new(atlas, state.locale, state.date);
-    let mut sheet = writer.sheet(state.focus);
+pub fn of(atlas: &Atlas, input: impl Into<Input>) -> Sheet {
+    let Input {
+        locale,
+        date,
+        focus,
+    } = input.into();
+    let mut writer = Writer::new(atlas, locale, date);
+    let mut sheet = writer.sheet(focus);
     sheet.sources = writer.sources();
     sheet
 }

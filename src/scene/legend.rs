@@ -2,6 +2,7 @@
 
 use crate::atlas::Atlas;
 use crate::graph::{EdgeKind, Filter, Slice};
+use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::model::id::NodeId;
 use crate::model::{OrganizationKind, RelationKind};
@@ -46,14 +47,33 @@ pub enum Sign {
     Relation(RelationKind),
 }
 
+/// All that the legend depends on, besides what exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The language.
+    pub locale: Locale,
+    /// The entry that is pressed.
+    pub filter: Option<Filter>,
+}
+
+impl From<&State> for Input {
+    fn from(state: &State) -> Self {
+        Self {
+            locale: state.locale,
+            filter: state.filter,
+        }
+    }
+}
+
 /// The legend of what the state shows: no sign that is not in the picture.
-pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Vec<Group> {
-    let words = Messages::of(state.locale);
+pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
+    let input = input.into();
+    let words = Messages::of(input.locale);
     let entry = |sign, text, filter: Option<Filter>| Entry {
         sign,
         text,
         filter,
-        pressed: filter.is_some() && filter == state.filter,
+        pressed: filter.is_some() && filter == input.filter,
     };
     let has_alliances = slice
         .nodes()

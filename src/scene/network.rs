@@ -1,7 +1,7 @@
 //! The network as marks in physical coordinates: fields, edges, nodes and names.
 
 use super::path::Path;
-use super::{shape, tour};
+use super::shape;
 use crate::atlas::Atlas;
 use crate::atlas::names::{NODE_RADIUS, RING_RADIUS, face, lines};
 use crate::decimal::Decimal;
@@ -12,13 +12,12 @@ use crate::layout::text::Face;
 use crate::layout::{Frame, LabelAlign, LabelSide, Layout, Place};
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
-use crate::locale::{Direction, format};
+use crate::locale::{Direction, Locale, format};
 use crate::model::id::{AllianceId, Id, NodeId, OrganizationId};
-use crate::model::{Ecosystem, OrganizationKind, RelationKind, Subject};
+use crate::model::{OrganizationKind, RelationKind, Subject};
 use crate::order::sort_by;
-use crate::state::State;
 
-/// Everything that is drawn.
+/// Everything that is drawn, whatever stands out of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NetworkScene {
     /// The picture's size in scene units.
@@ -31,8 +30,6 @@ pub struct NetworkScene {
     pub edges: Vec<EdgeMark>,
     /// The nodes in reading order: from the top, from the inline start.
     pub nodes: Vec<NodeMark>,
-    /// Whether a pressed legend entry leaves nothing.
-    pub nothing_matches: bool,
 }
 
 /// How much a mark stands out.
@@ -75,10 +72,10 @@ pub struct Mix {
 pub struct FieldMark {
     /// The hue.
     pub tone: usize,
+    /// The alliance's hub, with which it stands out.
+    pub hub: NodeId,
     /// Path data.
     pub path: String,
-    /// How much it stands out.
-    pub emphasis: Emphasis,
 }
 
 /// A tie.
@@ -92,8 +89,8 @@ pub struct EdgeMark {
     pub path: String,
     /// Path data of its arrowhead, for relations.
     pub head: Option<String>,
-    /// How much it stands out.
-    pub emphasis: Emphasis,
+    /// Its place in [`Graph::edges`](crate::graph::Graph::edges).
+    pub index: usize,
 }
 
 /// How an edge is drawn.
@@ -127,10 +124,6 @@ pub struct NodeMark {
     pub label: LabelMark,
     /// What it is called aloud.
     pub name: String,
-    /// How much it stands out.
-    pub emphasis: Emphasis,
-    /// Whether the details are about it.
-    pub chosen: bool,
 }
 
 /// What is drawn at a node.
@@ -179,26 +172,27 @@ pub struct LabelMark {
     pub title: bool,
 }
 
-/// What a state looks like; `preview` is the node under the pointer or keyboard.
+/// The network of what exists on a slice's day, in a language. Nothing of it depends on what is
+/// chosen, previewed or looked at closely: see [`Highlight`](super::highlight::Highlight).
+///
+/// `ids` is what the ids in it begin with: a page may have several drawings.
 pub fn of(
     atlas: &Atlas,
     layout: &Layout,
-    frame: Frame,
-    state: &State,
     slice: &Slice,
-    preview: Option<NodeId>,
+    locale: Locale,
+    ids: &str,
 ) -> NetworkScene {
     let painter = Painter {
         atlas,
         layout,
-        frame,
-        state,
         slice,
+        locale,
+        ids,
         stage: Stage {
-            direction: state.locale.direction(),
+            direction: locale.direction(),
             width: layout.size.width,
         },
-        standing_out: StandingOut::of(atlas, state, slice, preview),
     };
     let mut nodes = Vec::new();
     for node in slice.nodes() {
@@ -214,7 +208,6 @@ pub fn of(
         mixes: painter.mixes(),
         fields: painter.fields(),
         edges: painter.edges(),
-        nothing_matches: painter.standing_out.is_empty_filter,
         nodes,
     }
 }
@@ -242,121 +235,13 @@ impl Stage {
     }
 }
 
-/// Which nodes and edges stand out: those around the previewed node, else those
-/// that a pressed legend entry picks, else those that the step names with its
-/// focus, else those around what is in focus.
-struct StandingOut {
-    nodes: Option<Vec<NodeId>>,
-    edges: Vec<Edge>,
-    is_empty_filter: bool,
-}
-
-impl StandingOut {
-    fn of(atlas: &Atlas, state: &State, slice: &Slice, preview: Option<NodeId>) -> Self {
-        let story = atlas.ecosystem();
-        let focus = state.focus.and_then(Subject::node);
-        let preview = preview.filter(|node| slice.has(*node));
-        if preview.is_none()
-            && let Some(filter) = state.filter
-        {
-            let mut nodes = slice.nodes().to_vec();
-            nodes.retain(|node| filter.picks_node(story, slice, *node, state.date));
-            let mut edges = slice.edges().to_vec();
-            edges.retain(|edge| {
-                filter.picks_edge(story, edge)
-                    || !edge.is_relation() && filter.is_of_nodes() && nodes.contains(&edge.to)
-            });
-            return Self {
-                is_empty_filter: nodes.is_empty(),
-                edges,
-                nodes: Some(nodes),
-            };
-        }
-        if preview.is_none()
-            && let Some(told) = Self::told(story, state, slice)
-        {
-            return told;
-        }
-        let mut edges = slice.edges().to_vec();
-        if let Some(node) = preview.or(focus).filter(|node| slice.has(*node)) {
-            edges.retain(|edge| edge.touches(node));
-            return Self {
-                nodes: Some(slice.neighborhood(node)),
-                edges,
-                is_empty_filter: false,
-            };
-        }
-        let mut about = match state.focus {
-            Some(Subject::Event(id)) => story.events[id].about.clone(),
-            Some(Subject::Node(_)) | None => Vec::new(),
-        };
-        about.retain(|node| slice.has(*node));
-        edges.retain(|edge| about.contains(&edge.from) && about.contains(&edge.to));
-        Self {
-            edges,
-            nodes: (!about.is_empty()).then_some(about),
-            is_empty_filter: false,
-        }
-    }
-
-    /// What the step that is followed names, with whom its focus is or is about, and the
-    /// ties between these; where one of them is in focus, only its own relations.
-    fn told(story: &Ecosystem, state: &State, slice: &Slice) -> Option<Self> {
-        let step = tour::followed(story, state)?;
-        let mut nodes = Vec::new();
-        for subject in &step.emphasis {
-            nodes.extend(subject.node());
-        }
-        if nodes.is_empty() {
-            return None;
-        }
-        match step.focus {
-            Some(Subject::Node(node)) => nodes.push(node),
-            Some(Subject::Event(id)) => nodes.extend_from_slice(&story.events[id].about),
-            None => {}
-        }
-        nodes.retain(|node| slice.has(*node));
-        if nodes.is_empty() {
-            return None;
-        }
-        let focus = step.focus.and_then(Subject::node);
-        let mut edges = slice.edges().to_vec();
-        edges.retain(|edge| {
-            let concerned = !edge.is_relation() || focus.is_none_or(|node| edge.touches(node));
-            concerned && nodes.contains(&edge.from) && nodes.contains(&edge.to)
-        });
-        Some(Self {
-            edges,
-            nodes: Some(nodes),
-            is_empty_filter: false,
-        })
-    }
-
-    fn node(&self, node: NodeId) -> Emphasis {
-        self.say(|nodes| nodes.contains(&node))
-    }
-
-    fn edge(&self, edge: &Edge) -> Emphasis {
-        self.say(|_| self.edges.contains(edge))
-    }
-
-    fn say(&self, stands_out: impl FnOnce(&[NodeId]) -> bool) -> Emphasis {
-        match &self.nodes {
-            None => Emphasis::Plain,
-            Some(nodes) if stands_out(nodes) => Emphasis::Strong,
-            Some(_) => Emphasis::Receded,
-        }
-    }
-}
-
 struct Painter<'a> {
     atlas: &'a Atlas,
     layout: &'a Layout,
-    frame: Frame,
-    state: &'a State,
     slice: &'a Slice,
+    locale: Locale,
+    ids: &'a str,
     stage: Stage,
-    standing_out: StandingOut,
 }
 
 impl Painter<'_> {
@@ -389,8 +274,8 @@ impl Painter<'_> {
             }
             marks.push(FieldMark {
                 tone: id.index(),
+                hub,
                 path: path.close(),
-                emphasis: self.standing_out.node(hub),
             });
         }
         marks
@@ -443,7 +328,7 @@ impl Painter<'_> {
             style,
             path: self.stage.curve(curve),
             head,
-            emphasis: self.standing_out.edge(edge),
+            index: edge.index,
         }
     }
 
@@ -471,8 +356,6 @@ impl Painter<'_> {
             ring: listed.then_some(RING_RADIUS),
             label: self.label(node, place),
             name: self.spoken(node),
-            emphasis: self.standing_out.node(node),
-            chosen: self.state.focus == Some(Subject::Node(node)),
         })
     }
 
@@ -482,23 +365,23 @@ impl Painter<'_> {
 
     fn is_listed(&self, id: OrganizationId) -> bool {
         let organization = &self.atlas.ecosystem().organizations[id];
-        organization.listings_at(self.state.date).next().is_some()
+        organization.listings_at(self.slice.date()).next().is_some()
     }
 
     fn fill(&self, node: NodeId) -> Fill {
         match self.slice.alliances_of(node).as_slice() {
             [] => Fill::Hollow,
             [only] => Fill::Tone(only.index()),
-            several => Fill::Mix(mix_id(several, self.frame)),
+            several => Fill::Mix(self.mix_id(several)),
         }
     }
 
     fn mixes(&self) -> Vec<Mix> {
         let mut mixes: Vec<Mix> = Vec::new();
-        let vertical = self.frame == Frame::Tall;
+        let vertical = self.layout.frame == Frame::Tall;
         for node in self.slice.nodes() {
             let alliances = self.slice.alliances_of(*node);
-            let id = mix_id(&alliances, self.frame);
+            let id = self.mix_id(&alliances);
             if alliances.len() < 2 || mixes.iter().any(|mix| mix.id == id) {
                 continue;
             }
@@ -521,8 +404,8 @@ impl Painter<'_> {
             self.atlas.ecosystem(),
             self.atlas.graph(),
             node,
-            self.state.locale,
-            self.frame,
+            self.locale,
+            self.layout.frame,
         );
         let (anchor, x) = match place.align {
             LabelAlign::Start => ("start", place.label.min.x + 2.0),
@@ -554,7 +437,7 @@ impl Painter<'_> {
     /// Name, kind, alliances and who says so, standing on the day: what a
     /// sighted reader sees of the node.
     fn spoken(&self, node: NodeId) -> String {
-        let (story, locale) = (self.atlas.ecosystem(), self.state.locale);
+        let (story, locale) = (self.atlas.ecosystem(), self.locale);
         let words = Messages::of(locale);
         let mut said = vec![isolated(story.node_name(node, locale))];
         match node {
@@ -566,7 +449,7 @@ impl Painter<'_> {
                 for alliance in self.slice.alliances_of(node) {
                     said.push(isolated(story.alliances[alliance].short.get(locale)));
                 }
-                for listing in story.organizations[id].listings_at(self.state.date) {
+                for listing in story.organizations[id].listings_at(self.slice.date()) {
                     let since = fill(words.listed_since, &format::when(locale, listing.from));
                     let list = isolated(story.lists[listing.list].name.get(locale));
                     said.push([&list, " ", &since].concat());
@@ -575,17 +458,18 @@ impl Painter<'_> {
         }
         said.join(words.comma)
     }
-}
 
-/// Told from the other frame's: a still page has both pictures.
-fn mix_id(alliances: &[AllianceId], frame: Frame) -> String {
-    let mut id = match frame {
-        Frame::Wide => "mix".to_owned(),
-        Frame::Tall => "tall-mix".to_owned(),
-    };
-    for alliance in alliances {
-        id.push('-');
-        id.push_str(&alliance.index().decimal());
+    /// Told from the other frame's: a still page has both pictures.
+    fn mix_id(&self, alliances: &[AllianceId]) -> String {
+        let name = match self.layout.frame {
+            Frame::Wide => "mix",
+            Frame::Tall => "tall-mix",
+        };
+        let mut id = [self.ids, name].concat();
+        for alliance in alliances {
+            id.push('-');
+            id.push_str(&alliance.index().decimal());
+        }
+        id
     }
-    id
 }

@@ -1,6 +1,7 @@
 //! What a room is shown of a state, and what whoever speaks to it sees: the step that is
 //! told and the next, in words, and the picture with names to be read from afar.
 
+use super::highlight::Highlight;
 use super::lettering::{self, Lettering, mirrored};
 use super::network::{self, NetworkScene};
 use crate::atlas::Atlas;
@@ -209,6 +210,8 @@ pub fn frame(stage: Size) -> Frame {
 /// The network for a room.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoomPicture {
+    /// What stands out of it. Nothing is chosen in a room: what stands out says it.
+    pub highlight: Highlight,
     /// Its marks. Names are set as [`letters`] says, and stand for that.
     pub scene: NetworkScene,
     /// The part of it that is shown, in the scene's coordinates.
@@ -222,22 +225,12 @@ pub fn layout(atlas: &Atlas, frame: Frame, relations: bool) -> Layout {
 }
 
 /// The picture of a step. It shows what the step brings close, else everything.
-pub fn picture(
-    atlas: &Atlas,
-    layout: &Layout,
-    frame: Frame,
-    state: &State,
-    slice: &Slice,
-) -> RoomPicture {
+pub fn picture(atlas: &Atlas, layout: &Layout, state: &State, slice: &Slice) -> RoomPicture {
     let story = atlas.ecosystem();
-    let mut scene = network::of(atlas, layout, frame, state, slice, None);
+    let mut scene = network::of(atlas, layout, slice, state.locale, "");
     let place = |node| layout.places[node_index(story, node)].as_ref();
-    let letters = letters(frame, state.relations);
+    let letters = letters(layout.frame, state.relations);
     lettering::enlarge(&mut scene, atlas, layout, letters);
-    // Nothing is chosen in a room: what stands out says it.
-    for mark in &mut scene.nodes {
-        mark.chosen = false;
-    }
     let around: &[NodeId] = state.step.map_or(&[], |step| &story.steps[step].around);
     let close = around.iter().filter(|node| slice.has(**node));
     let close = close.filter_map(|node| place(*node)).map(Place::bounds);
@@ -246,6 +239,7 @@ pub fn picture(
         .reduce(Rect::union)
         .map_or_else(|| whole(layout), |close| near(close, scene.size.width));
     RoomPicture {
+        highlight: Highlight::of(story, slice, state.choice(), None).without_choice(),
         shown: mirrored(shown, direction, scene.size.width),
         scene,
     }

@@ -2,9 +2,10 @@
 //! above it, and what is announced when the day changes.
 
 use crate::atlas::Atlas;
+use crate::date::Date;
 use crate::graph::Slice;
 use crate::locale::catalog::{Messages, fill};
-use crate::locale::format;
+use crate::locale::{Locale, format};
 use crate::model::id::NodeId;
 use crate::state::State;
 
@@ -17,9 +18,31 @@ pub struct Statement {
     pub counts: String,
 }
 
+/// All that the statement depends on, besides what exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The language.
+    pub locale: Locale,
+    /// The day shown.
+    pub date: Date,
+    /// Whether the relations are shown.
+    pub relations: bool,
+}
+
+impl From<&State> for Input {
+    fn from(state: &State) -> Self {
+        Self {
+            locale: state.locale,
+            date: state.date,
+            relations: state.relations,
+        }
+    }
+}
+
 /// The statement for a state.
-pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Statement {
-    let (ecosystem, locale) = (atlas.ecosystem(), state.locale);
+pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
+    let input = input.into();
+    let (ecosystem, locale) = (atlas.ecosystem(), input.locale);
     let words = Messages::of(locale);
     let mut organizations = 0;
     let mut alliances = 0;
@@ -30,7 +53,7 @@ pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Statement {
             NodeId::Organization(id) => {
                 organizations += 1;
                 let organization = &ecosystem.organizations[id];
-                listed += usize::from(organization.listings_at(state.date).next().is_some());
+                listed += usize::from(organization.listings_at(input.date).next().is_some());
             }
         }
     }
@@ -44,7 +67,7 @@ pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Statement {
         alliances,
         words.on_us_list.say(locale, listed),
     ];
-    if state.relations {
+    if input.relations {
         let relations = slice
             .edges()
             .iter()
@@ -52,13 +75,13 @@ pub fn of(atlas: &Atlas, state: &State, slice: &Slice) -> Statement {
             .count();
         counts.push(words.relations_count.say(locale, relations));
     }
-    let on_date = if state.date == ecosystem.as_of {
+    let on_date = if input.date == ecosystem.as_of {
         words.on_latest_date
     } else {
         words.on_date
     };
     Statement {
-        day: fill(on_date, &format::date(locale, state.date)),
+        day: fill(on_date, &format::date(locale, input.date)),
         counts: counts.join(words.comma),
     }
 }

@@ -3,10 +3,10 @@
 
 use super::details::naming;
 use crate::atlas::Atlas;
-use crate::graph::{EdgeKind, Slice};
+use crate::graph::{EdgeKind, Filter, Slice};
 use crate::locale::catalog::Messages;
-use crate::locale::format;
 use crate::locale::isolate::isolated;
+use crate::locale::{Locale, format};
 use crate::model::id::{AllianceId, NodeId, OrganizationId};
 use crate::model::{Certainty, Subject};
 use crate::order::sort_by;
@@ -46,13 +46,32 @@ pub struct MembershipCell {
     pub certainty: Certainty,
 }
 
+/// All that the table depends on, besides what exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The language.
+    pub locale: Locale,
+    /// The legend entry that is pressed.
+    pub filter: Option<Filter>,
+}
+
+impl From<&State> for Input {
+    fn from(state: &State) -> Self {
+        Self {
+            locale: state.locale,
+            filter: state.filter,
+        }
+    }
+}
+
 /// The rows of a state, members of most alliances first, then in the order of
 /// the file.
-pub fn rows(atlas: &Atlas, state: &State, slice: &Slice) -> Vec<Row> {
+pub fn rows(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Row> {
+    let input = input.into();
     let mut rows = Vec::new();
     for node in slice.nodes() {
         if let NodeId::Organization(id) = *node {
-            rows.push(row(atlas, state, slice, id));
+            rows.push(row(atlas, input, slice, id));
         }
     }
     sort_by(&mut rows, |a, b| {
@@ -61,8 +80,8 @@ pub fn rows(atlas: &Atlas, state: &State, slice: &Slice) -> Vec<Row> {
     rows
 }
 
-fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
-    let (story, locale) = (atlas.ecosystem(), state.locale);
+fn row(atlas: &Atlas, input: Input, slice: &Slice, id: OrganizationId) -> Row {
+    let (story, locale) = (atlas.ecosystem(), input.locale);
     let words = Messages::of(locale);
     let node = NodeId::Organization(id);
     let organization = &story.organizations[id];
@@ -97,7 +116,7 @@ fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
         }
     }
     let mut lists = Vec::new();
-    for listing in organization.listings_at(state.date) {
+    for listing in organization.listings_at(slice.date()) {
         let name = isolated(story.lists[listing.list].name.get(locale));
         lists.push([&name, " (", &format::when(locale, listing.from), ")"].concat());
     }
@@ -108,8 +127,8 @@ fn row(atlas: &Atlas, state: &State, slice: &Slice, id: OrganizationId) -> Row {
         memberships,
         lists: lists.join(words.semicolon),
         relations,
-        receded: state
+        receded: input
             .filter
-            .is_some_and(|filter| !filter.picks_node(story, slice, node, state.date)),
+            .is_some_and(|filter| !filter.picks_node(story, slice, node, slice.date())),
     }
 }

@@ -8,7 +8,7 @@ use crate::layout::text::Face;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
-use crate::model::id::{EventId, NodeId};
+use crate::model::id::{EventId, NodeId, StepId};
 use crate::model::{Ecosystem, Event, Lane, Subject};
 use crate::order::sort_by;
 use crate::scene::network::Emphasis;
@@ -190,8 +190,63 @@ impl Axis {
     }
 }
 
+/// All that the axis depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The language.
+    pub locale: Locale,
+    /// The day shown.
+    pub date: Date,
+    /// What the details are about.
+    pub focus: Option<Subject>,
+    /// The step at which the story is being told.
+    pub step: Option<StepId>,
+    /// What the close-up shows.
+    pub window: Span,
+}
+
+impl From<&State> for Input {
+    fn from(state: &State) -> Self {
+        Self {
+            locale: state.locale,
+            date: state.date,
+            focus: state.focus,
+            step: state.step,
+            window: state.window,
+        }
+    }
+}
+
+/// All that the list depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The language.
+    pub locale: Locale,
+    /// The day shown.
+    pub date: Date,
+    /// What the details are about.
+    pub focus: Option<Subject>,
+    /// The step at which the story is being told.
+    pub step: Option<StepId>,
+}
+
+impl From<&State> for Listed {
+    fn from(state: &State) -> Self {
+        Self {
+            locale: state.locale,
+            date: state.date,
+            focus: state.focus,
+            step: state.step,
+        }
+    }
+}
+
 /// What a state looks like on a timeline this wide, in CSS px.
-pub fn of(atlas: &Atlas, state: &State, width: f64) -> TimelineScene {
+pub fn of(atlas: &Atlas, input: impl Into<Input>, width: f64) -> TimelineScene {
+    axis(atlas, input.into(), width)
+}
+
+fn axis(atlas: &Atlas, state: Input, width: f64) -> TimelineScene {
     let story = atlas.ecosystem();
     let axis = Axis::new(state.window, width, state.locale.direction());
     let events: Vec<_> = story.events.iter().collect();
@@ -240,7 +295,7 @@ pub fn of(atlas: &Atlas, state: &State, width: f64) -> TimelineScene {
 }
 
 /// The whole time on a timeline this wide, in CSS px.
-fn overview(atlas: &Atlas, state: &State, width: f64, marks: &[MarkSpec]) -> Overview {
+fn overview(atlas: &Atlas, state: Input, width: f64, marks: &[MarkSpec]) -> Overview {
     let story = atlas.ecosystem();
     let axis = Axis::new(story.span(), width, state.locale.direction());
     let mut specks = Vec::new();
@@ -260,7 +315,7 @@ fn label_width(text: &str) -> f64 {
     Face::Label.width(text) * TEXT_SIZE / Face::Label.size()
 }
 
-fn spec(event: &Event, state: &State) -> MarkSpec {
+fn spec(event: &Event, state: Input) -> MarkSpec {
     MarkSpec {
         lane: event.lane.index(),
         span: Span {
@@ -303,7 +358,7 @@ fn tick_text(tick: Tick, first: bool, locale: Locale) -> String {
 
 struct Draughtsman<'a> {
     atlas: &'a Atlas,
-    state: &'a State,
+    state: Input,
     axis: Axis,
     events: Vec<(EventId, &'a Event)>,
 }
@@ -380,7 +435,13 @@ impl Draughtsman<'_> {
     }
 
     fn emphasis(&self, id: EventId, event: &Event) -> Emphasis {
-        emphasis(self.atlas.ecosystem(), self.state, id, event)
+        emphasis(
+            self.atlas.ecosystem(),
+            self.state.focus,
+            self.state.step,
+            id,
+            event,
+        )
     }
 
     fn cluster(&self, cluster: &Cluster) -> ClusterMark {
@@ -415,9 +476,15 @@ impl Draughtsman<'_> {
 
 /// How much an event stands out: those that the step names, and its focus, before all
 /// others; where it names none, those of what is in focus, and nothing recedes.
-fn emphasis(story: &Ecosystem, state: &State, id: EventId, event: &Event) -> Emphasis {
-    let is_chosen = state.focus == Some(Subject::Event(id));
-    if let Some(step) = tour::followed(story, state) {
+fn emphasis(
+    story: &Ecosystem,
+    focus: Option<Subject>,
+    step: Option<StepId>,
+    id: EventId,
+    event: &Event,
+) -> Emphasis {
+    let is_chosen = focus == Some(Subject::Event(id));
+    if let Some(step) = tour::followed(story, step, focus) {
         let is_event = |subject: &Subject| subject.node().is_none();
         if is_chosen || step.emphasis.contains(&Subject::Event(id)) {
             return Emphasis::Strong;
@@ -427,7 +494,7 @@ fn emphasis(story: &Ecosystem, state: &State, id: EventId, event: &Event) -> Emp
         }
     }
     let concerned = |node: NodeId| event.about.contains(&node);
-    if is_chosen || state.focus.and_then(Subject::node).is_some_and(concerned) {
+    if is_chosen || focus.and_then(Subject::node).is_some_and(concerned) {
         Emphasis::Strong
     } else {
         Emphasis::Plain
@@ -476,7 +543,8 @@ pub struct Entry {
 
 /// The whole timeline as lists, a year each; years without events are there
 /// while they hold the day shown.
-pub fn years(atlas: &Atlas, state: &State) -> Vec<Year> {
+pub fn years(atlas: &Atlas, listed: impl Into<Listed>) -> Vec<Year> {
+    let state = listed.into();
     let (story, locale) = (atlas.ecosystem(), state.locale);
     let words = Messages::of(locale);
     let span = story.span();
@@ -497,7 +565,7 @@ pub fn years(atlas: &Atlas, state: &State) -> Vec<Year> {
                 core: event.core,
                 scheduled: event.scheduled.then_some(words.scheduled_mark),
                 later: date > state.date,
-                emphasis: emphasis(story, state, id, event),
+                emphasis: emphasis(story, state.focus, state.step, id, event),
                 chosen: state.focus == Some(Subject::Event(id)),
             });
         }
@@ -517,9 +585,6 @@ pub fn years(atlas: &Atlas, state: &State) -> Vec<Year> {
 }
 
 /// The day shown, said as a date that is shown.
-pub fn cursor_text(state: &State) -> String {
-    fill(
-        Messages::of(state.locale).on_date,
-        &format::date(state.locale, state.date),
-    )
+pub fn cursor_text(locale: Locale, date: Date) -> String {
+    fill(Messages::of(locale).on_date, &format::date(locale, date))
 }

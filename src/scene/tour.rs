@@ -62,27 +62,27 @@ pub(super) fn tell(writer: &mut Writer<'_>, atlas: &Atlas, locale: Locale, id: S
     }
 }
 
-/// The step at which a state is, while the details are about what it brought with it:
+/// The step at which a reader is, while the details are about what it brought with it:
 /// a reader who chose something else looks at that.
-pub fn followed<'a>(story: &'a Ecosystem, state: &State) -> Option<&'a Step> {
-    let step = &story.steps[state.step?];
-    (step.focus == state.focus).then_some(step)
+pub fn followed(story: &Ecosystem, step: Option<StepId>, focus: Option<Subject>) -> Option<&Step> {
+    let step = &story.steps[step?];
+    (step.focus == focus).then_some(step)
 }
 
 /// What a reader chose to see the details of; a step's own choice is none.
 pub fn chosen(story: &Ecosystem, state: &State) -> Option<Subject> {
-    match followed(story, state) {
+    match followed(story, state.step, state.focus) {
         Some(_) => None,
         None => state.focus,
     }
 }
 
-/// The part of the picture that a state's step brings close, in the layout's logical
+/// The part of the picture that a step brings close, in the layout's logical
 /// coordinates; none where the whole is shown.
-pub fn around(atlas: &Atlas, layout: &Layout, state: &State) -> Option<Rect> {
+pub fn around(atlas: &Atlas, layout: &Layout, step: Option<StepId>) -> Option<Rect> {
     let story = atlas.ecosystem();
     let mut around: Option<Rect> = None;
-    for node in &story.steps[state.step?].around {
+    for node in &story.steps[step?].around {
         if let Some(place) = &layout.places[node_index(story, *node)] {
             let reach = place.reach * 2.0;
             let place = Rect::centered(place.center, Size::new(reach, reach)).union(place.label);

@@ -1,24 +1,25 @@
 //! The app: one state, one way for actions, and the address that says it all.
 
 use super::context::{SharedAtlas, Texts};
-use super::details::{DETAILS, details};
+use super::details::{DETAILS, Details};
 use super::element::{Element, el};
 use super::embed;
 #[cfg(feature = "studio")]
 use super::hooks::use_printing;
 use super::hooks::{use_address, use_choice_in_sight, use_document, use_slice};
-use super::legend::legend;
+use super::legend::Legend;
 use super::network::{picture, view};
-use super::part::{Draw, part};
+use super::part::part;
 #[cfg(feature = "studio")]
 use super::sheet::sheet;
 use super::timeline::Timeline;
-use super::toolbar::masthead;
-use super::tour::tour;
+use super::toolbar::Masthead;
+use super::tour::Tour;
 use crate::graph::Slice;
 use crate::locale::{Locale, format};
 use crate::permalink;
 use crate::platform::{self, Moment};
+use crate::scene::timeline;
 use crate::scene::tour::chosen;
 use crate::state::{Action, State};
 use std::rc::Rc;
@@ -54,7 +55,9 @@ pub fn App(props: &AppProps) -> Html {
     let preferred = *preferred;
     let link = use_mut_ref(|| permalink::decode(&platform::fragment(), atlas, preferred));
     let state = use_reducer_eq(|| link.borrow().state);
-    let on_action = state.dispatcher().to_callback();
+    // The same at each render, so that what is given it is the same as well.
+    let on_action = use_memo(state.dispatcher(), UseReducerDispatcher::to_callback);
+    let on_action = (*on_action).clone();
     let state = *state;
     use_address(atlas, preferred, state, link, &on_action);
     use_document(atlas, state);
@@ -70,17 +73,11 @@ pub fn App(props: &AppProps) -> Html {
     if let Some(staged) = super::stage::staged(atlas, state, &slice, &on_action) {
         return staged;
     }
-    let told = State {
-        focus: state.focus,
-        date: state.date,
-        ..State::opening(atlas.ecosystem(), state.locale)
-    };
-    let timed = State {
-        window: state.window,
-        step: state.step,
-        ..told
-    };
-    let tour = part(atlas, state, &slice, &on_action, tour);
+    let tour = part(Tour {
+        atlas: atlas.clone(),
+        state,
+        on_action: on_action.clone(),
+    });
     // In a frame there is no head and no way into the tour, and there are details only of what
     // was chosen.
     let (masthead, tour, colophon) = match &full {
@@ -90,7 +87,11 @@ pub fn App(props: &AppProps) -> Html {
             embed::credit(atlas, state, full, &on_action).into(),
         ),
         None => (
-            part(atlas, state, &slice, &on_action, masthead),
+            part(Masthead {
+                atlas: atlas.clone(),
+                state,
+                on_action: on_action.clone(),
+            }),
             tour,
             colophon(atlas, state.locale).into(),
         ),
@@ -101,9 +102,23 @@ pub fn App(props: &AppProps) -> Html {
         tour,
         colophon,
         view: view(atlas, state, &slice, &on_action),
-        legend,
-        details: told_of.then(|| part(atlas, told, &slice, &on_action, details)),
-        timeline: html! { <Timeline {atlas} state={timed} on_action={on_action.clone()} /> },
+        legend: part(Legend {
+            atlas: atlas.clone(),
+            input: (&state).into(),
+            controls: state.controls,
+            slice: Rc::clone(&slice),
+            on_action: on_action.clone(),
+        }),
+        details: told_of.then(|| {
+            part(Details {
+                atlas: atlas.clone(),
+                input: (&state).into(),
+                on_action: on_action.clone(),
+            })
+        }),
+        timeline: html! {
+            <Timeline {atlas} state={timeline::Input::from(&state)} on_action={on_action.clone()} />
+        },
     };
     let page = page(atlas, state, &slice, &on_action, parts);
     // What is printed is the sheet of what is shown; it is made when it is asked for.
@@ -124,7 +139,7 @@ pub(super) struct Parts {
     /// The picture, or the table of the same.
     pub(super) view: Html,
     /// What its signs mean.
-    pub(super) legend: Draw,
+    pub(super) legend: Html,
     /// What is known of what is in focus, where there is a place for it.
     pub(super) details: Option<Html>,
     /// The timeline with its controls.

@@ -2,49 +2,51 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
+use super::part::Projection;
 use super::parts::{acting_button, link, span, still_link, tone_class, when};
 use crate::decimal::Decimal;
-use crate::graph::Slice;
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::SourceId;
 use crate::platform;
 use crate::scene::details;
 use crate::scene::sheet::{Item, Section, Sheet};
-use crate::state::{Action, State};
+use crate::state::Action;
 use yew::{Callback, Html, MouseEvent};
 
 /// The id of the details.
 pub(super) const DETAILS: &str = "details";
 
 /// What is known of what is in focus.
-pub(super) fn details(
-    atlas: &SharedAtlas,
-    state: State,
-    _: &Slice,
-    on_action: &Callback<Action>,
-) -> Html {
-    let sheet = details::of(atlas, &state);
-    let view = View {
-        atlas,
-        texts: Texts::of(state.locale),
-        on_action: Some(on_action),
-        headings: ["h2", "h3"],
-        source: "source-",
-    };
-    let words = view.texts.words;
-    let mut aside = panel(view.texts).key(
-        state
-            .focus
-            .map_or("", |subject| atlas.ecosystem().slug(subject)),
-    );
-    if state.focus.is_some() {
-        let back = acting_button(on_action, Action::Focus(None));
-        aside = aside.child(back.set("id", "back").class("back").text(words.back));
+#[derive(PartialEq)]
+pub(super) struct Details {
+    pub(super) atlas: SharedAtlas,
+    pub(super) input: details::Input,
+    pub(super) on_action: Callback<Action>,
+}
+
+impl Projection for Details {
+    fn draw(&self) -> Html {
+        let (atlas, focus) = (&self.atlas, self.input.focus);
+        let sheet = details::of(atlas, self.input);
+        let view = View {
+            atlas,
+            texts: Texts::of(self.input.locale),
+            on_action: Some(&self.on_action),
+            headings: ["h2", "h3"],
+            source: "source-",
+        };
+        let words = view.texts.words;
+        let slug = focus.map_or("", |subject| atlas.ecosystem().slug(subject));
+        let mut aside = panel(view.texts).key(slug);
+        if focus.is_some() {
+            let back = acting_button(&self.on_action, Action::Focus(None));
+            aside = aside.child(back.set("id", "back").class("back").text(words.back));
+        }
+        view.sheet(aside, &sheet)
+            .child(view.sources(&sheet.sources, sheet.sources.len() <= SOURCES_SHOWN))
+            .into()
     }
-    view.sheet(aside, &sheet)
-        .child(view.sources(&sheet.sources, sheet.sources.len() <= SOURCES_SHOWN))
-        .into()
 }
 
 /// The place of the details, with nothing in it.

@@ -3,53 +3,58 @@
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
 use super::network::relation_class;
+use super::part::Projection;
 use super::parts::acting_button;
 use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
 use crate::scene::shape;
-use crate::state::{Action, State};
+use crate::state::Action;
+#[cfg(feature = "studio")]
+use crate::state::State;
+use std::rc::Rc;
 use yew::{Callback, Html};
 
 /// The signs of what is shown.
-pub(super) fn legend(
-    atlas: &SharedAtlas,
-    state: State,
-    slice: &Slice,
-    on_action: &Callback<Action>,
-) -> Html {
-    groups(
-        atlas,
-        state,
-        slice,
-        &|entry| match entry.filter.filter(|_| state.controls) {
+#[derive(PartialEq)]
+pub(super) struct Legend {
+    pub(super) atlas: SharedAtlas,
+    pub(super) input: legend::Input,
+    /// Whether its entries can be pressed.
+    pub(super) controls: bool,
+    pub(super) slice: Rc<Slice>,
+    pub(super) on_action: Callback<Action>,
+}
+
+impl Projection for Legend {
+    fn draw(&self) -> Html {
+        groups(&self.atlas, self.input, &self.slice, &|entry| match entry
+            .filter
+            .filter(|_| self.controls)
+        {
             None => el("span"),
             Some(filter) => {
                 let next = (!entry.pressed).then_some(filter);
-                acting_button(on_action, Action::Pick(next)).aria("aria-pressed", entry.pressed)
+                acting_button(&self.on_action, Action::Pick(next))
+                    .aria("aria-pressed", entry.pressed)
             }
-        },
-    )
+        })
+    }
 }
 
 /// The legend of a prerendered page, whose entries explain and are no buttons.
 #[cfg(feature = "studio")]
-pub(super) fn still(
-    atlas: &SharedAtlas,
-    state: State,
-    slice: &Slice,
-    _: &Callback<Action>,
-) -> Html {
-    groups(atlas, state, slice, &|_| el("span"))
+pub(super) fn still(atlas: &SharedAtlas, state: State, slice: &Slice) -> Html {
+    groups(atlas, (&state).into(), slice, &|_| el("span"))
 }
 
 fn groups(
     atlas: &SharedAtlas,
-    state: State,
+    input: legend::Input,
     slice: &Slice,
     element: &dyn Fn(&Entry) -> Element,
 ) -> Html {
-    let words = Texts::of(state.locale).words;
-    let groups = legend::of(atlas, &state, slice).into_iter().map(|group| {
+    let words = Texts::of(input.locale).words;
+    let groups = legend::of(atlas, input, slice).into_iter().map(|group| {
         let entries = group.entries.iter();
         let entries = entries.map(|entry| el("li").child(entry_view(element(entry), entry)));
         el("div")

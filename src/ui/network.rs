@@ -3,6 +3,7 @@
 mod camera;
 mod canvas;
 pub(super) mod marks;
+mod nodes;
 #[cfg(feature = "studio")]
 mod print;
 #[cfg(feature = "studio")]
@@ -12,10 +13,12 @@ mod still;
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
-use super::part::{Draw, part};
+use super::part::{Projection, part};
 use super::parts::acting_button;
-use super::table::table;
+use super::table::Table;
 use crate::graph::Slice;
+use crate::model::Account;
+use crate::model::id::AccountId;
 use crate::scene::statement;
 use crate::state::{Action, State, View};
 use canvas::Canvas;
@@ -37,22 +40,11 @@ pub(super) fn view(
     slice: &Rc<Slice>,
     on_action: &Callback<Action>,
 ) -> Html {
-    let state = drawn(atlas, state);
     if state.view == View::Table {
-        part(atlas, state, slice, on_action, table)
-    } else {
-        html! { <Canvas {atlas} {state} slice={Rc::clone(slice)} {on_action} /> }
+        return part(Table::of(atlas, state, slice, on_action));
     }
-}
-
-/// What a view shows of a state, so that it is drawn again for nothing else.
-fn drawn(atlas: &SharedAtlas, state: State) -> State {
-    let opening = State::opening(atlas.ecosystem(), state.locale);
-    State {
-        theme: opening.theme,
-        window: opening.window,
-        ..state
-    }
+    let (locale, relations, choice) = (state.locale, state.relations, state.choice());
+    html! { <Canvas {atlas} {locale} {relations} {choice} slice={Rc::clone(slice)} {on_action} /> }
 }
 
 /// The view with its tools, its sentence and its legend.
@@ -62,75 +54,114 @@ pub(super) fn picture(
     slice: &Rc<Slice>,
     on_action: &Callback<Action>,
     view: Html,
-    legend: Draw,
+    legend: Html,
 ) -> Element {
     let words = Texts::of(state.locale).words;
     let heading = el("h2")
         .fixed(&[("id", "picture-heading"), ("class", "unseen")])
         .text(words.network);
-    let explained = State {
-        focus: None,
-        step: None,
-        ..drawn(atlas, state)
-    };
+    let head = part(Head::of(atlas, state, slice, on_action));
     el("section")
         .fixed(&[("id", "picture"), ("class", "picture")])
         .set("aria-labelledby", "picture-heading")
         .child(heading)
-        .node(part(atlas, explained, slice, on_action, head))
+        .node(head)
         .node(view)
-        .node(part(atlas, explained, slice, on_action, legend))
+        .node(legend)
 }
 
 /// What can be chosen of the picture, and the sentence that says what it shows.
-pub(super) fn head(
-    atlas: &SharedAtlas,
-    state: State,
-    slice: &Slice,
-    on_action: &Callback<Action>,
-) -> Html {
-    let said = statement::of(atlas, &state, slice);
-    let bar = el("div")
-        .class("bar")
-        .child(accounts(atlas, state, on_action))
-        // Where the network stands alone, both would bring the timeline.
-        .child_if((state.view != View::Network).then(|| views(state, on_action)))
-        .child(relations(state, on_action));
-    let colon = Texts::of(state.locale).words.colon;
-    let statement = el("p")
-        .fixed(&[("class", "statement"), ("role", "status")])
-        .child(el("strong").text(&said.day).text(colon))
-        .text(&said.counts);
-    VList::with_children(vec![bar.into(), statement.into()], None).into()
+#[derive(PartialEq)]
+pub(super) struct Head {
+    atlas: SharedAtlas,
+    input: statement::Input,
+    account: Option<AccountId>,
+    view: View,
+    slice: Rc<Slice>,
+    on_action: Callback<Action>,
 }
 
-/// Whose members are shown.
-fn accounts(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Element {
-    let words = Texts::of(state.locale).words;
-    let choice = |account, name: &str| {
-        let action = Action::Hear(account);
-        choice(state.account == account, name, on_action, action)
-    };
-    let accounts = atlas.ecosystem().accounts.iter();
-    let segments = segments()
-        .child(choice(None, words.all_accounts))
-        .children(accounts.map(|(id, account)| choice(Some(id), account.name.get(state.locale))));
-    let asks = el("span")
-        .fixed(&[("class", "asks"), ("aria-hidden", "true")])
-        .text(words.members_according_to);
-    choices(words.members_according_to)
-        .child(asks)
-        .child(segments)
+impl Projection for Head {
+    fn draw(&self) -> Html {
+        let said = statement::of(&self.atlas, self.input, &self.slice);
+        let bar = el("div")
+            .class("bar")
+            .child(self.accounts())
+            // Where the network stands alone, both would bring the timeline.
+            .child_if((self.view != View::Network).then(|| self.views()))
+            .child(self.relations());
+        let colon = self.texts().words.colon;
+        let statement = el("p")
+            .fixed(&[("class", "statement"), ("role", "status")])
+            .child(el("strong").text(&said.day).text(colon))
+            .text(&said.counts);
+        VList::with_children(vec![bar.into(), statement.into()], None).into()
+    }
 }
 
-/// Picture or table.
-fn views(state: State, on_action: &Callback<Action>) -> Element {
-    let words = Texts::of(state.locale).words;
-    let choice = |view, name: &str| choice(state.view == view, name, on_action, Action::Show(view));
-    let segments = segments()
-        .child(choice(View::Both, words.picture))
-        .child(choice(View::Table, words.table));
-    choices(words.show_as).child(segments)
+impl Head {
+    /// What of a state is said there.
+    pub(super) fn of(
+        atlas: &SharedAtlas,
+        state: State,
+        slice: &Rc<Slice>,
+        on_action: &Callback<Action>,
+    ) -> Self {
+        Self {
+            atlas: atlas.clone(),
+            input: (&state).into(),
+            account: state.account,
+            view: state.view,
+            slice: Rc::clone(slice),
+            on_action: on_action.clone(),
+        }
+    }
+
+    const fn texts(&self) -> Texts {
+        Texts::of(self.input.locale)
+    }
+
+    /// Whose members are shown.
+    fn accounts(&self) -> Element {
+        let words = self.texts().words;
+        let choice = |account, name: &str| {
+            let action = Action::Hear(account);
+            choice(self.account == account, name, &self.on_action, action)
+        };
+        let accounts = self.atlas.ecosystem().accounts.iter();
+        let name = |account: &Account| account.name.get(self.input.locale).to_owned();
+        let segments = segments()
+            .child(choice(None, words.all_accounts))
+            .children(accounts.map(|(id, account)| choice(Some(id), &name(account))));
+        let asks = el("span")
+            .fixed(&[("class", "asks"), ("aria-hidden", "true")])
+            .text(words.members_according_to);
+        choices(words.members_according_to)
+            .child(asks)
+            .child(segments)
+    }
+
+    /// Picture or table.
+    fn views(&self) -> Element {
+        let words = self.texts().words;
+        let choice =
+            |view, name: &str| choice(self.view == view, name, &self.on_action, Action::Show(view));
+        let segments = segments()
+            .child(choice(View::Both, words.picture))
+            .child(choice(View::Table, words.table));
+        choices(words.show_as).child(segments)
+    }
+
+    /// The switch of the layer of relations.
+    fn relations(&self) -> Element {
+        let (words, shown) = (self.texts().words, self.input.relations);
+        let knob = el("span").fixed(&[("class", "knob"), ("aria-hidden", "true")]);
+        acting_button(&self.on_action, Action::ShowRelations(!shown))
+            .fixed(&[("id", "relations"), ("class", "switch"), ("role", "switch")])
+            .aria("aria-checked", shown)
+            .child(knob)
+            .text(words.relations_layer)
+    }
 }
 
 fn choices(name: &str) -> Element {
@@ -147,15 +178,4 @@ fn choice(pressed: bool, name: &str, on_action: &Callback<Action>, action: Actio
     acting_button(on_action, action)
         .aria("aria-pressed", pressed)
         .text(name)
-}
-
-/// The switch of the layer of relations.
-fn relations(state: State, on_action: &Callback<Action>) -> Element {
-    let words = Texts::of(state.locale).words;
-    let knob = el("span").fixed(&[("class", "knob"), ("aria-hidden", "true")]);
-    acting_button(on_action, Action::ShowRelations(!state.relations))
-        .fixed(&[("id", "relations"), ("class", "switch"), ("role", "switch")])
-        .aria("aria-checked", state.relations)
-        .child(knob)
-        .text(words.relations_layer)
 }

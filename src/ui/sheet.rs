@@ -16,7 +16,6 @@ use crate::platform;
 use crate::scene::briefing::{self, Group, Member};
 use crate::scene::sheet::Item;
 use crate::state::State;
-use yew::Callback;
 
 /// The sheet of a state.
 pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
@@ -50,7 +49,7 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
         .child(el("p").text(&briefing.statement));
     let picture = el("figure")
         .child(printed(atlas, state, &slice))
-        .node(legend::still(atlas, state, &slice, &Callback::noop()));
+        .node(legend::still(atlas, state, &slice));
     let alliances = briefing.alliances.iter();
     let alliances = alliances.map(|group| writer.group(group));
     let licence = [&briefing.credit, ". ", briefing.licence].concat();

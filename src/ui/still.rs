@@ -5,6 +5,8 @@
 use super::app::{Parts, colophon, page};
 use super::context::SharedAtlas;
 use super::element::el;
+use super::network::Head;
+use super::part::Projection;
 use super::tour::tour;
 use super::{embed, legend, network, record, sheet, timeline, toolbar};
 use crate::graph::Slice;
@@ -58,9 +60,9 @@ pub fn Still(props: &StillProps) -> Html {
     );
     let parts = Parts {
         masthead: masthead.into(),
-        tour: tour(atlas, state, &slice, nothing),
+        tour: tour(atlas, state, nothing),
         view: network::still(atlas, state, &slice, "").into(),
-        legend: legend::still,
+        legend: legend::still(atlas, state, &slice),
         details: Some(record::glance(atlas, props.locale).into()),
         timeline: timeline::still(atlas, state, "").into(),
         colophon: colophon(atlas, props.locale).into(),
@@ -85,7 +87,7 @@ fn Embed(props: &EmbedProps) -> Html {
         masthead: embed::heading(atlas, *locale).into(),
         tour: Html::default(),
         view: network::still(atlas, state, &slice, home).into(),
-        legend: legend::still,
+        legend: legend::still(atlas, state, &slice),
         details: None,
         timeline: timeline::still(atlas, state, home).into(),
         colophon: credit.into(),
@@ -106,10 +108,11 @@ fn Cover(props: &StillProps) -> Html {
     let atlas = &props.atlas;
     let state = State::opening(atlas.ecosystem(), props.locale);
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
+    let slice = Rc::new(slice);
     let nothing = &Callback::noop();
     let picture = el("section")
         .class("picture")
-        .node(network::head(atlas, state, &slice, nothing))
+        .node(Head::of(atlas, state, &slice, nothing).draw())
         .child(network::wide(atlas, state, &slice));
     el("div")
         .class("page")
@@ -123,7 +126,7 @@ fn Cover(props: &StillProps) -> Html {
         .child(
             el("main")
                 .class("stage")
-                .node(tour(atlas, state, &slice, nothing))
+                .node(tour(atlas, state, nothing))
                 .child(picture),
         )
         .into()

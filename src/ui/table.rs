@@ -2,91 +2,117 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
+use super::part::Projection;
 use super::parts::{link, span, when};
 use crate::graph::Slice;
 use crate::locale::catalog::fill;
+use crate::model::Subject;
 use crate::model::id::NodeId;
-use crate::model::{Ecosystem, Subject};
 use crate::scene::table::{self, Row};
 use crate::state::{Action, State};
+use std::rc::Rc;
 use yew::{Callback, Html};
 
 /// A row for each organization that the picture shows.
-pub(super) fn table(
-    atlas: &SharedAtlas,
-    state: State,
-    slice: &Slice,
-    on_action: &Callback<Action>,
-) -> Html {
-    let words = Texts::of(state.locale).words;
-    let mut columns = vec![
-        words.column_organization,
-        words.column_kind,
-        words.membership,
-        words.column_listed,
-    ];
-    if state.relations {
-        columns.push(words.relations);
-    }
-    let columns = columns.iter();
-    let columns = columns.map(|column| el("th").set("scope", "col").text(column));
-    let rows = table::rows(atlas, &state, slice);
-    let story = atlas.ecosystem();
-    let rows = rows
-        .iter()
-        .map(|row| row_view(story, row, state, on_action));
-    let table = el("table")
-        .child(el("thead").child(el("tr").children(columns)))
-        .child(el("tbody").children(rows));
-    el("div").class("table").child(table).into()
+#[derive(PartialEq)]
+pub(super) struct Table {
+    atlas: SharedAtlas,
+    input: table::Input,
+    focus: Option<Subject>,
+    relations: bool,
+    slice: Rc<Slice>,
+    on_action: Callback<Action>,
 }
 
-fn row_view(story: &Ecosystem, row: &Row, state: State, on_action: &Callback<Action>) -> Element {
-    let words = Texts::of(state.locale).words;
-    let leads = |subject, name: &str| {
-        let chosen = (state.focus == Some(subject)).then_some("true");
-        link(on_action, story, subject, name).maybe("aria-current", chosen)
-    };
-    let cell = |column: &str| el("td").set("data-column", column);
-    let subject = Subject::Node(NodeId::Organization(row.organization));
-    let mut memberships = cell(words.membership);
-    if row.memberships.is_empty() {
-        memberships = memberships.text(words.outside);
+impl Projection for Table {
+    fn draw(&self) -> Html {
+        let words = Texts::of(self.input.locale).words;
+        let mut columns = vec![
+            words.column_organization,
+            words.column_kind,
+            words.membership,
+            words.column_listed,
+        ];
+        if self.relations {
+            columns.push(words.relations);
+        }
+        let columns = columns.iter();
+        let columns = columns.map(|column| el("th").set("scope", "col").text(column));
+        let rows = table::rows(&self.atlas, self.input, &self.slice);
+        let rows = rows.iter().map(|row| self.row(row));
+        let table = el("table")
+            .child(el("thead").child(el("tr").children(columns)))
+            .child(el("tbody").children(rows));
+        el("div").class("table").child(table).into()
     }
-    for membership in &row.memberships {
-        let named_by = fill(words.named_by, &membership.named_by);
-        let certainty = words.certainty(membership.certainty);
-        let alliance = Subject::Node(NodeId::Alliance(membership.alliance));
-        let line = el("p")
-            .child(leads(alliance, &membership.name))
-            .text(words.comma)
-            .text(membership.role)
+}
+
+impl Table {
+    /// What of a state stands in it.
+    pub(super) fn of(
+        atlas: &SharedAtlas,
+        state: State,
+        slice: &Rc<Slice>,
+        on_action: &Callback<Action>,
+    ) -> Self {
+        Self {
+            atlas: atlas.clone(),
+            input: (&state).into(),
+            focus: state.focus,
+            relations: state.relations,
+            slice: Rc::clone(slice),
+            on_action: on_action.clone(),
+        }
+    }
+
+    fn row(&self, row: &Row) -> Element {
+        let words = Texts::of(self.input.locale).words;
+        let story = self.atlas.ecosystem();
+        let leads = |subject, name: &str| {
+            let chosen = (self.focus == Some(subject)).then_some("true");
+            link(&self.on_action, story, subject, name).maybe("aria-current", chosen)
+        };
+        let cell = |column: &str| el("td").set("data-column", column);
+        let subject = Subject::Node(NodeId::Organization(row.organization));
+        let mut memberships = cell(words.membership);
+        if row.memberships.is_empty() {
+            memberships = memberships.text(words.outside);
+        }
+        for membership in &row.memberships {
+            let named_by = fill(words.named_by, &membership.named_by);
+            let certainty = words.certainty(membership.certainty);
+            let alliance = Subject::Node(NodeId::Alliance(membership.alliance));
+            let line = el("p")
+                .child(leads(alliance, &membership.name))
+                .text(words.comma)
+                .text(membership.role)
+                .child(
+                    span("remark", &named_by)
+                        .text(words.semicolon)
+                        .text(&certainty),
+                );
+            memberships = memberships.child(line);
+        }
+        let lists = if row.lists.is_empty() {
+            "–"
+        } else {
+            &row.lists
+        };
+        let relations = self.relations.then(|| {
+            let relations = row.relations.iter();
+            let lines = relations.map(|(subject, text)| el("p").child(leads(*subject, text)));
+            cell(words.relations).children(lines)
+        });
+        el("tr")
+            .class(when(row.receded, "receded"))
             .child(
-                span("remark", &named_by)
-                    .text(words.semicolon)
-                    .text(&certainty),
-            );
-        memberships = memberships.child(line);
+                el("th")
+                    .set("scope", "row")
+                    .child(leads(subject, &row.name)),
+            )
+            .child(cell(words.column_kind).text(row.kind))
+            .child(memberships)
+            .child(cell(words.column_listed).text(lists))
+            .child_if(relations)
     }
-    let lists = if row.lists.is_empty() {
-        "–"
-    } else {
-        &row.lists
-    };
-    let relations = state.relations.then(|| {
-        let relations = row.relations.iter();
-        let lines = relations.map(|(subject, text)| el("p").child(leads(*subject, text)));
-        cell(words.relations).children(lines)
-    });
-    el("tr")
-        .class(when(row.receded, "receded"))
-        .child(
-            el("th")
-                .set("scope", "row")
-                .child(leads(subject, &row.name)),
-        )
-        .child(cell(words.column_kind).text(row.kind))
-        .child(memberships)
-        .child(cell(words.column_listed).text(lists))
-        .child_if(relations)
 }

@@ -13,23 +13,21 @@ use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
 use super::hooks::{use_playing, use_width};
 use super::input;
-use super::part::part;
+use super::part::{Projection, part};
 use super::parts::{acting_button, button, leading, when};
 use crate::date::{Date, Span};
 use crate::decimal::Decimal;
-use crate::graph::Slice;
 use crate::keymap::neighboring_event_day;
 use crate::locale::format;
 use crate::model::Subject;
 use crate::platform;
-use crate::scene::timeline;
-use crate::state::{Action, State};
+use crate::scene::timeline::{self, Input, Listed};
+use crate::state::Action;
 use crate::timeline::scale::zoomed_about;
 use close_up::close_up;
 use overview::overview;
 #[cfg(feature = "studio")]
 pub(super) use small::small;
-use std::rc::Rc;
 #[cfg(feature = "ssr")]
 pub(super) use still::still;
 use years::years;
@@ -53,7 +51,7 @@ const ZOOM_STEP: f64 = 1.6;
 #[derive(Properties, PartialEq)]
 pub(super) struct TimelineProps {
     pub(super) atlas: SharedAtlas,
-    pub(super) state: State,
+    pub(super) state: Input,
     pub(super) on_action: Callback<Action>,
 }
 
@@ -69,6 +67,11 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     let width = use_width(TIMELINE, USUAL_WIDTH, |width| {
         if width < HORIZONTAL_FROM { 0.0 } else { width }
     });
+    // Where the keyboard is, and whether the story plays, are no part of it.
+    let scene = use_memo((atlas.clone(), state, width), |(atlas, state, width)| {
+        let has_axis = *width >= HORIZONTAL_FROM;
+        has_axis.then(|| timeline::of(atlas, *state, *width))
+    });
     let (playing, set_playing) = use_playing(atlas, state.date, on_action);
     let current = use_state_eq(|| None);
     let drag = use_mut_ref(|| None);
@@ -77,26 +80,23 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         .child(steps(atlas, state, on_action, playing, set_playing))
         .child(day(state));
     let frame = el("div").set("id", FRAME);
-    let (bar, frame) = if width >= HORIZONTAL_FROM {
-        let scene = timeline::of(atlas, &state, width);
+    let (bar, frame) = if let Some(scene) = &*scene {
         let frame = frame
             .class("axis")
             .child(day_slider(DAY, state.window, state, on_action))
-            .child(close_up(atlas, state, &scene, &current, on_action))
-            .child(overview(atlas, state, &scene, drag, on_action));
+            .child(close_up(atlas, state, scene, &current, on_action))
+            .child(overview(atlas, state, scene, drag, on_action));
         let windows = windows(story.span(), story.window, state, on_action);
         (bar.child(windows), frame)
     } else {
         let frame = frame
             .class("list")
             .child(day_slider(DAY, story.span(), state, on_action))
-            .node(part(
-                atlas,
-                listed(state, story.window),
-                &Rc::default(),
-                on_action,
-                years_of,
-            ));
+            .node(part(Years {
+                atlas: atlas.clone(),
+                listed: listed(state),
+                on_action: on_action.clone(),
+            }));
         (bar, frame)
     };
     el("section")
@@ -110,36 +110,50 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         .into()
 }
 
-/// What the list shows of a state, so that it is drawn again for nothing else: of what is
-/// chosen, only events stand in it, and it has no window.
-fn listed(state: State, opening: Span) -> State {
-    State {
-        focus: state
-            .focus
-            .filter(|subject| matches!(subject, Subject::Event(_))),
-        window: opening,
-        ..state
+/// What the list shows of a state: of what is chosen, only events stand in it.
+fn listed(state: Input) -> Listed {
+    let Input {
+        locale,
+        date,
+        focus,
+        step,
+        ..
+    } = state;
+    Listed {
+        locale,
+        date,
+        focus: focus.filter(|subject| matches!(subject, Subject::Event(_))),
+        step,
     }
 }
 
 /// The list, as a part of the page.
-fn years_of(atlas: &SharedAtlas, state: State, _: &Slice, on_action: &Callback<Action>) -> Html {
-    years(atlas, state, &|event, date| {
-        let visit = Action::Visit(event, date);
-        leading(on_action, atlas.ecosystem(), event, visit)
-    })
-    .into()
+#[derive(PartialEq)]
+struct Years {
+    atlas: SharedAtlas,
+    listed: Listed,
+    on_action: Callback<Action>,
+}
+
+impl Projection for Years {
+    fn draw(&self) -> Html {
+        years(&self.atlas, self.listed, &|event, date| {
+            let visit = Action::Visit(event, date);
+            leading(&self.on_action, self.atlas.ecosystem(), event, visit)
+        })
+        .into()
+    }
 }
 
 /// The bar of controls, with its heading.
-fn heading(state: State) -> Element {
+fn heading(state: Input) -> Element {
     let words = Texts::of(state.locale).words;
     let heading = el("h2").set("id", "timeline-heading").text(words.timeline);
     el("div").class("bar").child(heading)
 }
 
 /// The day shown, in words.
-fn day(state: State) -> Element {
+fn day(state: Input) -> Element {
     el("output")
         .fixed(&[("class", "day"), ("for", DAY)])
         .text(&format::date(state.locale, state.date))
@@ -148,7 +162,7 @@ fn day(state: State) -> Element {
 /// Back, play, forward, and to the latest day.
 fn steps(
     atlas: &SharedAtlas,
-    state: State,
+    state: Input,
     on_action: &Callback<Action>,
     playing: bool,
     set_playing: Callback<bool>,
@@ -196,7 +210,7 @@ fn steps(
 
 /// The day shown, as a slider over a span; native, so that it goes the way of
 /// writing and every key, pointer and screen reader knows it.
-fn day_slider(id: &str, span: Span, state: State, on_action: &Callback<Action>) -> Element {
+fn day_slider(id: &str, span: Span, state: Input, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let oninput = input::acting(on_action, |_: InputEvent| {
         let days = platform::value(DAY)?.parse::<i64>().ok()?;
@@ -217,7 +231,7 @@ fn day_slider(id: &str, span: Span, state: State, on_action: &Callback<Action>) 
 }
 
 /// Shorter and longer times.
-fn windows(whole: Span, opening: Span, state: State, on_action: &Callback<Action>) -> Element {
+fn windows(whole: Span, opening: Span, state: Input, on_action: &Callback<Action>) -> Element {
     let words = Texts::of(state.locale).words;
     let zoom = |factor| zoomed_about(state.window, state.date, factor, whole);
     let button = |sign: &str, name: &str, span: Span| {

@@ -2,8 +2,8 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
+use super::part::Projection;
 use super::parts::{acting_button, button};
-use crate::graph::Slice;
 use crate::locale::Locale;
 use crate::locale::catalog::fill;
 use crate::model::Ecosystem;
@@ -12,19 +12,25 @@ use crate::state::{Action, State, Theme};
 use yew::{Callback, Html, MouseEvent};
 
 /// Kicker, title and tools.
-pub(super) fn masthead(
-    atlas: &SharedAtlas,
-    state: State,
-    _: &Slice,
-    on_action: &Callback<Action>,
-) -> Html {
-    let link = Link {
-        state: state.apply(Action::Speak(state.locale.other())),
-        foreign: Vec::new(),
-    };
-    let address = ["#", &permalink::encode(&link, atlas)].concat();
-    let share = sharing(atlas, state);
-    masthead_leading_to(atlas.ecosystem(), state, on_action, &address, share).into()
+#[derive(PartialEq)]
+pub(super) struct Masthead {
+    pub(super) atlas: SharedAtlas,
+    /// All of it: the page in the other language shows the same.
+    pub(super) state: State,
+    pub(super) on_action: Callback<Action>,
+}
+
+impl Projection for Masthead {
+    fn draw(&self) -> Html {
+        let (atlas, state) = (&self.atlas, self.state);
+        let link = Link {
+            state: state.apply(Action::Speak(state.locale.other())),
+            foreign: Vec::new(),
+        };
+        let address = ["#", &permalink::encode(&link, atlas)].concat();
+        let share = sharing(atlas, state);
+        masthead_leading_to(atlas.ecosystem(), state, &self.on_action, &address, share).into()
+    }
 }
 
 /// The button with the dialog that it opens.

@@ -5,9 +5,9 @@ use super::context::{SharedAtlas, Texts};
 use super::details::View;
 use super::element::{Element, el};
 use super::input;
+use super::part::Projection;
 use super::parts::{acting_button, step_anchor};
 use crate::decimal::Decimal;
-use crate::graph::Slice;
 use crate::locale::catalog::tour::TourMessages;
 use crate::model::id::{Id, StepId};
 use crate::scene::tour::{self, Told};
@@ -20,12 +20,22 @@ pub(super) const ENTRY: &str = "tour-entry";
 pub(super) const TITLE: &str = "tour-title";
 
 /// The way in, or the step at which the story is told; nothing where the story has no steps.
-pub(super) fn tour(
-    atlas: &SharedAtlas,
-    state: State,
-    _: &Slice,
-    on_action: &Callback<Action>,
-) -> Html {
+#[derive(PartialEq)]
+pub(super) struct Tour {
+    pub(super) atlas: SharedAtlas,
+    /// All of it: each way leads to a state that keeps how the story is shown.
+    pub(super) state: State,
+    pub(super) on_action: Callback<Action>,
+}
+
+impl Projection for Tour {
+    fn draw(&self) -> Html {
+        tour(&self.atlas, self.state, &self.on_action)
+    }
+}
+
+/// The way in, or the step, as markup.
+pub(super) fn tour(atlas: &SharedAtlas, state: State, on_action: &Callback<Action>) -> Html {
     let story = atlas.ecosystem();
     if story.steps.is_empty() {
         return Html::default();

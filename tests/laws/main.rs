@@ -84,7 +84,7 @@ fn states() -> impl Iterator<Item = (State, Slice)> {
 fn picture(state: &State, frame: Frame) -> NetworkScene {
     let fits = |it: &&(Frame, bool, Layout)| (it.0, it.1) == (frame, state.relations);
     let (_, _, layout) = LAYOUTS.iter().find(fits).unwrap();
-    network::of(&STORY, layout, frame, state, &slice(&STORY, state), None)
+    network::of(&STORY, layout, &slice(&STORY, state), state.locale, "")
 }
 
 /// The first day that a date of the file can mean, as it sorts: `2025-07` is `2025-07-01`.
@@ -349,7 +349,7 @@ fn the_same_state_looks_the_same() {
     for (frame, relations, layout) in LAYOUTS.iter() {
         assert_eq!(again.layout(*frame, *relations), *layout);
         let state = opening(&again, Locale::Ar, *relations);
-        let scene = network::of(&again, layout, *frame, &state, &slice(&again, &state), None);
+        let scene = network::of(&again, layout, &slice(&again, &state), state.locale, "");
         assert_eq!(scene, picture(&state, *frame));
     }
     for (state, _) in states().step_by(9) {

@@ -10,6 +10,7 @@ use tahaluf::layout::Frame;
 use tahaluf::locale::Locale;
 use tahaluf::model::id::NodeId;
 use tahaluf::model::{Listing, RelationKind, Step, Subject};
+use tahaluf::scene::highlight::Highlight;
 use tahaluf::scene::network::{EdgeStyle, Emphasis};
 use tahaluf::scene::{timeline, tour};
 use tahaluf::state::{Action, State};
@@ -42,25 +43,37 @@ fn named(step: &Step) -> Vec<NodeId> {
     nodes
 }
 
+/// What stands out of a state, with nothing previewed.
+fn highlight(state: &State) -> Highlight {
+    let slice = slice(&STORY, state);
+    Highlight::of(STORY.ecosystem(), &slice, state.choice(), None)
+}
+
 fn standing_out(state: &State, frame: Frame) -> Vec<NodeId> {
-    let nodes = picture(state, frame).nodes;
-    let stands = nodes
-        .iter()
-        .filter(|mark| mark.emphasis == Emphasis::Strong);
-    stands.map(|mark| mark.node).collect()
+    let (highlight, nodes) = (highlight(state), picture(state, frame).nodes);
+    let nodes = nodes.iter().map(|mark| mark.node);
+    nodes
+        .filter(|node| highlight.node(*node) == Emphasis::Strong)
+        .collect()
 }
 
 #[test]
 fn what_a_step_names_stands_out_and_the_rest_recedes() {
     for (step, state) in steps() {
-        let named = named(step);
+        let (named, highlight) = (named(step), highlight(&state));
         for mark in picture(&state, Frame::Wide).nodes {
             let expected = if named.contains(&mark.node) {
                 Emphasis::Strong
             } else {
                 Emphasis::Receded
             };
-            assert_eq!(mark.emphasis, expected, "{}: {}", step.slug, mark.slug);
+            assert_eq!(
+                highlight.node(mark.node),
+                expected,
+                "{}: {}",
+                step.slug,
+                mark.slug
+            );
         }
         for mark in timeline::of(&STORY, &state, WIDTH).events {
             let event = Subject::Event(mark.event);
@@ -83,10 +96,10 @@ fn ties_between_what_a_step_names_stand_out() {
     let story = STORY.ecosystem();
     let strong = |wanted: &str| {
         let (_, state) = steps().find(|(step, _)| step.slug == wanted).unwrap();
-        let edges = picture(&state, Frame::Wide).edges;
+        let (edges, highlight) = (picture(&state, Frame::Wide).edges, highlight(&state));
         let strong = edges
             .into_iter()
-            .filter(|it| it.emphasis == Emphasis::Strong);
+            .filter(|it| highlight.edge(it.index) == Emphasis::Strong);
         strong.map(|edge| edge.style).collect::<Vec<_>>()
     };
     // Every listing by the department in focus and its action on a chip maker, and no
@@ -178,7 +191,10 @@ fn a_reader_who_looks_elsewhere_sees_what_is_there() {
     };
     let seen = picture(&before, Frame::Wide).nodes;
     assert!(!seen.is_empty());
-    let plain = seen.iter().all(|mark| mark.emphasis == Emphasis::Plain);
+    let highlight = highlight(&before);
+    let plain = seen
+        .iter()
+        .all(|mark| highlight.node(mark.node) == Emphasis::Plain);
     assert!(plain, "{seen:?}");
 }
 
@@ -190,7 +206,7 @@ fn the_camera_brings_close_what_a_step_looks_at() {
             if *relations != step.relations {
                 continue;
             }
-            let around = tour::around(&STORY, layout, &state);
+            let around = tour::around(&STORY, layout, state.step);
             assert_eq!(around.is_some(), !step.around.is_empty(), "{}", step.slug);
             let Some(around) = around else { continue };
             let camera = Camera::framing(around, layout.size);

@@ -89,7 +89,7 @@ pub(crate) fn draw_everything(atlas: &Atlas) {
             let layout = atlas.layout(frame, relations);
             for locale in Locale::ALL {
                 let state = opening(atlas, locale, relations);
-                network::of(atlas, &layout, frame, &state, &slice(atlas, &state), None);
+                network::of(atlas, &layout, &slice(atlas, &state), locale, "");
             }
         }
     }

@@ -4,11 +4,12 @@
 use crate::camera::Camera;
 #[cfg(feature = "studio")]
 use crate::geometry::{Point, Rect, Vec2};
-use crate::layout::{Frame, Layout};
+use crate::layout::Layout;
+use crate::locale::Locale;
+use crate::model::id::StepId;
 #[cfg(feature = "studio")]
 use crate::platform;
 use crate::scene::tour;
-use crate::state::State;
 use crate::ui::context::SharedAtlas;
 use yew::prelude::*;
 
@@ -27,21 +28,22 @@ pub(super) struct Sight {
 #[hook]
 pub(super) fn use_camera(
     atlas: &SharedAtlas,
-    state: &State,
-    frame: Frame,
+    locale: Locale,
+    step: Option<StepId>,
+    relations: bool,
     layout: &Layout,
 ) -> Sight {
     let whole = Camera::fitted(layout.size);
-    let occasion = Some((state.step, frame, state.relations));
-    let resumed = resumed(state, layout);
+    let occasion = Some((step, layout.frame, relations));
+    let resumed = resumed(locale, layout);
     let held = use_state_eq(|| resumed.unwrap_or(whole));
     let told = use_mut_ref(|| (resumed.and(occasion), whole));
     let mut told = told.borrow_mut();
     let mut camera = *held;
     if told.0 != occasion {
         told.0 = occasion;
-        if state.step.is_some() {
-            let part = tour::around(atlas, layout, state);
+        if step.is_some() {
+            let part = tour::around(atlas, layout, step);
             camera = part.map_or(whole, |part| Camera::framing(part, layout.size));
             told.1 = camera;
             held.set(camera);
@@ -57,14 +59,14 @@ pub(super) fn use_camera(
 /// The camera of the app that was here before the studio, which `boot.js` noted as the
 /// `viewBox` that its drawing had, in whole units.
 #[cfg(feature = "studio")]
-fn resumed(state: &State, layout: &Layout) -> Option<Camera> {
+fn resumed(locale: Locale, layout: &Layout) -> Option<Camera> {
     let noted = platform::data(platform::APP, "data-sight")?;
     let mut sides = noted
         .split(' ')
         .filter_map(|side| side.parse::<i32>().ok().map(f64::from));
     let (left, top) = (sides.next()?, sides.next()?);
     let size = Vec2::new(sides.next()?, sides.next()?);
-    let direction = state.locale.direction();
+    let direction = locale.direction();
     let across = |x| direction.physical_x(x, layout.size.width);
     let start = across(left).min(across(left + size.x));
     let min = Point::new(start, top);
@@ -73,6 +75,6 @@ fn resumed(state: &State, layout: &Layout) -> Option<Camera> {
 
 /// Nothing was here before the app.
 #[cfg(not(feature = "studio"))]
-const fn resumed(_: &State, _: &Layout) -> Option<Camera> {
+const fn resumed(_: Locale, _: &Layout) -> Option<Camera> {
     None
 }

@@ -4,8 +4,9 @@ use crate::decimal::Decimal;
 use crate::layout::Frame;
 use crate::model::RelationKind;
 use crate::model::id::{Id, NodeId};
+use crate::scene::highlight::Highlight;
 use crate::scene::network::{
-    EdgeMark, EdgeStyle, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
+    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
 };
 use crate::scene::path::number;
 use crate::ui::context::Texts;
@@ -27,17 +28,20 @@ pub(super) fn drawing(frame: Frame, texts: Texts, zoomed: bool) -> Element {
         .set("aria-label", texts.words.network)
 }
 
-/// What lies below the nodes, into the drawing.
-pub(in crate::ui) fn ground(drawing: Element, scene: &NetworkScene) -> Element {
+/// What lies below the nodes, from the lowest layer on.
+pub(in crate::ui) fn ground(scene: &NetworkScene, highlight: &Highlight) -> [Element; 3] {
+    let field = |mark| field(mark, highlight.node(mark.hub));
+    let edge = |mark| edge(mark, highlight.edge(mark.index));
     let hidden = || el("g").set("aria-hidden", "true");
-    drawing
-        .child(el("defs").children(scene.mixes.iter().map(mix)))
-        .child(hidden().children(scene.fields.iter().map(field)))
-        .child(hidden().children(scene.edges.iter().map(edge)))
+    [
+        el("defs").children(scene.mixes.iter().map(mix)),
+        hidden().children(scene.fields.iter().map(field)),
+        hidden().children(scene.edges.iter().map(edge)),
+    ]
 }
 
 /// A node with its name, into the element that stands for it.
-pub(in crate::ui) fn node(element: Element, mark: &NodeMark) -> Element {
+pub(in crate::ui) fn node(element: Element, mark: &NodeMark, highlight: &Highlight) -> Element {
     let tone = match (&mark.glyph, mark.node) {
         (Glyph::Hub { .. }, NodeId::Alliance(id)) => Some(id.index()),
         _ => None,
@@ -47,7 +51,11 @@ pub(in crate::ui) fn node(element: Element, mark: &NodeMark) -> Element {
         .set("transform", &["translate(", &x, " ", &y, ")"].concat())
         .child(el("circle").fixed(&[("class", "target"), ("r", "24")]));
     element
-        .classes(&["node", emphasis(mark.emphasis), when(mark.chosen, "chosen")])
+        .classes(&[
+            "node",
+            emphasis(highlight.node(mark.node)),
+            when(highlight.is_chosen(mark.node), "chosen"),
+        ])
         // The name first: it is what the node is called, also aloud.
         .child(label(&mark.label, tone))
         .child(glyph(place, mark))
@@ -73,12 +81,12 @@ fn mix(mix: &Mix) -> Element {
     gradient
 }
 
-fn field(mark: &FieldMark) -> Element {
-    let classes = ["field", tone_class(mark.tone), emphasis(mark.emphasis)];
+fn field(mark: &FieldMark, stands: Emphasis) -> Element {
+    let classes = ["field", tone_class(mark.tone), emphasis(stands)];
     el("path").classes(&classes).set("d", &mark.path)
 }
 
-fn edge(mark: &EdgeMark) -> Element {
+fn edge(mark: &EdgeMark, stands: Emphasis) -> Element {
     let (family, weight) = match mark.style {
         EdgeStyle::Membership { tone, accounts } => (tone_class(tone), accounts_class(accounts)),
         EdgeStyle::Relation(kind) => ("relation", relation_class(kind)),
@@ -86,7 +94,7 @@ fn edge(mark: &EdgeMark) -> Element {
     let head = mark.head.as_ref();
     el("g")
         .key(&mark.key)
-        .classes(&["edge", family, weight, emphasis(mark.emphasis)])
+        .classes(&["edge", family, weight, emphasis(stands)])
         .child(el("path").set("d", &mark.path))
         .child_if(head.map(|head| el("path").class("head").set("d", head)))
 }

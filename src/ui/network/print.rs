@@ -4,7 +4,8 @@
 use super::marks;
 use crate::graph::Slice;
 use crate::layout::Frame;
-use crate::scene::network::{self, FieldMark, Fill, Glyph};
+use crate::scene::highlight::Highlight;
+use crate::scene::network::{self, FieldMark};
 use crate::scene::path::number;
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
@@ -23,20 +24,11 @@ pub(in crate::ui) fn printed(atlas: &SharedAtlas, state: State, slice: &Slice) -
     };
     let frame = Frame::Wide;
     let layout = atlas.layout(frame, state.relations);
-    let mut scene = network::of(atlas, &layout, frame, &state, slice, None);
-    for mix in &mut scene.mixes {
-        mix.id.insert_str(0, OWN);
-    }
+    let scene = network::of(atlas, &layout, slice, state.locale, OWN);
+    let highlight = Highlight::of(atlas.ecosystem(), slice, state.choice(), None);
     let mut nodes = el("g");
-    for mark in &mut scene.nodes {
-        if let Glyph::Shape {
-            fill: Fill::Mix(id),
-            ..
-        } = &mut mark.glyph
-        {
-            id.insert_str(0, OWN);
-        }
-        nodes = nodes.child(marks::node(el("g"), mark));
+    for mark in &scene.nodes {
+        nodes = nodes.child(marks::node(el("g"), mark, &highlight));
     }
     let size = [scene.size.width, scene.size.height].map(number).join(" ");
     let svg = marks::drawing(frame, Texts::of(state.locale), false);
@@ -45,7 +37,7 @@ pub(in crate::ui) fn printed(atlas: &SharedAtlas, state: State, slice: &Slice) -
         .set("viewBox", &["0 0 ", &size].concat())
         .child(el("defs").children([hatch(1), hatch(2)]))
         .children(hatched.map(hatching));
-    marks::ground(svg, &scene).child(nodes)
+    svg.children(marks::ground(&scene, &highlight)).child(nodes)
 }
 
 /// Thin lines in the hue of an alliance, or of those that share the last one.

@@ -4,7 +4,8 @@
 use super::marks;
 use crate::graph::Slice;
 use crate::layout::Frame;
-use crate::scene::network::{self, Fill, Glyph};
+use crate::scene::highlight::Highlight;
+use crate::scene::network;
 use crate::scene::path::number;
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
@@ -21,25 +22,14 @@ pub(in crate::ui) fn small(
     frame: Frame,
 ) -> Element {
     let layout = atlas.layout(frame, state.relations);
-    let mut scene = network::of(atlas, &layout, frame, &state, slice, None);
-    for mix in &mut scene.mixes {
-        mix.id.insert_str(0, PREFIX);
-    }
-    for node in &mut scene.nodes {
-        if let Glyph::Shape {
-            fill: Fill::Mix(id),
-            ..
-        } = &mut node.glyph
-        {
-            id.insert_str(0, PREFIX);
-        }
-    }
+    let scene = network::of(atlas, &layout, slice, state.locale, PREFIX);
+    let highlight = Highlight::of(atlas.ecosystem(), slice, state.choice(), None);
     let mut nodes = el("g");
     for mark in &scene.nodes {
-        nodes = nodes.child(marks::node(el("g"), mark));
+        nodes = nodes.child(marks::node(el("g"), mark, &highlight));
     }
     let size = [scene.size.width, scene.size.height].map(number).join(" ");
     let svg = marks::drawing(frame, Texts::of(state.locale), false);
     let svg = svg.set("viewBox", &["0 0 ", &size].concat());
-    marks::ground(svg, &scene).child(nodes)
+    svg.children(marks::ground(&scene, &highlight)).child(nodes)
 }

@@ -7,6 +7,7 @@ use super::marks;
 use crate::graph::Slice;
 use crate::layout::Frame;
 use crate::model::Subject;
+use crate::scene::highlight::Highlight;
 use crate::scene::network;
 use crate::scene::path::number;
 use crate::state::State;
@@ -41,7 +42,8 @@ pub(in crate::ui) fn wide(atlas: &SharedAtlas, state: State, slice: &Slice) -> E
 fn drawing(atlas: &SharedAtlas, state: State, slice: &Slice, frame: Frame, home: &str) -> Element {
     let texts = Texts::of(state.locale);
     let layout = atlas.layout(frame, state.relations);
-    let scene = network::of(atlas, &layout, frame, &state, slice, None);
+    let scene = network::of(atlas, &layout, slice, state.locale, "");
+    let highlight = Highlight::of(atlas.ecosystem(), slice, state.choice(), None);
     let mut nodes = el("g");
     for mark in &scene.nodes {
         let link = address_at(home, atlas.ecosystem(), Subject::Node(mark.node));
@@ -52,11 +54,11 @@ fn drawing(atlas: &SharedAtlas, state: State, slice: &Slice, frame: Frame, home:
             Frame::Wide => link.set("id", &id),
             Frame::Tall => link.set("data-id", &id),
         };
-        nodes = nodes.child(marks::node(link, mark));
+        nodes = nodes.child(marks::node(link, mark, &highlight));
     }
     let size = [scene.size.width, scene.size.height].map(number).join(" ");
     let svg = marks::drawing(frame, texts, false).set("viewBox", &["0 0 ", &size].concat());
     el("div")
-        .child(marks::ground(svg, &scene).child(nodes))
+        .child(svg.children(marks::ground(&scene, &highlight)).child(nodes))
         .child(zoom_buttons(texts, false, &Callback::noop()))
 }

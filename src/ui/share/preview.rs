@@ -17,9 +17,11 @@ use crate::share::{self as sharing, Choices, Form};
 use crate::state::{State, Theme, View};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
+use crate::ui::part::Projection;
 use crate::ui::parts::when;
-use crate::ui::table::table;
+use crate::ui::table::Table;
 use crate::ui::{network, timeline};
+use std::rc::Rc;
 use yew::{Callback, Html};
 
 /// The elements of a page, also where they stand in a drawing.
@@ -37,6 +39,7 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
         _ => (choices.state, f64::from(choices.height())),
     };
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
+    let slice = Rc::new(slice);
     let said = statement::of(atlas, &state, &slice);
     let texts = Texts::of(state.locale);
     let title = atlas.ecosystem().title.get(state.locale);
@@ -57,7 +60,7 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
     } else {
         if state.view != View::Timeline {
             let view = if state.view == View::Table {
-                table(atlas, state, &slice, &Callback::noop())
+                Table::of(atlas, state, &slice, &Callback::noop()).draw()
             } else {
                 Html::from(network::small(atlas, state, &slice, frame))
             };

@@ -34,7 +34,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         (atlas.clone(), frame, state.relations),
         |(atlas, frame, relations)| stage::layout(atlas, *frame, *relations),
     );
-    let picture = stage::picture(atlas, &layout, frame, state, slice);
+    let picture = stage::picture(atlas, &layout, state, slice);
     let (min, size) = (picture.shown.min, picture.shown.size());
     let shown = [min.x, min.y, size.width, size.height].map(number);
     let said = statement::of(atlas, state, slice);
@@ -46,13 +46,17 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         .set("aria-label", &name)
         .set("viewBox", &shown.join(" "));
     let nodes = picture.scene.nodes.iter();
-    let nodes = el("g").children(nodes.map(|mark| marks::node(el("g").key(&mark.slug), mark)));
+    let nodes = el("g")
+        .children(nodes.map(|mark| marks::node(el("g").key(&mark.slug), mark, &picture.highlight)));
     el("div")
         .classes(&[
             "room-picture",
             when(frame == Frame::Tall, "tall"),
             when(state.relations, "with-relations"),
         ])
-        .child(marks::ground(svg, &picture.scene).child(nodes))
+        .child(
+            svg.children(marks::ground(&picture.scene, &picture.highlight))
+                .child(nodes),
+        )
         .into()
 }

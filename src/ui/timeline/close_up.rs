@@ -7,9 +7,9 @@ use crate::model::Subject;
 use crate::platform;
 use crate::scene::path::number;
 use crate::scene::timeline::{
-    Axis, ClusterMark, EventMark, LaneMark, MARK_SIZE, TickMark, TimelineScene,
+    Axis, ClusterMark, EventMark, Input, LaneMark, MARK_SIZE, TickMark, TimelineScene,
 };
-use crate::state::{Action, State};
+use crate::state::Action;
 use crate::timeline::scale::zoomed_about;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
@@ -24,7 +24,7 @@ const CLOSE_UP: &str = "close-up";
 /// The drawing; `current` is the event that the keyboard was at last.
 pub(super) fn close_up(
     atlas: &SharedAtlas,
-    state: State,
+    state: Input,
     scene: &TimelineScene,
     current: &UseStateHandle<Option<Subject>>,
     on_action: &Callback<Action>,

@@ -3,8 +3,8 @@
 use crate::date::{Date, Span};
 use crate::platform;
 use crate::scene::path::number;
-use crate::scene::timeline::{Axis, OVERVIEW_HEIGHT, TimelineScene};
-use crate::state::{Action, State};
+use crate::scene::timeline::{Axis, Input, OVERVIEW_HEIGHT, TimelineScene};
+use crate::state::Action;
 use crate::timeline::scale::{SHORTEST_WINDOW, panned};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
@@ -31,7 +31,7 @@ pub(super) enum Hold {
 /// The drawing; `drag` is what a press holds, where there is one.
 pub(super) fn overview(
     atlas: &SharedAtlas,
-    state: State,
+    state: Input,
     scene: &TimelineScene,
     drag: Rc<RefCell<Option<Hold>>>,
     on_action: &Callback<Action>,

@@ -5,7 +5,7 @@ use super::close_up::{cluster, ground, pictured};
 use super::years::years;
 use crate::locale::format;
 use crate::scene::path::number;
-use crate::scene::timeline;
+use crate::scene::timeline::{self, Listed};
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
@@ -21,7 +21,7 @@ pub(in crate::ui) fn small(atlas: &SharedAtlas, state: State, width: f64) -> Ele
     let timeline = el("div").class("timeline").child(bar);
     if width < HORIZONTAL_FROM {
         let list = el("div").class("list");
-        return timeline.child(list.child(years(atlas, state, &|_, _| el("a"))));
+        return timeline.child(list.child(years(atlas, Listed::from(&state), &|_, _| el("a"))));
     }
     let scene = timeline::of(atlas, &state, width);
     let (w, h) = (number(scene.width), number(scene.height));

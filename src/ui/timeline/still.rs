@@ -7,7 +7,7 @@ use super::overview::overview;
 use super::years::years;
 use super::{DAY, USUAL_WIDTH, day_slider, heading, steps, windows};
 use crate::model::Subject;
-use crate::scene::timeline;
+use crate::scene::timeline::{self, Input, Listed};
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
@@ -20,7 +20,9 @@ use yew::Callback;
 pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, home: &str) -> Element {
     let (story, texts) = (atlas.ecosystem(), Texts::of(state.locale));
     let nothing = &Callback::noop();
-    let scene = timeline::of(atlas, &state, USUAL_WIDTH);
+    let listed = Listed::from(&state);
+    let state = Input::from(&state);
+    let scene = timeline::of(atlas, state, USUAL_WIDTH);
     let mut marks = el("g");
     for mark in &scene.clusters {
         marks = marks.child(cluster(el("g"), mark));
@@ -41,7 +43,7 @@ pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, home: &str) -> Ele
     let list = el("div")
         .class("list when-list")
         .child(day_slider("day-of-list", story.span(), state, nothing))
-        .child(years(atlas, state, &|event, _| {
+        .child(years(atlas, listed, &|event, _| {
             address_at(home, story, event)
         }));
     let windows = windows(story.span(), story.window, state, nothing);

@@ -3,8 +3,7 @@
 
 use crate::date::Date;
 use crate::model::Subject;
-use crate::scene::timeline::{self, Entry, Year, cursor_text};
-use crate::state::State;
+use crate::scene::timeline::{self, Entry, Listed, Year, cursor_text};
 use crate::ui::context::SharedAtlas;
 use crate::ui::element::{Element, el};
 use crate::ui::parts::{emphasis, span, when};
@@ -13,18 +12,18 @@ use crate::ui::parts::{emphasis, span, when};
 type Lead<'a> = &'a dyn Fn(Subject, Date) -> Element;
 
 /// Every year of the story.
-pub(super) fn years(atlas: &SharedAtlas, state: State, lead: Lead<'_>) -> Element {
-    let years = timeline::years(atlas, &state);
-    let years = years.iter().map(|year| year_view(year, state, lead));
+pub(super) fn years(atlas: &SharedAtlas, listed: Listed, lead: Lead<'_>) -> Element {
+    let years = timeline::years(atlas, listed);
+    let years = years.iter().map(|year| year_view(year, listed, lead));
     el("div").class("years").children(years)
 }
 
-fn year_view(year: &Year, state: State, lead: Lead<'_>) -> Element {
+fn year_view(year: &Year, listed: Listed, lead: Lead<'_>) -> Element {
     let mut list = el("ol");
     for index in 0..=year.entries.len() {
         if year.current && index == year.cursor_after {
             let now = el("li").fixed(&[("class", "now"), ("aria-current", "date")]);
-            list = list.child(now.text(&cursor_text(&state)));
+            list = list.child(now.text(&cursor_text(listed.locale, listed.date)));
         }
         if let Some(entry) = year.entries.get(index) {
             list = list.child(entry_view(entry, lead));

@@ -6,6 +6,7 @@
 mod support;
 
 use serde_json::{Value, json};
+use support::stories::{Story, every_story_keeps};
 use support::{atlas_of, bundled, bundled_json, opening, slice};
 use tahaluf::atlas::Atlas;
 use tahaluf::drawing::Drawing;
@@ -48,24 +49,14 @@ fn read_json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
 
-/// Every day on which something begins, and the opening.
-fn days(atlas: &Atlas, locale: Locale) -> Vec<State> {
-    let story = atlas.ecosystem();
-    let opening = opening(atlas, locale, false);
-    let events = story.events.iter();
-    let days = events.map(|(_, event)| opening.apply(Action::MoveTo(event.when.first_day())));
-    days.chain([opening]).collect()
-}
-
 #[test]
 fn the_table_has_every_membership_of_the_day_and_every_organization() {
-    let atlas = bundled();
-    let story = atlas.ecosystem();
-    for locale in Locale::ALL {
-        for state in days(&atlas, locale) {
-            let rows = read_csv(&csv(&atlas, &state));
+    every_story_keeps(&[], |story| {
+        for state in story.states() {
+            let state = state.apply(Action::ShowRelations(false));
+            let rows = read_csv(&csv(&story.atlas, &state));
             assert!(rows.iter().all(|row| row.len() == 9), "{rows:?}");
-            let slice = slice(&atlas, &state);
+            let slice = story.slice(&state);
             let memberships = slice.edges().iter().filter(|edge| !edge.is_relation());
             let named = rows[1..].iter().filter(|row| !row[2].is_empty()).count();
             assert_eq!(named, memberships.count(), "{}", state.date);
@@ -73,56 +64,61 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
                 let NodeId::Organization(id) = *node else {
                     continue;
                 };
-                let name = without_controls(story.organizations[id].name.get(locale));
+                let organization = &story.atlas.ecosystem().organizations[id];
+                let name = without_controls(organization.name.get(state.locale));
                 let row = rows.iter().find(|row| row[0] == name).unwrap();
                 assert!(row[8].starts_with("http"), "{row:?}");
             }
         }
-    }
+    });
 }
 
 #[test]
 fn the_data_has_what_the_day_has_with_its_sources() {
-    let atlas = bundled();
-    for relations in [false, true] {
-        for state in days(&atlas, Locale::En) {
-            let state = state.apply(Action::ShowRelations(relations));
-            let data = read_json(&data(&atlas, &state));
-            let slice = slice(&atlas, &state);
-            let ids = |list: &str| -> Vec<String> {
-                let list = data[list].as_array().unwrap();
-                list.iter()
-                    .map(|it| it["id"].as_str().unwrap().to_owned())
-                    .collect()
-            };
-            let shown: Vec<_> = slice
-                .nodes()
-                .iter()
-                .map(|node| atlas.ecosystem().slug(Subject::Node(*node)).to_owned())
-                .collect();
-            assert_eq!([ids("alliances"), ids("organizations")].concat(), shown);
-            assert_eq!(data["date"], state.date.to_string());
-            let sources = ids("sources");
-            let mut cited = 0;
-            let mut lists = vec![&data];
-            while let Some(value) = lists.pop() {
-                if let Some(object) = value.as_object() {
-                    for (key, value) in object {
-                        if key == "sources" && value[0].is_string() {
-                            for id in value.as_array().unwrap() {
-                                cited += 1;
-                                let id = id.as_str().unwrap().to_owned();
-                                assert!(sources.contains(&id), "{id}");
-                            }
-                        }
-                        lists.push(value);
+    every_story_keeps(&[], |story| {
+        for state in story.states() {
+            check_data(story, &state);
+        }
+    });
+}
+
+fn check_data(story: &Story, state: &State) {
+    let data = read_json(&data(&story.atlas, state));
+    let ids = |list: &str| -> Vec<String> {
+        let list = data[list].as_array().unwrap();
+        list.iter()
+            .map(|it| it["id"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    let slug = |node: &NodeId| {
+        story
+            .atlas
+            .ecosystem()
+            .slug(Subject::Node(*node))
+            .to_owned()
+    };
+    let shown: Vec<_> = story.slice(state).nodes().iter().map(slug).collect();
+    assert_eq!([ids("alliances"), ids("organizations")].concat(), shown);
+    assert_eq!(data["date"], state.date.to_string());
+    let sources = ids("sources");
+    let mut cited = 0;
+    let mut lists = vec![&data];
+    while let Some(value) = lists.pop() {
+        if let Some(object) = value.as_object() {
+            for (key, value) in object {
+                if key == "sources" && value[0].is_string() {
+                    for id in value.as_array().unwrap() {
+                        cited += 1;
+                        let id = id.as_str().unwrap().to_owned();
+                        assert!(sources.contains(&id), "{id}");
                     }
                 }
-                lists.extend(value.as_array().into_iter().flatten());
+                lists.push(value);
             }
-            assert!(cited >= sources.len(), "{cited} of {}", sources.len());
         }
+        lists.extend(value.as_array().into_iter().flatten());
     }
+    assert!(cited >= sources.len(), "{cited} of {}", sources.len());
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod support;
 
 use proptest::prelude::*;
 use std::sync::LazyLock;
+use support::stories::every_story_keeps;
 use support::{bundled, subjects};
 use tahaluf::atlas::Atlas;
 use tahaluf::date::{Date, Span};
@@ -202,6 +203,39 @@ fn a_step_brings_what_it_shows_and_other_keys_override() {
     // One that is unknown, or none, is a page that nobody tells.
     check("step=epilogue&at=2022-01-01", "lang=ar&at=2022-01-01");
     check("step=&lang=en", "lang=en");
+}
+
+#[test]
+fn every_story_has_a_link_for_whatever_it_shows() {
+    every_story_keeps(&[], |story| {
+        let ecosystem = story.atlas.ecosystem();
+        let mut states = Vec::new();
+        for opening in story.openings() {
+            let focused = subjects(&story.atlas).into_iter();
+            states.extend(focused.map(|focus| opening.apply(Action::Focus(focus))));
+            let accounts = ecosystem.accounts.ids();
+            states.extend(accounts.map(|account| State {
+                account: Some(account),
+                ..opening
+            }));
+            let days = story.days().into_iter();
+            states.extend(days.map(|date| State { date, ..opening }));
+            let steps = ecosystem.steps.ids();
+            states.extend(steps.map(|step| opening.telling(ecosystem, Some(step))));
+        }
+        for state in states {
+            let link = Link {
+                state,
+                foreign: Vec::new(),
+            };
+            let fragment = encode(&link, &story.atlas);
+            assert_eq!(
+                decode(&fragment, &story.atlas, Locale::Ar),
+                link,
+                "{fragment}"
+            );
+        }
+    });
 }
 
 #[test]

@@ -19,7 +19,8 @@ pub mod still;
 pub mod tour;
 
 use super::Locale;
-use super::plural::Counted;
+use super::plural::{AllOf, Counted};
+use crate::decimal::Decimal;
 use crate::model::{Certainty, Lane, OrganizationKind, RelationKind, Reliability, Role, Source};
 
 /// The words of one language.
@@ -76,7 +77,7 @@ pub struct Messages {
     pub legend_corroborated: &'static str,
     pub legend_single: &'static str,
     pub legend_listed: &'static str,
-    pub legend_shared: &'static str,
+    pub legend_shared: AllOf,
     pub legend_hub: &'static str,
 
     pub timeline: &'static str,
@@ -131,8 +132,10 @@ pub struct Messages {
     pub read_with_care: &'static str,
     pub primary_source: &'static str,
     pub show_this_date: &'static str,
-    pub in_both: &'static str,
-    pub outside: &'static str,
+    pub in_both: AllOf,
+    /// `#` is how many alliances there are, `[]` in how many of them.
+    pub in_several: Counted,
+    pub outside: AllOf,
     pub accounts_heading: &'static str,
     pub glance_hint: &'static str,
 
@@ -200,6 +203,15 @@ impl Messages {
             (Locale::En, Lane::Product) => "Products",
             (Locale::En, Lane::Market) => "Companies, markets",
         }
+    }
+
+    /// Where an organization in several alliances stands among all of them, in words.
+    pub fn standing(&self, several: usize, of: usize) -> String {
+        if of == 2 {
+            return self.in_both.of(of).to_owned();
+        }
+        let said = self.in_several.say(self.locale, of);
+        said.replace("[]", &several.decimal())
     }
 
     /// What an organization is in an alliance, in words.

@@ -88,6 +88,29 @@ impl Counted {
     }
 }
 
+/// What is said of all of a few things, by how many these are: “both” is said of two, and Arabic
+/// has a dual for them, also where no number stands in the sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct AllOf {
+    /// Of one.
+    pub one: &'static str,
+    /// Of two.
+    pub two: &'static str,
+    /// Of three or more.
+    pub more: &'static str,
+}
+
+impl AllOf {
+    /// The words for a number of things.
+    pub const fn of(&self, count: usize) -> &'static str {
+        match count {
+            0 | 1 => self.one,
+            2 => self.two,
+            _ => self.more,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

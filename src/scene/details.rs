@@ -131,7 +131,7 @@ impl<'a> Writer<'a> {
             },
             sections: vec![
                 section(self.words.alliances_heading, alliances),
-                section(self.words.in_both, shared),
+                section(self.words.in_both.of(story.alliances.len()), shared),
                 section(self.words.accounts_heading, accounts),
                 section(self.words.quotes, self.quotes(None)),
                 section(self.words.uncertainties, self.uncertainties(None)),
@@ -198,10 +198,11 @@ impl<'a> Writer<'a> {
         let organization = &story.organizations[id];
         let node = NodeId::Organization(id);
         let alliances = self.atlas.graph().alliances_of(id);
-        let standing = match alliances.len() {
-            0 => words.outside,
-            1 => story.alliances[alliances[0]].short.get(self.locale),
-            _ => words.in_both,
+        let all = story.alliances.len();
+        let standing = match alliances.as_slice() {
+            [] => words.outside.of(all).to_owned(),
+            [only] => story.alliances[*only].short.get(self.locale).to_owned(),
+            several => words.standing(several.len(), all),
         };
         let memberships = story.memberships.iter().filter(|it| it.organization == id);
         let memberships = memberships
@@ -242,10 +243,7 @@ impl<'a> Writer<'a> {
         Sheet {
             heading: organization.name.get(self.locale).to_owned(),
             names: self.other_names(&organization.name, &organization.also),
-            badges: vec![
-                words.kind(organization.kind).to_owned(),
-                standing.to_owned(),
-            ],
+            badges: vec![words.kind(organization.kind).to_owned(), standing],
             lead,
             sections,
             ..Sheet::default()

@@ -81,9 +81,12 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
         .any(|node| matches!(node, NodeId::Alliance(_)));
     let mut marks = Vec::new();
     if has_alliances {
-        marks = vec![
-            entry(Sign::Hub, words.legend_hub, None),
-            entry(Sign::Shared, words.legend_shared, Some(Filter::Shared)),
+        marks.push(entry(Sign::Hub, words.legend_hub, None));
+        if has_shared(atlas) {
+            let words = words.legend_shared.of(atlas.ecosystem().alliances.len());
+            marks.push(entry(Sign::Shared, words, Some(Filter::Shared)));
+        }
+        marks.extend([
             entry(
                 Sign::Membership(2),
                 words.legend_corroborated,
@@ -94,7 +97,7 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
                 words.legend_single,
                 Some(Filter::SingleAccount),
             ),
-        ];
+        ]);
     }
     marks.push(entry(Sign::Ring, words.legend_listed, Some(Filter::Listed)));
     let shapes = OrganizationKind::ALL
@@ -127,6 +130,13 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
     ];
     groups.retain(|group| !group.entries.is_empty());
     groups
+}
+
+/// Whether the story has an organization in more than one alliance, at any time.
+fn has_shared(atlas: &Atlas) -> bool {
+    let graph = atlas.graph();
+    let mut organizations = atlas.ecosystem().organizations.ids();
+    organizations.any(|id| graph.alliances_of(id).len() > 1)
 }
 
 fn shows_kind(atlas: &Atlas, slice: &Slice, kind: OrganizationKind) -> bool {

@@ -76,7 +76,7 @@ impl Table {
         let subject = Subject::Node(NodeId::Organization(row.organization));
         let mut memberships = cell(words.membership);
         if row.memberships.is_empty() {
-            memberships = memberships.text(words.outside);
+            memberships = memberships.text(words.outside.of(story.alliances.len()));
         }
         for membership in &row.memberships {
             let named_by = fill(words.named_by, &membership.named_by);

@@ -2,21 +2,14 @@
 
 #![allow(clippy::float_cmp, reason = "the mirror is exact")]
 
-use crate::{STORY, picture, shown, states};
+use crate::shown;
+use crate::support::golden::points;
+use crate::support::stories::every_story_keeps;
 use tahaluf::layout::Frame;
 use tahaluf::locale::Locale;
-use tahaluf::scene::network::Glyph;
+use tahaluf::scene::network::{Glyph, NetworkScene};
 use tahaluf::scene::timeline::{self, TimelineScene};
 use tahaluf::state::{Action, State};
-
-/// The numbers of path data with absolute commands: x and y by turns.
-fn points(path: &str) -> Vec<[f64; 2]> {
-    let numbers = path
-        .split(|c: char| c.is_alphabetic() || c == ' ')
-        .filter(|it| !it.is_empty());
-    let numbers: Vec<f64> = numbers.map(|it| it.parse().unwrap()).collect();
-    numbers.chunks(2).map(|pair| [pair[0], pair[1]]).collect()
-}
 
 /// Whether two paths are mirror images in a picture this wide; path data has one decimal.
 fn check_mirrored_path(one: &str, other: &str, width: f64) {
@@ -43,96 +36,109 @@ fn in_both_languages<T>(state: State, draw: impl Fn(&State) -> T) -> [T; 2] {
 
 #[test]
 fn the_arabic_picture_mirrors_the_english_one() {
-    for (state, _) in states().step_by(5) {
-        for frame in [Frame::Wide, Frame::Tall] {
-            let [ar, en] = in_both_languages(state, |state| picture(state, frame));
-            let width = en.size.width;
-            assert_eq!(ar.size, en.size);
-            assert_eq!(
-                (ar.nodes.len(), ar.edges.len(), ar.fields.len()),
-                (en.nodes.len(), en.edges.len(), en.fields.len())
-            );
-            for (ar, en) in ar.nodes.iter().zip(&en.nodes) {
-                assert_eq!(ar.slug, en.slug, "the order of reading");
-                assert_eq!(
-                    (ar.center.x, ar.center.y),
-                    (width - en.center.x, en.center.y),
-                    "{}",
-                    ar.slug
-                );
-                assert_eq!(
-                    (ar.label.x, ar.label.anchor),
-                    (width - en.label.x, en.label.anchor),
-                    "{}",
-                    ar.slug
-                );
-                assert_eq!(ar.ring, en.ring);
-                if let (Glyph::Shape { path: ar, .. }, Glyph::Shape { path: en, .. }) =
-                    (&ar.glyph, &en.glyph)
-                {
-                    assert_eq!(ar, en, "glyphs are never mirrored");
-                }
-            }
-            for (ar, en) in ar.edges.iter().zip(&en.edges) {
-                assert_eq!((&ar.key, ar.style), (&en.key, en.style));
-                check_mirrored_path(&ar.path, &en.path, width);
-                for (ar, en) in ar.head.iter().zip(&en.head) {
-                    check_mirrored_path(ar, en, width);
-                }
-            }
-            for (ar, en) in ar.fields.iter().zip(&en.fields) {
-                check_mirrored_path(&ar.path, &en.path, width);
-            }
-            for (ar, en) in ar.mixes.iter().zip(&en.mixes) {
-                let mirrored: Vec<_> = en.tones.iter().rev().copied().collect();
-                assert_eq!(
-                    ar.tones,
-                    if en.vertical {
-                        en.tones.clone()
-                    } else {
-                        mirrored
-                    }
-                );
-            }
+    every_story_keeps(&[], |story| {
+        for (state, frame) in story
+            .states()
+            .step_by(5)
+            .flat_map(|it| Frame::ALL.map(|frame| (it, frame)))
+        {
+            let [ar, en] = in_both_languages(state, |state| story.picture(state, frame));
+            check_mirrored(&ar, &en);
         }
+    });
+}
+
+/// Whether a picture in Arabic is the mirror image of one in English.
+fn check_mirrored(ar: &NetworkScene, en: &NetworkScene) {
+    let width = en.size.width;
+    assert_eq!(ar.size, en.size);
+    assert_eq!(
+        (ar.nodes.len(), ar.edges.len(), ar.fields.len()),
+        (en.nodes.len(), en.edges.len(), en.fields.len())
+    );
+    for (ar, en) in ar.nodes.iter().zip(&en.nodes) {
+        assert_eq!(ar.slug, en.slug, "the order of reading");
+        assert_eq!(
+            (ar.center.x, ar.center.y),
+            (width - en.center.x, en.center.y),
+            "{}",
+            ar.slug
+        );
+        assert_eq!(
+            (ar.label.x, ar.label.anchor),
+            (width - en.label.x, en.label.anchor),
+            "{}",
+            ar.slug
+        );
+        assert_eq!(ar.ring, en.ring);
+        if let (Glyph::Shape { path: ar, .. }, Glyph::Shape { path: en, .. }) =
+            (&ar.glyph, &en.glyph)
+        {
+            assert_eq!(ar, en, "glyphs are never mirrored");
+        }
+    }
+    for (ar, en) in ar.edges.iter().zip(&en.edges) {
+        assert_eq!((&ar.key, ar.style), (&en.key, en.style));
+        check_mirrored_path(&ar.path, &en.path, width);
+        for (ar, en) in ar.head.iter().zip(&en.head) {
+            check_mirrored_path(ar, en, width);
+        }
+    }
+    for (ar, en) in ar.fields.iter().zip(&en.fields) {
+        check_mirrored_path(&ar.path, &en.path, width);
+    }
+    for (ar, en) in ar.mixes.iter().zip(&en.mixes) {
+        let mirrored: Vec<_> = en.tones.iter().rev().copied().collect();
+        assert_eq!(
+            ar.tones,
+            if en.vertical {
+                en.tones.clone()
+            } else {
+                mirrored
+            }
+        );
     }
 }
 
 #[test]
 fn the_arabic_timeline_mirrors_the_english_one() {
-    let story = STORY.ecosystem();
-    for (state, _) in states().step_by(5) {
-        for (width, window) in [
-            (768.0, story.window),
-            (1280.0, story.span()),
-            (2560.0, story.window),
-        ] {
-            let state = State { window, ..state };
-            let [ar, en] = in_both_languages(state, |state| timeline::of(&STORY, state, width));
-            let mirrored = |x: f64| width - x;
-            // The words differ in length, so an event can stand on another row, or be counted.
-            assert_eq!(shown(&ar), shown(&en));
-            for ar in &ar.events {
-                if let Some(en) = en.events.iter().find(|en| en.event == ar.event) {
-                    assert_eq!(ar.x, en.x.map(mirrored), "{}", ar.slug);
-                }
+    every_story_keeps(&[], |story| {
+        let ecosystem = story.atlas.ecosystem();
+        for state in story.states().step_by(5) {
+            for (width, window) in [
+                (768.0, ecosystem.window),
+                (1280.0, ecosystem.span()),
+                (2560.0, ecosystem.window),
+            ] {
+                let state = State { window, ..state };
+                let draw = |state: &State| timeline::of(&story.atlas, state, width);
+                let [ar, en] = in_both_languages(state, draw);
+                check_mirrored_time(&ar, &en, width);
             }
-            assert_eq!(ar.cursor, en.cursor.map(mirrored));
-            let xs =
-                |scene: &TimelineScene| scene.ticks.iter().map(|tick| tick.x).collect::<Vec<_>>();
-            assert_eq!(
-                xs(&ar),
-                xs(&en).into_iter().map(mirrored).collect::<Vec<_>>()
-            );
-            let specks = en
-                .overview
-                .specks
-                .iter()
-                .map(|(x, lane)| (mirrored(*x), *lane));
-            assert_eq!(ar.overview.specks, specks.collect::<Vec<_>>());
-            assert_eq!(ar.overview.cursor, mirrored(en.overview.cursor));
-            let [first, last] = en.overview.window;
-            assert_eq!(ar.overview.window, [mirrored(last), mirrored(first)]);
+        }
+    });
+}
+
+/// Whether a timeline in Arabic is the mirror image of one in English.
+fn check_mirrored_time(ar: &TimelineScene, en: &TimelineScene, width: f64) {
+    let mirrored = |x: f64| width - x;
+    // The words differ in length, so an event can stand on another row, or be counted.
+    assert_eq!(shown(ar), shown(en));
+    for ar in &ar.events {
+        if let Some(en) = en.events.iter().find(|en| en.event == ar.event) {
+            assert_eq!(ar.x, en.x.map(mirrored), "{}", ar.slug);
         }
     }
+    assert_eq!(ar.cursor, en.cursor.map(mirrored));
+    let xs = |scene: &TimelineScene| scene.ticks.iter().map(|tick| tick.x).collect::<Vec<_>>();
+    assert_eq!(xs(ar), xs(en).into_iter().map(mirrored).collect::<Vec<_>>());
+    let specks = en
+        .overview
+        .specks
+        .iter()
+        .map(|(x, lane)| (mirrored(*x), *lane));
+    assert_eq!(ar.overview.specks, specks.collect::<Vec<_>>());
+    assert_eq!(ar.overview.cursor, mirrored(en.overview.cursor));
+    let [first, last] = en.overview.window;
+    assert_eq!(ar.overview.window, [mirrored(last), mirrored(first)]);
 }

@@ -11,9 +11,11 @@ mod support;
 
 use parse::Markup;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
+use support::stories::every_story_keeps;
 use support::{atlas_of, bundled, bundled_json, opening, read, slice};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
@@ -115,6 +117,24 @@ fn check(markup: &Markup) {
             assert!(ids.contains(&id), "{reference}=\"{id}\" leads nowhere");
         }
     }
+}
+
+/// There are two hues and a grey; whoever tells of more alliances cannot tell these apart.
+const GREY: &str = "from the third alliance on all are grey";
+
+#[test]
+fn every_story_is_a_sound_page_with_a_hue_for_each_alliance() {
+    every_story_keeps(&[("five-alliances", GREY)], |story| {
+        for locale in Locale::ALL {
+            let markup = app(story.atlas.clone(), locale);
+            check(&markup);
+            let hues: BTreeSet<_> = markup
+                .values("class")
+                .filter(|class| class.starts_with("field "))
+                .collect();
+            assert_eq!(hues.len(), story.list("alliances").len(), "{hues:?}");
+        }
+    });
 }
 
 #[test]

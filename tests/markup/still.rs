@@ -3,8 +3,10 @@
 
 use super::check;
 use super::parse::Markup;
-use super::support::bundled;
+use super::support::stories::{Story, every_story_keeps};
+use std::collections::BTreeSet;
 use tahaluf::locale::Locale;
+use tahaluf::model::Ecosystem;
 use tahaluf::ui::SharedAtlas;
 use tahaluf::ui::still::{cover, markup};
 
@@ -12,69 +14,72 @@ use tahaluf::ui::still::{cover, markup};
 const OTHER: &str = "#other";
 
 /// A whole page: what stands where the app will, and the record below it.
-fn page(locale: Locale) -> Markup {
-    let still = markup(&SharedAtlas::new(bundled()), locale, OTHER);
+fn page(story: &Story, locale: Locale) -> Markup {
+    let still = markup(&SharedAtlas::new(story.atlas.clone()), locale, OTHER);
     Markup::read(&[still.app, still.record].concat())
 }
 
 #[test]
 fn the_record_tells_everything() {
-    let atlas = bundled();
-    let story = atlas.ecosystem();
-    for locale in Locale::ALL {
-        let page = page(locale);
-        check(&page);
-        for (_, alliance) in story.alliances.iter() {
-            let name = alliance.name.get(locale);
-            assert!(page.text.contains(name), "{name}");
+    every_story_keeps(&[], |story| {
+        for locale in Locale::ALL {
+            let page = page(story, locale);
+            check(&page);
+            check_record(story.atlas.ecosystem(), &page, locale);
         }
-        for (_, organization) in story.organizations.iter() {
-            let name = organization.name.get(locale);
-            let text = organization.description.get(locale);
-            assert!(
-                page.text.contains(name) && page.text.contains(text),
-                "{name}"
-            );
-        }
-        for (_, event) in story.events.iter() {
-            let (title, text) = (event.title.get(locale), event.text.get(locale));
-            assert!(
-                page.text.contains(title) && page.text.contains(text),
-                "{title}"
-            );
-        }
-        let addresses: Vec<_> = page.values("href").collect();
-        for (_, source) in story.sources.iter() {
-            let shown = addresses.iter().any(|address| *address == source.url);
-            assert!(
-                shown && page.text.contains(source.title.as_str()),
-                "{}",
-                source.url
-            );
-        }
+    });
+}
+
+/// Every name, text, headline and source of a story is in its page.
+fn check_record(story: &Ecosystem, page: &Markup, locale: Locale) {
+    for (_, alliance) in story.alliances.iter() {
+        let name = alliance.name.get(locale);
+        assert!(page.text.contains(name), "{name}");
+    }
+    for (_, organization) in story.organizations.iter() {
+        let name = organization.name.get(locale);
+        let text = organization.description.get(locale);
+        let told = page.text.contains(name) && page.text.contains(text);
+        assert!(told, "{name}");
+    }
+    for (_, event) in story.events.iter() {
+        let (title, text) = (event.title.get(locale), event.text.get(locale));
+        let told = page.text.contains(title) && page.text.contains(text);
+        assert!(told, "{title}");
+    }
+    let addresses: Vec<_> = page.values("href").collect();
+    for (_, source) in story.sources.iter() {
+        let shown = addresses.iter().any(|address| *address == source.url);
+        assert!(shown && page.text.contains(&source.title), "{}", source.url);
     }
 }
 
 #[test]
 fn every_link_leads_somewhere() {
-    for locale in Locale::ALL {
-        let page = page(locale);
-        let ids: Vec<_> = page.values("id").collect();
-        for address in page.values("href") {
-            let leads = address.strip_prefix('#').is_none_or(|id| ids.contains(&id));
-            assert!(leads || address == OTHER, "{address} leads nowhere");
+    every_story_keeps(&[], |story| {
+        for locale in Locale::ALL {
+            let page = page(story, locale);
+            let ids: BTreeSet<_> = page.values("id").collect();
+            for address in page.values("href") {
+                let id = address.strip_prefix('#');
+                let leads = id.is_none_or(|id| ids.contains(id)) || address == OTHER;
+                assert!(leads, "{address} leads nowhere");
+            }
+            assert!(page.values("href").any(|address| address == OTHER));
         }
-        assert!(page.values("href").any(|address| address == OTHER));
-    }
+    });
 }
 
 #[test]
 fn the_same_story_makes_the_same_page() {
-    for locale in Locale::ALL {
-        let atlas = SharedAtlas::new(bundled());
-        let [once, again] = [(); 2].map(|()| markup(&atlas, locale, "../"));
-        assert_eq!(once.app, again.app);
-        assert_eq!(once.record, again.record);
-        assert_eq!(cover(&atlas, locale, "../"), cover(&atlas, locale, "../"));
-    }
+    every_story_keeps(&[], |story| {
+        for locale in Locale::ALL {
+            let atlas = SharedAtlas::new(story.atlas.clone());
+            let [once, again] = [(); 2].map(|()| markup(&atlas, locale, "../"));
+            assert!(once.app == again.app, "{locale:?}");
+            assert!(once.record == again.record, "{locale:?}");
+            let [once, again] = [(); 2].map(|()| cover(&atlas, locale, "../"));
+            assert_eq!(once, again);
+        }
+    });
 }

@@ -12,6 +12,7 @@ use tahaluf::date::{Date, When};
 use tahaluf::graph::Slice;
 use tahaluf::layout::{Frame, Layout};
 use tahaluf::locale::Locale;
+use tahaluf::scene::highlight::Highlight;
 use tahaluf::scene::network::{self, NetworkScene};
 use tahaluf::state::{Action, State};
 
@@ -91,7 +92,13 @@ impl Story {
             .iter()
             .find(fits)
             .expect("every picture is made");
-        network::of(&self.atlas, layout, frame, state, &self.slice(state), None)
+        network::of(&self.atlas, layout, &self.slice(state), state.locale, "")
+    }
+
+    /// What stands out of a state, with nothing previewed.
+    pub(crate) fn highlight(&self, state: &State) -> Highlight {
+        let story = self.atlas.ecosystem();
+        Highlight::of(story, &self.slice(state), state.choice(), None)
     }
 
     /// Every day on which something changes, the day before and the day after; of a large story,

@@ -2,7 +2,7 @@
 
 use super::Messages;
 use crate::locale::Locale;
-use crate::locale::plural::Counted;
+use crate::locale::plural::{AllOf, Counted};
 
 pub(super) const MESSAGES: Messages = Messages {
     locale: Locale::Ar,
@@ -117,7 +117,11 @@ pub(super) const MESSAGES: Messages = Messages {
     legend_corroborated: "عضوية تذكرها روايتان مستقلتان أو أكثر",
     legend_single: "عضوية تذكرها رواية واحدة",
     legend_listed: "جهة مدرجة في قائمة أميركية في التاريخ المعروض",
-    legend_shared: "جهة ورد اسمها في التحالفين",
+    legend_shared: AllOf {
+        one: "جهة ورد اسمها في التحالف",
+        two: "جهة ورد اسمها في التحالفين",
+        more: "جهة ورد اسمها في أكثر من تحالف",
+    },
     legend_hub: "تحالف وعدد أعضائه",
 
     timeline: "الخط الزمني",
@@ -172,8 +176,24 @@ pub(super) const MESSAGES: Messages = Messages {
     read_with_care: "يُقرأ بحذر",
     primary_source: "مصدر أصلي",
     show_this_date: "عرض هذا التاريخ",
-    in_both: "في التحالفين",
-    outside: "خارج التحالفين",
+    in_both: AllOf {
+        one: "في التحالف",
+        two: "في التحالفين",
+        more: "في أكثر من تحالف",
+    },
+    in_several: Counted {
+        zero: "خارج التحالفات",
+        one: "في التحالف",
+        two: "في التحالفين",
+        few: "في [] من # تحالفات",
+        many: "في [] من # تحالفًا",
+        other: "في [] من # تحالف",
+    },
+    outside: AllOf {
+        one: "خارج التحالف",
+        two: "خارج التحالفين",
+        more: "خارج التحالفات",
+    },
     accounts_heading: "مَن سمّى الأعضاء",
     glance_hint: "اختر جهة أو تحالفًا أو حدثًا لتقرأ ما يُعرف عنه ومَن قاله.",
 

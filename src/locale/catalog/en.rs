@@ -2,7 +2,7 @@
 
 use super::Messages;
 use crate::locale::Locale;
-use crate::locale::plural::Counted;
+use crate::locale::plural::{AllOf, Counted};
 
 pub(super) const MESSAGES: Messages = Messages {
     locale: Locale::En,
@@ -57,7 +57,11 @@ pub(super) const MESSAGES: Messages = Messages {
     legend_corroborated: "named by two or more independent accounts",
     legend_single: "named by one account",
     legend_listed: "on a US list on the date shown",
-    legend_shared: "named in both alliances",
+    legend_shared: AllOf {
+        one: "named in the alliance",
+        two: "named in both alliances",
+        more: "named in more than one alliance",
+    },
     legend_hub: "an alliance, with its number of members",
 
     timeline: "Timeline",
@@ -112,8 +116,17 @@ pub(super) const MESSAGES: Messages = Messages {
     read_with_care: "read with care",
     primary_source: "primary source",
     show_this_date: "Show this date",
-    in_both: "In both",
-    outside: "In neither alliance",
+    in_both: AllOf {
+        one: "In the alliance",
+        two: "In both",
+        more: "In more than one alliance",
+    },
+    in_several: Counted::two_forms("In the alliance", "In [] of # alliances"),
+    outside: AllOf {
+        one: "Not in the alliance",
+        two: "In neither alliance",
+        more: "In no alliance",
+    },
     accounts_heading: "Who names the members",
     glance_hint: "Choose an organisation, an alliance or an event to read what is known of it and who says so.",
 

@@ -9,12 +9,12 @@ use crate::camera::lens::Lens;
 use crate::geometry::{Rect, Vec2};
 use crate::graph::Slice;
 use crate::keymap::{self, NetworkCommand, ZOOM_STEP};
-use crate::layout::Frame;
+use crate::layout::{Frame, Layout};
 use crate::locale::Locale;
 use crate::model::Subject;
 use crate::platform;
 use crate::scene::highlight::Highlight;
-use crate::scene::network::{self, NetworkScene};
+use crate::scene::network::{self, NetworkScene, NodeMark};
 use crate::scene::path::number;
 use crate::scene::walk;
 use crate::state::{Action, Choice};
@@ -52,21 +52,7 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
     let (atlas, on_action) = (&props.atlas, &props.on_action);
     let texts = Texts::of(props.locale);
     let frame = use_frame();
-    let layout = use_memo(
-        (atlas.clone(), frame, props.relations),
-        |(atlas, frame, relations)| atlas.layout(*frame, *relations),
-    );
-    // Neither what is previewed nor where the camera looks: both change many times a second.
-    let scene = use_memo(
-        (
-            atlas.clone(),
-            Same(Rc::clone(&layout)),
-            Rc::clone(&props.slice),
-            props.locale,
-        ),
-        |(atlas, layout, slice, locale)| network::of(atlas, layout, slice, *locale, ""),
-    );
-    let scene = Same(scene);
+    let (layout, scene) = use_scene(props, frame);
     let preview = use_state_eq(|| None);
     let current = use_state_eq(|| None);
     let sight = use_camera(
@@ -84,12 +70,8 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
     let pointers = use_mut_ref(Pointers::default);
     let choose = use_choose(on_action, &pointers);
 
-    let nodes = scene
-        .nodes
-        .iter()
-        .map(|mark| Some(Subject::Node(mark.node)));
-    let here = nodes.into_iter().position(|node| node == *current);
-    let here = here.unwrap_or_default();
+    let is_current = |mark: &NodeMark| Some(Subject::Node(mark.node)) == *current;
+    let here = scene.nodes.iter().position(is_current).unwrap_or_default();
     let highlight = Highlight::of(
         atlas.ecosystem(),
         &props.slice,
@@ -131,6 +113,27 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         .child_if(nothing_matches.then(|| nothing(texts, on_action)))
         .child(zoom_buttons(texts, zoomed, &zoom))
         .into()
+}
+
+/// Where everything stands in a frame, and the marks of it. Neither is made again for what is
+/// previewed or for where the camera looks, which change many times a second.
+#[hook]
+fn use_scene(props: &CanvasProps, frame: Frame) -> (Rc<Layout>, Same<NetworkScene>) {
+    let atlas = &props.atlas;
+    let layout = use_memo(
+        (atlas.clone(), frame, props.relations),
+        |(atlas, frame, relations)| atlas.layout(*frame, *relations),
+    );
+    let scene = use_memo(
+        (
+            atlas.clone(),
+            Same(Rc::clone(&layout)),
+            Rc::clone(&props.slice),
+            props.locale,
+        ),
+        |(atlas, layout, slice, locale)| network::of(atlas, layout, slice, *locale, ""),
+    );
+    (layout, Same(scene))
 }
 
 /// The shape of the picture, from the width that it has.

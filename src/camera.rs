@@ -11,7 +11,7 @@ pub mod lens;
 
 use std::ops::RangeInclusive;
 
-use crate::geometry::{Point, Rect, Size, Vec2, clamp};
+use crate::geometry::{Point, Rect, Size, Vec2};
 
 /// How far the network can be magnified: at 1 the whole scene is shown.
 pub const ZOOM: RangeInclusive<f64> = 1.0..=8.0;
@@ -59,7 +59,7 @@ impl Camera {
     pub fn of_view_box(shown: Rect, scene: Size) -> Self {
         let camera = Self {
             center: shown.center(),
-            zoom: clamp(scene.width / shown.size().width, *ZOOM.start(), *ZOOM.end()),
+            zoom: (scene.width / shown.size().width).clamp(*ZOOM.start(), *ZOOM.end()),
         };
         camera.within(scene)
     }
@@ -87,7 +87,7 @@ impl Camera {
     /// what lay under the pointer still does, unless the scene's edge forbids it.
     #[must_use]
     pub fn zoomed_about(self, point: Point, factor: f64, scene: Size) -> Self {
-        let zoom = clamp(self.zoom * factor, *ZOOM.start(), *ZOOM.end());
+        let zoom = (self.zoom * factor).clamp(*ZOOM.start(), *ZOOM.end());
         let center = point + (self.center - point) * (self.zoom / zoom);
         Self { center, zoom }.within(scene)
     }

@@ -5,7 +5,6 @@
 //! follow EDTF level 0 (ISO 8601-2): `2025`, `2025-07`, `2025-07-26`, and the
 //! closed interval `2025-07-26/2025-07-28`.
 
-use crate::decimal::Decimal;
 use std::fmt;
 
 /// One day of the proleptic Gregorian calendar, as days since 1970-01-01.
@@ -84,7 +83,7 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, day) = self.ymd();
-        f.write_str(&year.decimal())?;
+        f.write_str(&year.to_string())?;
         two_digits(f, month)?;
         two_digits(f, day)
     }
@@ -107,7 +106,7 @@ impl std::str::FromStr for Date {
 /// A month or a day after its hyphen.
 fn two_digits(f: &mut fmt::Formatter<'_>, number: u8) -> fmt::Result {
     f.write_str(if number < 10 { "-0" } else { "-" })?;
-    f.write_str(&number.decimal())
+    f.write_str(&number.to_string())
 }
 
 /// How much of a date is known.
@@ -174,9 +173,9 @@ impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, month, _) = self.first.ymd();
         match self.precision {
-            Precision::Year => f.write_str(&year.decimal()),
+            Precision::Year => f.write_str(&year.to_string()),
             Precision::Month => {
-                f.write_str(&year.decimal())?;
+                f.write_str(&year.to_string())?;
                 two_digits(f, month)
             }
             Precision::Day => self.first.fmt(f),

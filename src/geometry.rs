@@ -138,14 +138,6 @@ impl Mul<f64> for Vec2 {
     }
 }
 
-/// The value between two bounds that is nearest to `value`.
-///
-/// Unlike [`f64::clamp`] it has no message to write when the bounds are reversed:
-/// that message alone brings the formatting of floats, 15 kB of WebAssembly.
-pub const fn clamp(value: f64, least: f64, most: f64) -> f64 {
-    value.min(most).max(least)
-}
-
 /// Width and height.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Size {

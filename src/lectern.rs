@@ -16,7 +16,6 @@
 
 pub mod room;
 
-use crate::decimal::Decimal;
 use crate::keymap::stage::Command;
 use crate::model::Ecosystem;
 use crate::model::id::StepId;
@@ -116,7 +115,7 @@ impl Message {
             }
             Self::Do(Command::GoTo(number)) => {
                 say(&["do"]);
-                say(&["go=", &number.decimal()]);
+                say(&["go=", &number.to_string()]);
                 None
             }
             Self::Do(command) => {
@@ -127,7 +126,7 @@ impl Message {
             }
         };
         if let Some(began) = began {
-            say(&["began=", &began.decimal()]);
+            say(&["began=", &began.to_string()]);
         }
         Some(text)
     }

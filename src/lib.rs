@@ -3,7 +3,6 @@
 pub mod atlas;
 pub mod camera;
 pub mod date;
-pub mod decimal;
 #[cfg(feature = "studio")]
 pub mod document;
 #[cfg(any(feature = "ssr", feature = "studio"))]
@@ -19,7 +18,6 @@ pub mod layout;
 pub mod lectern;
 pub mod locale;
 pub mod model;
-pub mod order;
 pub mod permalink;
 pub mod platform;
 pub mod scene;

@@ -7,7 +7,6 @@
 
 use crate::atlas::Atlas;
 use crate::date::{Date, Span};
-use crate::decimal::Decimal;
 use crate::graph::Filter;
 use crate::locale::Locale;
 use crate::model::{OrganizationKind, RelationKind};
@@ -197,7 +196,7 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
         say("stage", name);
     }
     if let Some(seconds) = kiosk {
-        say("kiosk", &seconds.decimal());
+        say("kiosk", &seconds.to_string());
     }
     fragment
 }

@@ -12,7 +12,6 @@
 mod markup;
 
 use crate::atlas::Atlas;
-use crate::decimal::Decimal;
 use crate::drawing::{self, Drawing};
 use crate::graph::Slice;
 use crate::locale::Locale;
@@ -325,12 +324,12 @@ impl Sharing<'_> {
     /// page's own style would let it collapse.
     fn frame_at_least(&self, least: u32) -> Tag {
         let height = self.choices.height();
-        let width = self.choices.width.map(Decimal::decimal);
+        let width = self.choices.width.map(|number| number.to_string());
         let style = match &width {
-            None => ["border:0;width:100%;min-height:", &least.decimal(), "px"].concat(),
+            None => ["border:0;width:100%;min-height:", &least.to_string(), "px"].concat(),
             Some(_) => [
                 "border:0;max-width:100%;min-height:",
-                &least.decimal(),
+                &least.to_string(),
                 "px",
             ]
             .concat(),
@@ -340,7 +339,7 @@ impl Sharing<'_> {
             .set("title", &self.title())
             .set("loading", "lazy")
             .set("width", width.as_deref().unwrap_or("100%"))
-            .set("height", &height.decimal())
+            .set("height", &height.to_string())
             .set("style", &style)
             .set("sandbox", SANDBOX)
             .set("allow", ALLOW)
@@ -356,12 +355,12 @@ impl Sharing<'_> {
         let load = Tag::new("script")
             .set("src", &[self.site, "story-element.js"].concat())
             .flag("defer");
-        let width = self.choices.width.map(Decimal::decimal);
+        let width = self.choices.width.map(|number| number.to_string());
         let story = Tag::new("tahaluf-story")
             .set("src", &self.embed())
             .set("title", &self.title())
             .maybe("width", width.as_deref())
-            .set("height", &self.choices.height().decimal())
+            .set("height", &self.choices.height().to_string())
             .child(&self.picture("svg"));
         [load.text(), story.text()].join("\n")
     }
@@ -377,10 +376,10 @@ impl Sharing<'_> {
                 &[self.site, &picture_name(locale, theme, kind)].concat(),
             )
             .set("alt", &picture_text(self.atlas, locale))
-            .set("width", &shown.decimal())
+            .set("width", &shown.to_string())
             .set(
                 "height",
-                &picture_height(self.atlas, locale, shown).decimal(),
+                &picture_height(self.atlas, locale, shown).to_string(),
             )
             .set("style", "border:0;max-width:100%;height:auto");
         Tag::new("a").set("href", &self.page()).child(&picture)

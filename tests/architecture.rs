@@ -10,41 +10,33 @@ use support::{path, text_of};
 
 /// Each module of the crate's root, and those that it may name. The words of the
 /// page stand above the model, which they name; the languages stand below it.
-const LAYERS: [(&str, &[&str]); 25] = [
-    ("order", &[]),
+const LAYERS: [(&str, &[&str]); 23] = [
     ("geometry", &[]),
-    ("decimal", &[]),
-    ("date", &["decimal"]),
+    ("date", &[]),
     ("platform", &["geometry"]),
-    ("document", &["date", "decimal"]),
-    ("locale", &["date", "decimal"]),
+    ("document", &["date"]),
+    ("locale", &["date"]),
     // A drawing is moved in its direction of writing.
     ("camera", &["geometry", "locale"]),
-    ("model", &["document", "locale", "date", "decimal"]),
-    (
-        "locale::catalog",
-        &["model", "document", "locale", "date", "decimal"],
-    ),
+    ("model", &["document", "locale", "date"]),
+    ("locale::catalog", &["model", "document", "locale", "date"]),
     ("graph", &["model", "date"]),
-    ("layout", &["geometry", "order"]),
-    ("timeline", &["date", "geometry", "order"]),
+    ("layout", &["geometry"]),
+    ("timeline", &["date", "geometry"]),
     (
         "atlas",
         &["document", "model", "graph", "layout", "geometry", "locale"],
     ),
-    (
-        "edition",
-        &["atlas", "model", "layout", "geometry", "date", "decimal"],
-    ),
+    ("edition", &["atlas", "model", "layout", "geometry", "date"]),
     ("state", &["graph", "model", "locale", "date"]),
     ("keymap", &["model", "locale", "date", "geometry"]),
     // What a room and its lectern may do, and what they say to each other: steps by their
     // names, and commands as keys give them.
-    ("lectern", &["keymap", "model", "decimal"]),
+    ("lectern", &["keymap", "model"]),
     (
         "permalink",
         &[
-            "atlas", "state", "graph", "model", "timeline", "locale", "date", "decimal",
+            "atlas", "state", "graph", "model", "timeline", "locale", "date",
         ],
     ),
     (
@@ -59,9 +51,7 @@ const LAYERS: [(&str, &[&str]); 25] = [
             "locale",
             "locale::catalog",
             "date",
-            "decimal",
             "geometry",
-            "order",
         ],
     ),
     // What a picture shows is said by the scene's sentence.
@@ -75,7 +65,6 @@ const LAYERS: [(&str, &[&str]); 25] = [
             "layout",
             "locale",
             "locale::catalog",
-            "decimal",
             "geometry",
             "scene",
         ],
@@ -90,7 +79,6 @@ const LAYERS: [(&str, &[&str]); 25] = [
             "locale",
             "locale::catalog",
             "date",
-            "decimal",
             "permalink",
             "scene",
             "drawing",
@@ -107,7 +95,6 @@ const LAYERS: [(&str, &[&str]); 25] = [
             "scene",
             "locale",
             "locale::catalog",
-            "decimal",
         ],
     ),
     (
@@ -122,7 +109,6 @@ const LAYERS: [(&str, &[&str]); 25] = [
             "locale",
             "locale::catalog",
             "date",
-            "decimal",
             "edition",
             "geometry",
             "camera",

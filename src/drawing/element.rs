@@ -2,7 +2,6 @@
 //! the value of an attribute, never markup.
 
 use super::text::Text;
-use crate::decimal::Decimal;
 
 /// An element, its attributes and what is in it.
 #[derive(Clone, Debug)]
@@ -118,8 +117,8 @@ pub fn number(value: f64) -> String {
     let thousandths = (value * 1000.0).round() as i64;
     let sign = if thousandths < 0 { "-" } else { "" };
     let rest = thousandths.unsigned_abs();
-    let mut text = [sign, &(rest / 1000).decimal()].concat();
-    let digits = (1000 + rest % 1000).decimal();
+    let mut text = [sign, &(rest / 1000).to_string()].concat();
+    let digits = (1000 + rest % 1000).to_string();
     let decimals = digits[1..].trim_end_matches('0');
     if !decimals.is_empty() {
         text.push('.');

@@ -5,7 +5,6 @@ use super::element::{Element, el, number};
 use super::network::Network;
 use super::text::{Anchor, Text, Weight};
 use super::theme::Palette;
-use crate::decimal::Decimal;
 use crate::geometry::Point;
 use crate::layout::text::Face;
 use crate::model::RelationKind;
@@ -46,7 +45,7 @@ fn mix(mix: &Mix, palette: &Palette) -> Element {
     let stops = mix.tones.iter().enumerate().flat_map(|(index, tone)| {
         [index, index + 1].map(|at| {
             el("stop")
-                .set("offset", [&(at * 100 / parts).decimal(), "%"].concat())
+                .set("offset", [&(at * 100 / parts).to_string(), "%"].concat())
                 .set("stop-color", palette.tone(*tone))
         })
     });

@@ -1,7 +1,6 @@
 //! Numbers and texts, and what is made of them alone.
 
 use crate::date::{Date, When};
-use crate::decimal::Decimal;
 use crate::layout::GRID;
 use crate::model::id::{Id, Table};
 use crate::model::text::LANGUAGES;
@@ -41,7 +40,7 @@ impl Writer {
     }
 
     fn number(&mut self, number: i32) {
-        self.text.push_str(&number.decimal());
+        self.text.push_str(&number.to_string());
         self.text.push(' ');
     }
 

@@ -1,7 +1,5 @@
 //! JSON (RFC 8259), written without a tree.
 
-use crate::decimal::Decimal;
-
 /// A document that grows value by value. What is written is indented by nothing: a
 /// program reads it.
 #[derive(Debug, Default)]
@@ -51,7 +49,7 @@ impl Writer {
 
     /// A number of things.
     pub(super) fn count(&mut self, key: &str, value: usize) {
-        self.raw(key, &value.decimal());
+        self.raw(key, &value.to_string());
     }
 
     fn raw(&mut self, key: &str, value: &str) {

@@ -20,7 +20,6 @@ pub mod tour;
 
 use super::Locale;
 use super::plural::{AllOf, Counted};
-use crate::decimal::Decimal;
 use crate::model::{Certainty, Lane, OrganizationKind, RelationKind, Reliability, Role, Source};
 
 /// The words of one language.
@@ -211,7 +210,7 @@ impl Messages {
             return self.in_both.of(of).to_owned();
         }
         let said = self.in_several.say(self.locale, of);
-        said.replace("[]", &several.decimal())
+        said.replace("[]", &several.to_string())
     }
 
     /// What an organization is in an alliance, in words.

@@ -6,7 +6,6 @@
 
 use super::Locale;
 use crate::date::{Date, PartialDate, Precision, When};
-use crate::decimal::Decimal;
 
 /// CLDR `ar`, months format wide: the names of pan-Arab news.
 const MONTHS_AR: [&str; 12] = [
@@ -61,7 +60,7 @@ pub fn month_short(locale: Locale, number: u8) -> &'static str {
 /// A day: `26 July 2025`.
 pub fn date(locale: Locale, date: Date) -> String {
     let (year, number, day) = date.ymd();
-    join(&[&day.decimal(), month(locale, number), &year.decimal()])
+    join(&[&day.to_string(), month(locale, number), &year.to_string()])
 }
 
 /// A date with as much as is known of it: `26 July 2025`, `July 2025`, `2025`.
@@ -69,8 +68,8 @@ pub fn partial(locale: Locale, partial: PartialDate) -> String {
     let (year, number, _) = partial.first_day().ymd();
     match partial.precision() {
         Precision::Day => date(locale, partial.first_day()),
-        Precision::Month => join(&[month(locale, number), &year.decimal()]),
-        Precision::Year => year.decimal(),
+        Precision::Month => join(&[month(locale, number), &year.to_string()]),
+        Precision::Year => year.to_string(),
     }
 }
 
@@ -82,8 +81,8 @@ pub fn when(locale: Locale, when: When) -> String {
     let (first, last) = (when.start.first_day().ymd(), end.first_day().ymd());
     let precise = when.start.precision() == Precision::Day && end.precision() == Precision::Day;
     if precise && (first.0, first.1) == (last.0, last.1) {
-        let days = [first.2.decimal(), last.2.decimal()].join("–");
-        return join(&[&days, month(locale, last.1), &last.0.decimal()]);
+        let days = [first.2.to_string(), last.2.to_string()].join("–");
+        return join(&[&days, month(locale, last.1), &last.0.to_string()]);
     }
     [partial(locale, when.start), partial(locale, end)].join(" – ")
 }

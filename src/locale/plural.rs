@@ -3,7 +3,6 @@
 //! Source: Unicode CLDR 47, `supplemental/plurals.xml`, `ar` and `en`.
 
 use super::Locale;
-use crate::decimal::Decimal;
 
 /// The forms that a counted noun takes. Arabic uses all six, English two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +83,7 @@ impl Counted {
             PluralCategory::Many => self.many,
             PluralCategory::Other => self.other,
         };
-        form.replace('#', &count.decimal())
+        form.replace('#', &count.to_string())
     }
 }
 

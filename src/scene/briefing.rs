@@ -11,7 +11,6 @@ use crate::locale::catalog::export::ExportMessages;
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::{AllianceId, NodeId, SourceId};
-use crate::order::sort_by;
 use crate::state::State;
 
 /// Everything on the sheet but the picture.
@@ -91,10 +90,7 @@ pub fn of(atlas: &Atlas, state: &State, slice: &Slice, address: Option<&str>) ->
     }
     let mut core: Vec<_> = story.events.ids().collect();
     core.retain(|id| story.events[*id].core);
-    sort_by(&mut core, |a, b| {
-        let day = |id| story.events[id].when.first_day();
-        day(*a).cmp(&day(*b))
-    });
+    core.sort_by_key(|id| story.events[*id].when.first_day());
     let mut events = Vec::new();
     for id in core {
         let event = &story.events[id];

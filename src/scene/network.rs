@@ -4,7 +4,6 @@ use super::path::Path;
 use super::shape;
 use crate::atlas::Atlas;
 use crate::atlas::names::{NODE_RADIUS, RING_RADIUS, face, lines};
-use crate::decimal::Decimal;
 use crate::geometry::{Point, Size, Vec2, number};
 use crate::graph::{Edge, EdgeKind, Slice, node_index};
 use crate::layout::route::Curve;
@@ -15,7 +14,6 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
 use crate::model::id::{AllianceId, Id, NodeId, OrganizationId};
 use crate::model::{OrganizationKind, RelationKind, Subject};
-use crate::order::sort_by;
 
 /// Everything that is drawn, whatever stands out of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -198,7 +196,7 @@ pub fn of(
     for node in slice.nodes() {
         nodes.extend(painter.node(*node));
     }
-    sort_by(&mut nodes, |a, b| {
+    nodes.sort_by(|a, b| {
         painter
             .reading_order(a)
             .total_cmp(&painter.reading_order(b))
@@ -320,7 +318,7 @@ impl Painter<'_> {
         EdgeMark {
             key: [
                 prefix,
-                &index.decimal(),
+                &index.to_string(),
                 "-",
                 story.slug(Subject::Node(edge.to)),
             ]
@@ -346,7 +344,7 @@ impl Painter<'_> {
                 NodeId::Alliance(id) => Glyph::Hub {
                     tone: id.index(),
                     radius: place.radius,
-                    members: self.slice.member_count(id).decimal(),
+                    members: self.slice.member_count(id).to_string(),
                 },
                 NodeId::Organization(id) => Glyph::Shape {
                     path: shape::outline(self.kind(id), NODE_RADIUS),
@@ -468,7 +466,7 @@ impl Painter<'_> {
         let mut id = [self.ids, name].concat();
         for alliance in alliances {
             id.push('-');
-            id.push_str(&alliance.index().decimal());
+            id.push_str(&alliance.index().to_string());
         }
         id
     }

@@ -1,7 +1,6 @@
 //! Path data of SVG (SVG 2, section 9.3), written with one decimal: a tenth of
 //! a pixel is finer than any screen shows, and half the bytes.
 
-use crate::decimal::Decimal;
 use crate::geometry::Point;
 
 /// A path that grows command by command, mirrored as it is written.
@@ -70,9 +69,9 @@ pub fn number(value: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
     if tenth == 0 {
-        [sign, &whole.decimal()].concat()
+        [sign, &whole.to_string()].concat()
     } else {
-        [sign, &whole.decimal(), ".", &tenth.decimal()].concat()
+        [sign, &whole.to_string(), ".", &tenth.to_string()].concat()
     }
 }
 

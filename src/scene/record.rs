@@ -9,7 +9,6 @@ use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::model::Subject;
 use crate::model::id::{NodeId, SourceId};
-use crate::order::sort_by;
 
 /// Everything that the story tells, and the sources of all of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,10 +37,7 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     let story = atlas.ecosystem();
     let words = Messages::of(locale);
     let mut events: Vec<_> = story.events.ids().collect();
-    sort_by(&mut events, |a, b| {
-        let day = |id| story.events[id].when.first_day();
-        day(*a).cmp(&day(*b))
-    });
+    events.sort_by_key(|id| story.events[*id].when.first_day());
     let alliances = story.alliances.ids().map(NodeId::Alliance);
     let organizations = story.organizations.ids().map(NodeId::Organization);
     let chapters = [

@@ -4,7 +4,6 @@
 use crate::date::Date;
 use crate::model::id::SourceId;
 use crate::model::{Certainty, Subject};
-use crate::order::sort_by;
 
 /// A heading, facts in sections, and the numbered sources that they cite.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,7 +64,7 @@ impl Citations {
     /// The numbers of these sources, in ascending order.
     pub(super) fn cite(&mut self, sources: &[SourceId]) -> Vec<usize> {
         let mut numbers: Vec<usize> = sources.iter().map(|id| self.number(*id)).collect();
-        sort_by(&mut numbers, Ord::cmp);
+        numbers.sort_unstable();
         numbers.dedup();
         numbers
     }

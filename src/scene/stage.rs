@@ -5,7 +5,6 @@ use super::highlight::Highlight;
 use super::lettering::{self, Lettering, mirrored};
 use super::network::{self, NetworkScene};
 use crate::atlas::Atlas;
-use crate::decimal::Decimal;
 use crate::geometry::{Rect, Size};
 use crate::graph::{Slice, node_index};
 use crate::layout::{Frame, Layout, Place};
@@ -54,9 +53,9 @@ pub fn of(story: &Ecosystem, state: &State) -> Option<StageScene> {
     let words = StageMessages::of(state.locale);
     let position = [
         words.step,
-        &(index + 1).decimal(),
+        &(index + 1).to_string(),
         words.step_of,
-        &count.decimal(),
+        &count.to_string(),
     ];
     let next = step_at(story, index + 1);
     Some(StageScene {
@@ -151,10 +150,10 @@ pub fn keys(locale: Locale) -> Vec<(Vec<String>, &'static str)> {
 pub fn duration(seconds: u64) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours == 0 {
-        [&minutes.decimal(), ":", &two_digits(seconds)].concat()
+        [&minutes.to_string(), ":", &two_digits(seconds)].concat()
     } else {
         let parts = [":", &two_digits(minutes), ":", &two_digits(seconds)];
-        [&hours.decimal(), parts.concat().as_str()].concat()
+        [&hours.to_string(), parts.concat().as_str()].concat()
     }
 }
 
@@ -169,7 +168,7 @@ pub fn clock(hours: u32, minutes: u32) -> String {
 }
 
 fn two_digits(number: u64) -> String {
-    let digits = number.decimal();
+    let digits = number.to_string();
     if digits.len() < 2 {
         ["0", &digits].concat()
     } else {

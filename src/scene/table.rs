@@ -9,8 +9,8 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Locale, format};
 use crate::model::id::{AllianceId, NodeId, OrganizationId};
 use crate::model::{Certainty, Subject};
-use crate::order::sort_by;
 use crate::state::State;
+use std::cmp::Reverse;
 
 /// An organization.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,9 +74,7 @@ pub fn rows(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Row> {
             rows.push(row(atlas, input, slice, id));
         }
     }
-    sort_by(&mut rows, |a, b| {
-        b.memberships.len().cmp(&a.memberships.len())
-    });
+    rows.sort_by_key(|row| Reverse(row.memberships.len()));
     rows
 }
 

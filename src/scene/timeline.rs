@@ -3,14 +3,12 @@
 
 use crate::atlas::Atlas;
 use crate::date::{Date, Span};
-use crate::decimal::Decimal;
 use crate::layout::text::Face;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
 use crate::model::id::{EventId, NodeId, StepId};
 use crate::model::{Ecosystem, Event, Lane, Subject};
-use crate::order::sort_by;
 use crate::scene::network::Emphasis;
 use crate::scene::tour;
 use crate::state::State;
@@ -273,7 +271,7 @@ fn axis(atlas: &Atlas, state: Input, width: f64) -> TimelineScene {
         .iter()
         .map(|mark| draughtsman.event(mark))
         .collect();
-    sort_by(&mut marks, |a, b| (a.date, a.event).cmp(&(b.date, b.event)));
+    marks.sort_by_key(|mark| (mark.date, mark.event));
     TimelineScene {
         width,
         height: arrangement.height + 28.0,
@@ -346,12 +344,12 @@ fn ticks(axis: Axis, gap: f64, locale: Locale) -> Vec<TickMark> {
 /// The month, with its year where the reader cannot know it.
 fn tick_text(tick: Tick, first: bool, locale: Locale) -> String {
     let (year, month, day) = tick.date.ymd();
-    let year = year.decimal();
+    let year = year.to_string();
     let month = format::month_short(locale, month);
     match tick.unit {
         TickUnit::Year => year,
         _ if tick.is_major() || first => [month, &year].join(" "),
-        TickUnit::Day if !tick.begins_month() => [&day.decimal(), month].join(" "),
+        TickUnit::Day if !tick.begins_month() => [&day.to_string(), month].join(" "),
         _ => month.to_owned(),
     }
 }
@@ -466,7 +464,7 @@ impl Draughtsman<'_> {
                 self.axis.physical(cluster.x_end),
             ],
             y: cluster.y,
-            count: cluster.members.len().decimal(),
+            count: cluster.members.len().to_string(),
             emphasis: stands,
             name: [count, named.join(words.semicolon)].join(words.colon),
             window: zoomed_about(self.state.window, first, 3.0, bounds),
@@ -569,11 +567,11 @@ pub fn years(atlas: &Atlas, listed: impl Into<Listed>) -> Vec<Year> {
                 chosen: state.focus == Some(Subject::Event(id)),
             });
         }
-        sort_by(&mut entries, |a, b| a.date.cmp(&b.date));
+        entries.sort_by_key(|entry| entry.date);
         let current = state.date.ymd().0 == year;
         if current || !entries.is_empty() {
             years.push(Year {
-                year: year.decimal(),
+                year: year.to_string(),
                 count: words.events.say(locale, entries.len()),
                 cursor_after: entries.iter().filter(|entry| !entry.later).count(),
                 entries,

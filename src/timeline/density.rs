@@ -1,6 +1,5 @@
 //! The overview strip: where in the whole span something happened, in small.
 
-use crate::order::sort_by;
 use crate::timeline::{MarkSpec, scale::Scale};
 
 /// The marks of one lane that begin on one pixel of the strip.
@@ -25,7 +24,7 @@ pub fn density(scale: Scale, marks: &[MarkSpec]) -> Vec<Speck> {
             (mark.lane, x)
         })
         .collect();
-    sort_by(&mut places, |a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    places.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     places
         .chunk_by(|a, b| a == b)
         .map(|same| Speck {

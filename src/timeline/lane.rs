@@ -1,7 +1,5 @@
 //! Interval partitioning: things that lie over each other go into rows.
 
-use crate::order::ranked;
-
 /// A stretch of the time axis, in pixels from the inline start.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Extent {
@@ -48,9 +46,8 @@ impl Extent {
 /// as many rows as items lie over each other at the deepest place, and no
 /// arrangement can do with fewer.
 pub fn stack(items: &[Extent], gap: f64) -> Vec<usize> {
-    let order = ranked(items.len(), &|a, b| {
-        items[a].start.total_cmp(&items[b].start)
-    });
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by(|a, b| items[*a].start.total_cmp(&items[*b].start));
 
     let mut rows = vec![0; items.len()];
     let mut ends: Vec<f64> = Vec::new();

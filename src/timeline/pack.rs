@@ -4,9 +4,9 @@
 //! most important first, each where it fits (after the mark, else before it),
 //! and a mark moves to another row if only there its label fits.
 
-use crate::order::sort_by;
 use crate::timeline::lane::{Extent, stack};
 use crate::timeline::{LabelPlace, LabelSide};
+use std::cmp::Reverse;
 
 /// Pixels between neighbours on a row.
 const GAP: f64 = 2.0;
@@ -72,7 +72,7 @@ pub(super) fn pack(items: &[Item], room: &Room) -> Vec<Slot> {
         crowd(items, room)
     };
     let rank = |slot: &Slot| (slot.members.len() > 1, slot.members[0]);
-    sort_by(&mut slots, |a, b| rank(a).cmp(&rank(b)));
+    slots.sort_by_key(rank);
     label(&mut slots, items, room);
     close_ranks(&mut slots);
     slots
@@ -83,9 +83,7 @@ pub(super) fn pack(items: &[Item], room: &Room) -> Vec<Slot> {
 fn crowd(items: &[Item], room: &Room) -> Vec<Slot> {
     let by_start = |a: &&Item, b: &&Item| a.body.start.total_cmp(&b.body.start);
     let mut order: Vec<&Item> = items.iter().collect();
-    sort_by(&mut order, |a, b| {
-        b.priority.cmp(&a.priority).then(by_start(a, b))
-    });
+    order.sort_by(|a, b| b.priority.cmp(&a.priority).then(by_start(a, b)));
 
     let last_row = room.max_rows - 1;
     let (mut slots, mut rest): (Vec<Slot>, Vec<&Item>) = (Vec::new(), Vec::new());
@@ -95,7 +93,7 @@ fn crowd(items: &[Item], room: &Room) -> Vec<Slot> {
             None => rest.push(item),
         }
     }
-    sort_by(&mut rest, by_start);
+    rest.sort_by(by_start);
     slots.extend(gather(&rest, room).into_iter().map(|group| {
         let members = group.members.iter().map(|item| item.index).collect();
         Slot::new(last_row, group.body, members)
@@ -152,7 +150,7 @@ fn label(slots: &mut [Slot], items: &[Item], room: &Room) {
         .iter()
         .filter_map(|item| Some((item, item.label_width?)))
         .collect();
-    sort_by(&mut wanted, |(a, _), (b, _)| b.priority.cmp(&a.priority));
+    wanted.sort_by_key(|(item, _)| Reverse(item.priority));
     for (item, width) in wanted {
         let own = slots.iter().position(|slot| slot.members == [item.index]);
         let Some(own) = own else { continue };
@@ -191,7 +189,7 @@ fn is_free(slots: &[Slot], row: usize, extent: Extent) -> bool {
 /// Takes out the rows that are empty, because a mark left them for its label.
 fn close_ranks(slots: &mut [Slot]) {
     let mut used: Vec<usize> = slots.iter().map(|slot| slot.row).collect();
-    sort_by(&mut used, Ord::cmp);
+    used.sort_unstable();
     used.dedup();
     for slot in slots {
         slot.row = used.partition_point(|row| *row < slot.row);

@@ -1,7 +1,6 @@
 //! The time scale: days along a line, and the window that the line shows.
 
 use crate::date::{Date, Span};
-use crate::geometry::clamp;
 
 /// The shortest window that can be zoomed to, in days from first to last: three
 /// weeks, where a day is wide enough to point at.
@@ -35,7 +34,7 @@ impl Scale {
         if self.width <= 0.0 {
             return self.span.first;
         }
-        let share = clamp(x / self.width, 0.0, 1.0);
+        let share = (x / self.width).clamp(0.0, 1.0);
         let days = whole_days(share * self.length_days());
         self.span.clamp(self.span.first.plus_days(days))
     }

@@ -4,7 +4,6 @@ use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
 use super::part::Projection;
 use super::parts::{acting_button, link, span, still_link, tone_class, when};
-use crate::decimal::Decimal;
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::SourceId;
@@ -131,7 +130,10 @@ impl View<'_> {
             element = element.child(span("text", &item.text));
         }
         if !item.cites.is_empty() {
-            let cites = item.cites.iter().map(|number| self.cite(&number.decimal()));
+            let cites = item
+                .cites
+                .iter()
+                .map(|number| self.cite(&number.to_string()));
             // What the numbers are is said once for all of them, here and in markup.
             let sup = el("sup").set("role", "group");
             let sup = sup.set("aria-label", self.texts.words.sources);
@@ -170,7 +172,7 @@ impl View<'_> {
     pub(super) fn sources(&self, sources: &[SourceId], open: bool) -> Element {
         let summary = el("summary")
             .child(el("h3").text(self.texts.words.sources))
-            .child(el("span").text(&sources.len().decimal()));
+            .child(el("span").text(&sources.len().to_string()));
         el("details")
             .class("sources")
             .flag("open", open)
@@ -182,7 +184,7 @@ impl View<'_> {
     pub(super) fn numbered(&self, sources: &[SourceId]) -> Element {
         let items = sources.iter().enumerate().map(|(index, id)| {
             let item = el("li")
-                .set("id", &[self.source, &(index + 1).decimal()].concat())
+                .set("id", &[self.source, &(index + 1).to_string()].concat())
                 .set("tabindex", "-1");
             self.imprint(item, *id)
         });

@@ -1,6 +1,6 @@
 //! The browser's events as values.
 
-use crate::geometry::{Point, clamp};
+use crate::geometry::Point;
 use crate::keymap::{Key, Modifiers};
 use crate::state::Action;
 use yew::Callback;
@@ -54,7 +54,7 @@ pub(super) fn is_zoom(event: &WheelEvent) -> bool {
 
 /// How much a wheel turn enlarges, within what one turn may.
 pub(super) fn zoom_factor(event: &WheelEvent) -> f64 {
-    clamp(1.0 - event.delta_y() * 0.004, 0.5, 2.0)
+    (1.0 - event.delta_y() * 0.004).clamp(0.5, 2.0)
 }
 
 /// A handler that acts where an event means something.

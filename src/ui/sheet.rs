@@ -6,7 +6,6 @@ use super::element::{Element, el};
 use super::legend;
 use super::network::printed;
 use super::parts::{span, tone_class};
-use crate::decimal::Decimal;
 use crate::graph::Slice;
 use crate::locale::catalog::fill;
 use crate::locale::format;
@@ -199,10 +198,10 @@ fn cites(line: Element, cites: &[usize]) -> Element {
         if !numbers.is_empty() {
             numbers.push(' ');
         }
-        numbers.push_str(&first.decimal());
+        numbers.push_str(&first.to_string());
         if count > 1 {
             numbers.push('–');
-            numbers.push_str(&(first + count - 1).decimal());
+            numbers.push_str(&(first + count - 1).to_string());
         }
         rest = &rest[count..];
     }

@@ -13,7 +13,6 @@ use super::element::{Element, el};
 use super::hooks::use_kept;
 use super::input;
 use super::parts::when;
-use crate::decimal::Decimal;
 use crate::geometry::Point;
 use crate::graph::Slice;
 use crate::keymap::stage::{Command, Typed, gesture};
@@ -242,8 +241,8 @@ fn story(scene: &StageScene, picture: Html) -> Element {
         );
     let progress = el("progress")
         .class("progress")
-        .set("max", &scene.count.decimal())
-        .set("value", &scene.number.decimal())
+        .set("max", &scene.count.to_string())
+        .set("value", &scene.number.to_string())
         .set("aria-label", &scene.position);
     el("main")
         .class("room-story")

@@ -16,7 +16,6 @@ use super::input;
 use super::part::{Projection, part};
 use super::parts::{acting_button, button, leading, when};
 use crate::date::{Date, Span};
-use crate::decimal::Decimal;
 use crate::keymap::neighboring_event_day;
 use crate::locale::format;
 use crate::model::Subject;
@@ -217,7 +216,7 @@ fn day_slider(id: &str, span: Span, state: Input, on_action: &Callback<Action>) 
         Some(Action::MoveTo(Date::from_days(i32::try_from(days).ok()?)))
     });
     let shown = span.clamp(state.date);
-    let days = |date: Date| date.days().decimal();
+    let days = |date: Date| date.days().to_string();
     el("input")
         .set("id", id)
         .set("type", "range")

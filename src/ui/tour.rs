@@ -7,7 +7,6 @@ use super::element::{Element, el};
 use super::input;
 use super::part::Projection;
 use super::parts::{acting_button, step_anchor};
-use crate::decimal::Decimal;
 use crate::locale::catalog::tour::TourMessages;
 use crate::model::id::{Id, StepId};
 use crate::scene::tour::{self, Told};
@@ -96,7 +95,7 @@ fn ways(
             .aria("aria-disabled", step.is_none())
             .text(name)
     };
-    let position = words.position(&told.position.decimal(), &told.count.decimal());
+    let position = words.position(&told.position.to_string(), &told.count.to_string());
     el("div")
         .class("steps")
         .child(way(words.previous, told.previous).set("id", "tour-previous"))

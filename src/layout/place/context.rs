@@ -7,9 +7,8 @@
 
 use super::Request;
 use super::body::label_box;
-use crate::geometry::{Point, Rect, Vec2, clamp, number};
+use crate::geometry::{Point, Rect, Vec2, number};
 use crate::layout::{LabelAlign, LabelSide, MARGIN, Place, Role};
-use crate::order::sort_by;
 
 /// The air between the alliances and a band.
 const BAND_GAP: f64 = 26.0;
@@ -53,7 +52,7 @@ fn ordered(request: &Request, places: &[Option<Place>], is_above: bool) -> Vec<u
             nodes.push((if xs.is_empty() { middle } else { mean }, node));
         }
     }
-    sort_by(&mut nodes, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    nodes.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     nodes.into_iter().map(|(_, node)| node).collect()
 }
 
@@ -106,7 +105,7 @@ fn loose(request: &Request, node: usize, at: usize, count: usize, side: LabelSid
     let x = if 2.0 * half > width {
         width / 2.0
     } else {
-        clamp(x, half, width - half)
+        x.clamp(half, width - half)
     };
     let center = Point::new(x, 0.0);
     let align = LabelAlign::Middle;

@@ -6,7 +6,7 @@ mod smooth;
 use super::body::Body;
 use super::cast::Cast;
 use super::turn::compass;
-use crate::geometry::{Point, clamp};
+use crate::geometry::Point;
 use crate::layout::outline::Outline;
 use crate::layout::{Field, Frame, MARGIN};
 use simplify::simplified;
@@ -54,7 +54,7 @@ fn around(hub: usize, bodies: &[Body], frame: Frame) -> Outline {
         .find(|outline| fits(outline) && is_clear(outline))
         .or_else(|| tries().skip(USUAL).find(fits))
         .unwrap_or_else(|| tightened(&hull, STEPS));
-    let keep = |point: Point| Point::new(clamp(point.x, MARGIN, frame.width() - MARGIN), point.y);
+    let keep = |point: Point| Point::new(point.x.clamp(MARGIN, frame.width() - MARGIN), point.y);
     if fits(&outline) {
         simplified(&outline)
     } else {

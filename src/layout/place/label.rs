@@ -6,7 +6,7 @@
 
 use super::body::{Body, label_box};
 use super::cast::Cast;
-use crate::geometry::{Point, Rect, clamp};
+use crate::geometry::{Point, Rect};
 use crate::layout::{Frame, LabelAlign, LabelSide};
 
 /// How often all names are tried at most.
@@ -114,7 +114,7 @@ fn cost(at: usize, label: Rect, bodies: &[Body], hubs: usize) -> f64 {
     let outside = outside
         .max(zone.min.y - label.min.y)
         .max(label.max.y - zone.max.y);
-    let mut cost = clamp(OUTSIDE * outside, 0.0, BLOCKED);
+    let mut cost = (OUTSIDE * outside).clamp(0.0, BLOCKED);
     let airy = label.inflate(AIR);
     for (other, body) in bodies.iter().enumerate() {
         if other != at && airy.overlaps(body.bounds()) {

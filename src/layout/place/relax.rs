@@ -7,7 +7,7 @@
 
 use super::body::Body;
 use super::cast::Cast;
-use crate::geometry::{Point, Rect, Vec2, clamp};
+use crate::geometry::{Point, Rect, Vec2};
 
 /// The most rounds; an arrangement with room is done after a few.
 const ROUNDS: usize = 160;
@@ -142,6 +142,6 @@ fn off_edge(shape: Rect, from: Point, to: Point) -> Option<Vec2> {
     let depth = shape.half_extent(across);
     let offset = (shape.center() - from).dot(across);
     let side = if offset < 0.0 { -1.0 } else { 1.0 };
-    let push = clamp(depth - offset.abs(), 0.0, EDGE_PUSH);
+    let push = (depth - offset.abs()).clamp(0.0, EDGE_PUSH);
     Some(across * (side * push))
 }

@@ -2,7 +2,6 @@
 
 use super::body::{Body, sideways};
 use crate::layout::Frame;
-use crate::order::ranked;
 
 /// The least air between two bodies.
 const GAP: f64 = 2.0;
@@ -16,7 +15,8 @@ pub(super) fn separate(bodies: &mut [Body], frame: Frame) {
         body.center.x += sideways(body.bounds(), body.zone, frame);
     }
     let top = |at: usize| bodies[at].bounds().min.y;
-    let order = ranked(bodies.len(), &|one, other| top(one).total_cmp(&top(other)));
+    let mut order: Vec<usize> = (0..bodies.len()).collect();
+    order.sort_by(|one, other| top(*one).total_cmp(&top(*other)));
     for at in 1..order.len() {
         let (fixed, body) = (&order[..at], order[at]);
         while let Some(down) = fixed

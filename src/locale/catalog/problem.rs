@@ -8,7 +8,6 @@ mod ar;
 mod en;
 
 use crate::date::DateError;
-use crate::decimal::Decimal;
 use crate::document::problem::{JsonType, Kind, ProblemKind};
 use crate::locale::Locale;
 use crate::locale::isolate::isolated;
@@ -86,7 +85,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
     let say = |sentence, parts: &[&str]| compose(words, sentence, parts);
     match problem {
         ProblemKind::Syntax { line, column } => {
-            say(words.syntax, &[&line.decimal(), &column.decimal()])
+            say(words.syntax, &[&line.to_string(), &column.to_string()])
         }
         ProblemKind::WrongType { found, expected } => {
             let [found, expected] = [found, expected].map(|json| type_name(words, *json));
@@ -125,7 +124,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
             let [https, http] = ["https://", "http://"].map(isolated);
             say(words.malformed_url, &[found, &https, &http])
         }
-        ProblemKind::UnknownFormat { found } => say(words.unknown_format, &[&found.decimal()]),
+        ProblemKind::UnknownFormat { found } => say(words.unknown_format, &[&found.to_string()]),
         ProblemKind::NotYetHappened => say(words.not_yet_happened, &["as_of", "scheduled: true"]),
         ProblemKind::OutsideStory => say(words.outside_story, &["as_of"]),
         ProblemKind::DuplicateMembership => say(words.duplicate_membership, &[]),

@@ -1,6 +1,5 @@
 //! The scene's marks as SVG.
 
-use crate::decimal::Decimal;
 use crate::layout::Frame;
 use crate::model::RelationKind;
 use crate::model::id::{Id, NodeId};
@@ -73,7 +72,7 @@ fn mix(mix: &Mix) -> Element {
     for (index, tone) in mix.tones.iter().enumerate() {
         // Two stops at one place make a hard edge.
         for at in [index, index + 1] {
-            let offset = [&(at * 100 / parts).decimal(), "%"].concat();
+            let offset = [&(at * 100 / parts).to_string(), "%"].concat();
             let stop = el("stop").class(tone_class(*tone));
             gradient = gradient.child(stop.set("offset", &offset));
         }

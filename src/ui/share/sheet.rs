@@ -3,7 +3,6 @@
 use super::DIALOG;
 use super::download::downloads;
 use super::preview::preview;
-use crate::decimal::Decimal;
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::locale::catalog::share::ShareMessages;
@@ -355,9 +354,9 @@ fn number(
     let field = el("input")
         .fixed(&[("type", "number"), ("step", "10")])
         .set("id", id)
-        .set("min", &bounds.start().decimal())
-        .set("max", &bounds.end().decimal())
-        .value(&value.decimal())
+        .set("min", &bounds.start().to_string())
+        .set("max", &bounds.end().to_string())
+        .value(&value.to_string())
         .on(onchange::Wrapper::new(changed));
     el("label")
         .class("share-number")

@@ -10,7 +10,6 @@
 use crate::geometry::{Point, Rect, Vec2};
 use crate::layout::outline::Outline;
 use crate::layout::place::turn;
-use crate::order::sort_by;
 use turn::compass;
 
 /// The steps from the roundest outline to the tightest.
@@ -24,9 +23,7 @@ const STEPS_BETWEEN: u32 = 4;
 
 /// The convex hull, by Andrew's monotone chain (1979).
 pub(super) fn hull(mut points: Vec<Point>) -> Vec<Point> {
-    sort_by(&mut points, |a, b| {
-        a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y))
-    });
+    points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
     let mut hull: Vec<Point> = Vec::new();
     let forward = points.iter();
     let backward = points.iter().rev().skip(1);

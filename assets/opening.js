@@ -48,7 +48,8 @@
     stop();
     location.replace(page + location.search + location.hash);
   } else {
-    if (turns) root.lang = known;
+    // One page for all languages, as `serve` shows: its app turns it, language and direction at once.
+    if (turns) root.dataset.preferred = known;
     root.classList.remove('early');
     if ('folds' in script.dataset) looked = unfold();
   }

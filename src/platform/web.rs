@@ -97,10 +97,12 @@ pub fn carried_story() -> Option<String> {
     element("story-data")?.text_content()
 }
 
-/// The BCP 47 tag of the page's language: the one it was written in or, where it is in
-/// none, the one that the opening script found the reader to prefer.
+/// The BCP 47 tag of the page's language: the one it was written in or, where one page serves
+/// readers of every language, the one that the opening script found the reader to prefer.
 pub fn page_language() -> Option<String> {
-    document_element().get_attribute("lang")
+    let root = document_element();
+    root.get_attribute("data-preferred")
+        .or_else(|| root.get_attribute("lang"))
 }
 
 /// What an attribute of the element of this id says.
@@ -123,11 +125,15 @@ pub fn full_page(language: &str) -> Option<String> {
 /// new language when the rest has been painted.
 pub fn dress_document(dress: &Dress) {
     let root = document_element();
+    let wanted = [("lang", dress.language), ("dir", dress.direction)];
+    let is_said =
+        |&(name, value): &(&str, &str)| root.get_attribute(name).as_deref() == Some(value);
     // Written anew, even the same language has every element's style computed again.
-    if root.get_attribute("lang").as_deref() != Some(dress.language) {
+    if !wanted.iter().all(is_said) {
         turn_later(dress.parts);
-        let _ = root.set_attribute("lang", dress.language);
-        let _ = root.set_attribute("dir", dress.direction);
+        for (name, value) in wanted {
+            let _ = root.set_attribute(name, value);
+        }
     }
     let _ = match dress.theme {
         Some(theme) => root.set_attribute("data-theme", theme),

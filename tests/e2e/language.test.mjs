@@ -1,5 +1,8 @@
 // Two languages, one press: everything changes sides and words, and nothing else changes.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DIST } from './harness.mjs';
 import { DESKTOP, PHONE, becomes, focused, follow, inEveryBrowser, marks, nodes, painted, said } from './support.mjs';
 
 const KEPT = 'focus=metax&at=2026-02-01&layer=relations&window=2025-01-01..2025-12-31&theme=dark';
@@ -162,5 +165,17 @@ inEveryBrowser('Switching the language', (test) => {
     assert.doesNotMatch(body, /[٠-٩]/, 'digits are Latin');
     assert.doesNotMatch(body, /#/, 'no gap in a sentence is left open');
     assert.match(await page.evaluate(() => document.querySelector('.statement').textContent), /تحالف واحد|تحالفان/);
+  });
+
+  test('says the direction of its language, whatever the page said before', async ({ open, site }) => {
+    const published = readFileSync(join(DIST, 'index.html'), 'utf8');
+    for (const wrong of [published.replace('dir="rtl"', 'dir="ltr"'), published.replace('lang="ar"', 'lang="en"')]) {
+      assert.notEqual(wrong, published);
+      site.overrides['index.html'] = { body: wrong };
+      const page = await open('lang=ar');
+      const language = () => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+      await becomes(language, ['ar', 'rtl']);
+    }
+    delete site.overrides['index.html'];
   });
 });

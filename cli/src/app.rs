@@ -7,6 +7,26 @@ use std::path::Path;
 /// What to do where a file of the app is not there, or not as expected.
 const ADVICE: &str = "build the app with `cargo xtask build`, or name its folder with --app";
 
+/// How many programs the app is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Programs {
+    /// Two, as in a release: the app that every reader gets, and the studio, which has the tools
+    /// and is fetched when one of them is asked for.
+    Apart,
+    /// One with everything in it, as during development.
+    Together,
+}
+
+impl Programs {
+    /// What a page says of it to the script that starts the app: an attribute of the app's place.
+    pub(crate) const fn attribute(self) -> &'static str {
+        match self {
+            Self::Apart => " data-apart",
+            Self::Together => "",
+        }
+    }
+}
+
 /// The folder of the app, as `cargo xtask build` leaves it.
 #[derive(Clone, Copy)]
 pub(crate) struct App<'a>(pub(crate) &'a Path);

@@ -1,5 +1,6 @@
 //! `tahaluf build`: a folder that any web server can publish.
 
+use crate::app::Programs;
 use crate::demo::{Demo, demo_folder};
 use crate::embed::{Embed, embed_folder};
 use crate::failure::{Failure, Outcome};
@@ -12,8 +13,9 @@ use clap::Args;
 use std::path::{Path, PathBuf};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
-use tahaluf::share::pictured;
-use tahaluf::state::State;
+#[cfg(feature = "pictures")]
+use tahaluf::{share::pictured, state::State};
+#[cfg(feature = "pictures")]
 use tahaluf_cli::picture::{self, Picture, PictureError, Theme};
 
 /// What `build` is told.
@@ -28,6 +30,10 @@ pub(crate) struct Arguments {
     /// sites follow, such as `https://example.org/stories/chips/`
     #[arg(long, value_parser = site)]
     url: Option<String>,
+    /// For `cargo xtask serve`, whose app is one program with everything in it and whose scripts
+    /// are as they are written. Leaves out the pictures for other sites, which take seconds
+    #[arg(long)]
+    development: bool,
 }
 
 /// A site's address, with a slash at its end.
@@ -39,12 +45,9 @@ fn site(address: &str) -> Result<String, String> {
 }
 
 /// The files of the app that a site has as they are.
-const SHIPPED: [&str; 13] = [
+const SHIPPED: [&str; 10] = [
     "app.js",
     "app_bg.wasm",
-    "studio.js",
-    "studio_bg.wasm",
-    "studio.css",
     "boot.js",
     "opening.js",
     "frame.js",
@@ -55,19 +58,38 @@ const SHIPPED: [&str; 13] = [
     "demo",
 ];
 
+/// The studio, where it is a program apart.
+const STUDIO: [&str; 3] = ["studio.js", "studio_bg.wasm", "studio.css"];
+
+/// What is in `boot.js` where scripts are bundled.
+const UNBUNDLED: [&str; 1] = ["load.js"];
+
+/// The look of a page below its picture.
+const REST: [&str; 2] = ["fonts.css", "parts.css"];
+
+/// The same with the look of the tools.
+const REST_WITH_TOOLS: [&str; 3] = ["fonts.css", "parts.css", "studio.css"];
+
 /// Makes the folder.
 ///
 /// # Errors
 ///
 /// When the story has problems, the app is not built, or a file cannot be written.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let Arguments { source, out, url } = arguments;
+    let Arguments {
+        source, out, url, ..
+    } = arguments;
     let (story, app) = (source.story()?, source.app());
-    for name in SHIPPED {
+    let (programs, more, rest) = if arguments.development {
+        (Programs::Together, &UNBUNDLED[..], &REST_WITH_TOOLS[..])
+    } else {
+        (Programs::Apart, &STUDIO[..], &REST[..])
+    };
+    for name in SHIPPED.iter().chain(more) {
         app.copy(name, out)?;
     }
     write(&out.join("style.css"), app.first_look()?.as_bytes())?;
-    let rest = app.texts(&["fonts.css", "parts.css"])? + &app.printed_look()?;
+    let rest = app.texts(rest)? + &app.printed_look()?;
     write(&out.join("parts.css"), rest.as_bytes())?;
     write(&out.join("story.json"), &story.bytes)?;
     write(&out.join("_headers"), headers::file().as_bytes())?;
@@ -76,6 +98,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             story: &story,
             locale,
             site: url.as_deref(),
+            programs,
         };
         let path = out.join(folder(locale)).join("index.html");
         write(&path, page.document().as_bytes())?;
@@ -83,6 +106,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             story: &story,
             locale,
             site: url.as_deref(),
+            programs,
         };
         let path = out.join(embed_folder(locale)).join("index.html");
         write(&path, embed.document().as_bytes())?;
@@ -92,16 +116,16 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         };
         let path = out.join(demo_folder(locale)).join("index.html");
         write(&path, demo.document().as_bytes())?;
-        let card = picture::card(&story.atlas, locale).map_err(undrawn)?;
-        write(&out.join(card_name(locale)), &card)?;
-        pictures(&story.atlas, locale, url.as_deref(), out)?;
+        if !arguments.development {
+            pictures(&story.atlas, locale, url.as_deref(), out)?;
+        }
         if let Some(site) = url {
             let answer = oembed::answer(&story.atlas, locale, site, &card_name(locale));
             write(&out.join(oembed::name(locale)), answer.as_bytes())?;
         }
         println!("{}", path.display());
     }
-    if url.is_none() {
+    if url.is_none() && !arguments.development {
         println!(
             "Without --url other sites cannot show the pages' pictures or embed the pages by their \
              links (oEmbed): they need full addresses."
@@ -110,9 +134,18 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     Ok(())
 }
 
-/// The pictures for articles, mails and feeds that cannot hold the page: the network in a
-/// language, in both colours, as SVG with text and with outlines, and as PNG.
+/// The pictures for previews, articles, mails and feeds that cannot hold the page: the card, and
+/// the network in a language, in both colours, as SVG with text and with outlines, and as PNG.
+///
+/// # Errors
+///
+/// When one cannot be drawn or written.
+#[cfg(feature = "pictures")]
 fn pictures(atlas: &Atlas, locale: Locale, site: Option<&str>, out: &Path) -> Outcome {
+    let undrawn =
+        |error: PictureError| Failure::new(format!("a picture cannot be drawn: {error}"), "");
+    let card = picture::card(atlas, locale).map_err(undrawn)?;
+    write(&out.join(card_name(locale)), &card)?;
     let state = pictured(atlas, State::opening(atlas.ecosystem(), locale));
     for (name, theme) in [("light", Theme::Light), ("dark", Theme::Dark)] {
         let picture = Picture::plate(atlas, &state, theme, site);
@@ -127,6 +160,15 @@ fn pictures(atlas: &Atlas, locale: Locale, site: Option<&str>, out: &Path) -> Ou
     Ok(())
 }
 
-fn undrawn(error: PictureError) -> Failure {
-    Failure::new(format!("a picture cannot be drawn: {error}"), "")
+/// This program cannot draw.
+///
+/// # Errors
+///
+/// Always: a site for readers has its pictures.
+#[cfg(not(feature = "pictures"))]
+fn pictures(_: &Atlas, _: Locale, _: Option<&str>, _: &Path) -> Outcome {
+    Err(Failure::new(
+        "this `tahaluf` was compiled without the feature `pictures`, as `cargo xtask serve` does",
+        "compile it with its default features, or add --development",
+    ))
 }

@@ -6,10 +6,10 @@ use crate::icon;
 use crate::page::{Head, card_name, document_of, folder};
 use crate::story::Story;
 use crate::text::{escaped, quoted};
+use tahaluf::drawing::CARD;
 use tahaluf::locale::catalog::demo::DemoMessages;
 use tahaluf::locale::catalog::{Messages, fill};
 use tahaluf::locale::{Locale, format};
-use tahaluf_cli::picture::CARD;
 
 /// How many of the events that carry the story the article tells.
 const EVENTS: usize = 6;

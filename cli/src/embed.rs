@@ -1,5 +1,6 @@
 //! A page to be shown in a frame of somebody else's article, as an HTML document.
 
+use crate::app::Programs;
 use crate::icon;
 use crate::page::{Head, Holds, document_of, folder, look, preload, stage};
 use crate::story::Story;
@@ -16,6 +17,8 @@ pub(crate) struct Embed<'a> {
     pub(crate) locale: Locale,
     /// The site's address with a slash at its end, where it is known.
     pub(crate) site: Option<&'a str>,
+    /// The programs that it starts.
+    pub(crate) programs: Programs,
 }
 
 /// Where the embedded page in a language lies below the site's address.
@@ -40,7 +43,7 @@ impl Embed<'_> {
         let body = [
             &stage(
                 locale,
-                Holds::Links(&[" data-apart", &attributes.concat()].concat()),
+                Holds::Links(&[self.programs.attribute(), &attributes.concat()].concat()),
                 &still,
             ),
             look.as_str(),

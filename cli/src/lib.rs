@@ -1,4 +1,5 @@
 //! What Tahaluf does without a browser.
 
 pub mod pack;
+#[cfg(feature = "pictures")]
 pub mod picture;

@@ -1,10 +1,12 @@
 //! A page of the site as an HTML document.
 
+use crate::app::Programs;
 use crate::icon;
 use crate::oembed;
 use crate::story::Story;
 use crate::text::{escaped, inert, quoted};
 use serde_json::json;
+use tahaluf::drawing::{CARD, theme::Theme};
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
 use tahaluf::locale::catalog::embed::EmbedStillMessages;
@@ -12,7 +14,6 @@ use tahaluf::locale::catalog::problem::ProblemMessages;
 use tahaluf::locale::catalog::still::StillMessages;
 use tahaluf::model::Ecosystem;
 use tahaluf::ui::still::markup;
-use tahaluf_cli::picture::{CARD, Theme};
 
 /// A page of the site.
 pub(crate) struct Page<'a> {
@@ -22,6 +23,8 @@ pub(crate) struct Page<'a> {
     pub(crate) locale: Locale,
     /// The site's address with a slash at its end, where it is known.
     pub(crate) site: Option<&'a str>,
+    /// The programs that it starts.
+    pub(crate) programs: Programs,
 }
 
 /// Where the page in a language lies below the site's address.
@@ -60,8 +63,8 @@ pub(crate) fn document_of(class: &str, locale: Locale, head: &str, body: &str) -
 /// What of a story can be read in a document without its app.
 #[derive(Clone, Copy)]
 pub(crate) enum Holds<'a> {
-    /// The picture, and the record of everything.
-    Record,
+    /// The picture, and the record of everything; and the programs that the page starts.
+    Record(Programs),
     /// The picture alone.
     Picture,
     /// The picture and the timeline, whose names lead to another page; and the attributes
@@ -75,7 +78,7 @@ pub(crate) enum Holds<'a> {
 pub(crate) fn stage(locale: Locale, holds: Holds<'_>, still: &str) -> String {
     let words = StillMessages::of(locale);
     let (without_scripts, readable, attributes) = match holds {
-        Holds::Record => (words.without_scripts, words.readable, " data-apart"),
+        Holds::Record(programs) => (words.without_scripts, words.readable, programs.attribute()),
         Holds::Picture => (words.picture_only, "", ""),
         Holds::Links(attributes) => {
             let words = EmbedStillMessages::of(locale);
@@ -139,7 +142,7 @@ impl Page<'_> {
         let other = [&self.to(folder(other)), "#lang=", other.tag()].concat();
         let markup = markup(&self.story.atlas, locale, &other);
         let body = [
-            &stage(locale, Holds::Record, &markup.app),
+            &stage(locale, Holds::Record(self.programs), &markup.app),
             &look(self.home()),
             &markup.record,
             "\n",

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { delimiter, extname, join, normalize, sep } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, firefox } from 'playwright-core';
@@ -213,4 +214,22 @@ export async function openPage(browser, { url, context: options = {} }) {
   });
   await page.goto(url);
   return { page, complaints, close: () => context.close() };
+}
+
+/**
+ * Waits until an assertion holds; where it never does, fails as it does.
+ *
+ * @param {() => Promise<void>} assertion
+ * @param {number} [patience] how long it may take, in milliseconds
+ */
+export async function eventually(assertion, patience = 5_000) {
+  const end = Date.now() + patience;
+  for (;;) {
+    try {
+      return await assertion();
+    } catch (failure) {
+      if (Date.now() > end) throw failure;
+      await pause(20);
+    }
+  }
 }

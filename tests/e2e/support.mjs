@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
-import { BROWSERS, DIST, launch, openPage, serve } from './harness.mjs';
+import { BROWSERS, DIST, eventually, launch, openPage, serve } from './harness.mjs';
+
+export { eventually };
 
 /** The story's file as the release ships it. */
 export const STORY = JSON.parse(readFileSync(join(DIST, 'story.json'), 'utf8'));
@@ -91,24 +92,6 @@ export function painted(page) {
  */
 export async function becomes(ask, expected, message) {
   return eventually(async () => assert.deepEqual(await ask(), expected, message));
-}
-
-/**
- * Waits until an assertion holds; where it never does, fails as it does.
- *
- * @param {() => Promise<void>} assertion
- * @param {number} [patience] how long it may take, in milliseconds
- */
-export async function eventually(assertion, patience = 5_000) {
-  const end = Date.now() + patience;
-  for (;;) {
-    try {
-      return await assertion();
-    } catch (failure) {
-      if (Date.now() > end) throw failure;
-      await pause(20);
-    }
-  }
 }
 
 /** Changes the fragment as a link on the page would. */

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::progress::{Work, together};
 use crate::run::{Failure, Outcome, read, run, step, succeeds};
 use crate::workspace::{cargo, command, find, find_any, locked_version, root, text, tools};
 
@@ -37,23 +38,95 @@ pub(crate) fn rust_source() -> bool {
     there() || succeeds(command("rustup").args(["component", "add", "rust-src"])) && there()
 }
 
+/// A program in Rust that the project calls, of one exact version.
+struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    flags: &'static [&'static str],
+    /// The crates of it that are optimised.
+    hot: &'static [&'static str],
+}
+
 /// Trunk, which builds the page and serves it.
-pub(crate) fn trunk() -> Outcome {
-    // Without its default features it loses only the update check, and builds in half the time.
-    tool("trunk", "trunk", TRUNK, &["--locked"], "4 minutes")
+fn trunk() -> Tool {
+    Tool {
+        package: "trunk",
+        program: "trunk",
+        version: TRUNK.to_owned(),
+        flags: &["--locked"],
+        hot: &[],
+    }
 }
 
 /// wasm-bindgen and its test runner, of exactly the version the app is linked with.
+///
+/// # Errors
+///
+/// When the lock file does not name it.
+fn bindgen() -> Outcome<Tool> {
+    Ok(Tool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: locked_version("wasm-bindgen")?,
+        // Its lock file can name crate versions that a registry mirror has dropped.
+        flags: &[],
+        hot: &["walrus", "wasm-encoder", "wasmparser"],
+    })
+}
+
+/// Makes wasm-bindgen and its test runner be there.
+///
+/// # Errors
+///
+/// When they cannot be compiled, or one of them is not beside the other.
 pub(crate) fn wasm_bindgen() -> Outcome {
-    // Not --locked: its lock file can name crate versions that a registry mirror has dropped.
-    let version = locked_version("wasm-bindgen")?;
-    tool(
-        "wasm-bindgen-cli",
-        "wasm-bindgen",
-        &version,
-        &[],
-        "2 minutes",
-    )?;
+    tools_and(&[bindgen()?], Vec::new())
+}
+
+/// Makes all that building needs be there, and runs other commands of Cargo meanwhile.
+///
+/// # Errors
+///
+/// When something cannot be compiled.
+pub(crate) fn builder_and(meanwhile: Vec<Work>) -> Outcome {
+    wasm_target()?;
+    tools_and(&[bindgen()?, trunk()], meanwhile)
+}
+
+/// Makes all that building needs be there.
+///
+/// # Errors
+///
+/// When something cannot be compiled.
+pub(crate) fn builder() -> Outcome {
+    builder_and(Vec::new())
+}
+
+/// Makes tools be there, and runs other commands of Cargo meanwhile.
+fn tools_and(tools: &[Tool], meanwhile: Vec<Work>) -> Outcome {
+    let missing: Vec<&Tool> = tools
+        .iter()
+        .filter(|tool| !tool.is_there() && !tool.comes_compiled())
+        .collect();
+    let names: Vec<String> = missing.iter().map(|tool| tool.wanted()).collect();
+    let what = match (names.is_empty(), meanwhile.is_empty()) {
+        (true, true) => return runner(),
+        (true, false) => "the page, where something changed".to_owned(),
+        (false, true) => format!("{} into .tools/ (3 minutes, once)", names.join(" and ")),
+        (false, false) => format!(
+            "{} into .tools/, and the page meanwhile (4 minutes, once)",
+            names.join(" and ")
+        ),
+    };
+    let compiled = missing.into_iter().map(Tool::compiled).collect();
+    step("compile", &what, || together(vec![compiled, meanwhile]))?;
+    runner()?;
+    tidy()
+}
+
+/// Whether wasm-bindgen's test runner is beside it, as it is where both were installed.
+fn runner() -> Outcome {
     if find("wasm-bindgen-test-runner").is_some() {
         return Ok(());
     }
@@ -83,15 +156,6 @@ pub(crate) fn npm() -> Outcome {
             )
         })
     })
-}
-
-/// The npm packages where there is npm: a debug build does without them.
-pub(crate) fn npm_if_possible() -> Outcome {
-    if find("npm").is_some() {
-        return npm();
-    }
-    println!("Node.js is not installed: serving works without it, building and testing do not.");
-    Ok(())
 }
 
 /// Programs, any of which will do, and the package of Debian that has one.
@@ -161,60 +225,62 @@ pub(crate) fn browsers() -> Outcome {
     )
 }
 
-/// Makes a Rust tool of one exact version be there: as it is, by `cargo binstall`, or compiled.
-fn tool(package: &str, program: &str, version: &str, flags: &[&str], time: &str) -> Outcome {
-    let wanted = format!("{program} {version}");
-    let there = || {
-        find(program).is_some()
-            && read(command(program).arg("--version"), "").is_ok_and(|found| found.trim() == wanted)
-    };
-    if there() {
-        return Ok(());
+impl Tool {
+    /// What it answers to `--version`.
+    fn wanted(&self) -> String {
+        format!("{} {}", self.program, self.version)
     }
-    step(
-        "install",
-        &format!("{wanted} into .tools/ (about {time}, once)"),
-        || {
-            let root = tools();
-            let binstall = find("cargo-binstall").is_some()
-                && succeeds(
-                    cargo([
-                        "binstall",
-                        "--no-confirm",
-                        "--force",
-                        "--disable-strategies",
-                        "compile",
-                    ])
-                    .args(["--version", version, package, "--root"])
-                    .arg(&root),
-                );
-            if binstall && there() {
-                return Ok(());
-            }
-            // A debug build without debug information: half the time, and fast enough.
-            run(
-                cargo([
-                    "install",
-                    package,
-                    "--version",
-                    version,
-                    "--no-default-features",
-                    "--debug",
-                    "--force",
-                ])
-                .args(flags)
-                .arg("--root")
-                .arg(&root)
-                .env("CARGO_TARGET_DIR", root.join("target"))
-                .env("CARGO_PROFILE_DEV_DEBUG", "0"),
-                "check that Cargo reaches its registry and that a C compiler is there, then run this again: what is compiled stays",
+
+    /// Whether exactly it is on the search path.
+    fn is_there(&self) -> bool {
+        find(self.program).is_some()
+            && read(command(self.program).arg("--version"), "")
+                .is_ok_and(|found| found.trim() == self.wanted())
+    }
+
+    /// Whether `cargo binstall`, where that is installed, brings it without compiling.
+    fn comes_compiled(&self) -> bool {
+        find("cargo-binstall").is_some()
+            && succeeds(
+                cargo(["binstall", "--no-confirm", "--force"])
+                    .args(["--disable-strategies", "compile"])
+                    .args(["--version", &self.version, self.package, "--root"])
+                    .arg(tools()),
             )
-        },
-    )
+            && self.is_there()
+    }
+
+    /// What compiles it.
+    ///
+    /// Not optimised, and without what only a debugger or a test of the tool would need: half the
+    /// time of a release, and fast enough. What reads and writes WebAssembly is optimised a little,
+    /// for it runs whenever a file is saved. Of Trunk's default features it loses only the check
+    /// for updates.
+    fn compiled(&self) -> Work {
+        let mut command = cargo(["install", self.package, "--version", &self.version]);
+        for name in self.hot {
+            let setting = format!("profile.dev.package.{name}.opt-level=1");
+            command.args(["--config", &setting]);
+        }
+        command
+            .args(["--no-default-features", "--debug", "--force"])
+            .args(self.flags)
+            .arg("--root")
+            .arg(tools())
+            .env("CARGO_TARGET_DIR", tools().join("target"))
+            .env("CARGO_PROFILE_DEV_DEBUG", "false")
+            .env("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false")
+            .env("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false");
+        Work {
+            name: self.program.to_owned(),
+            command,
+            advice: "check that Cargo reaches its registry and that a C compiler is there, then run this again: what is compiled stays".to_owned(),
+        }
+    }
 }
 
 /// Frees the disk that compiling the tools took, once they are all there.
-pub(crate) fn tidy() -> Outcome {
+fn tidy() -> Outcome {
     let leftovers = tools().join("target");
     if !leftovers.exists() {
         return Ok(());
@@ -225,12 +291,4 @@ pub(crate) fn tidy() -> Outcome {
             "remove it yourself",
         )
     })
-}
-
-/// All that building needs.
-pub(crate) fn builder() -> Outcome {
-    wasm_target()?;
-    wasm_bindgen()?;
-    trunk()?;
-    tidy()
 }

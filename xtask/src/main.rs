@@ -11,6 +11,7 @@ mod glue;
 mod install;
 mod lean;
 mod optimize;
+mod progress;
 mod run;
 mod serve;
 mod sizes;

@@ -112,7 +112,7 @@ pub(crate) fn step<T>(name: &str, what: &str, work: impl FnOnce() -> Outcome<T>)
 }
 
 /// A command as one would type it, without the directory of the program.
-fn line(command: &Command) -> String {
+pub(crate) fn line(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
     let program = program.file_name().unwrap_or(program.as_os_str());
     std::iter::once(program)

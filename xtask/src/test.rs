@@ -69,6 +69,12 @@ const STEPS: &[Step] = &[
         work: check::parity,
     },
     Step {
+        name: "serve",
+        what: "`cargo xtask serve` from the files alone, as a newcomer and an editor meet it",
+        needs: &[install::builder, install::npm, install::browsers],
+        work: check::serve,
+    },
+    Step {
         name: "build",
         what: "the release in dist/",
         needs: &[install::builder, install::npm],

@@ -18,8 +18,16 @@ pub(super) fn format() -> Outcome {
     )
 }
 
-/// Clippy on the workspace, natively, with the tests and benchmarks.
+/// Clippy on the workspace, natively, with the tests and benchmarks; and on `tahaluf` as `serve`
+/// compiles it.
 pub(super) fn lint() -> Outcome {
+    let mut publisher = cargo([
+        "clippy",
+        "--package",
+        "tahaluf-cli",
+        "--no-default-features",
+    ]);
+    run(publisher.args(["--", "-D", "warnings"]), MEND)?;
     run(
         &mut cargo([
             "clippy",
@@ -111,6 +119,17 @@ pub(crate) fn in_browser(words: &[&str]) -> Command {
 pub(super) fn scripts() -> Outcome {
     let files = node_tests("tests/js")?;
     run(command("node").arg("--test").args(files), MEND)
+}
+
+/// The tests of `cargo xtask serve`, over a copy of the repository's files.
+pub(super) fn serve() -> Outcome {
+    let files = node_tests("tests/serve")?;
+    run(
+        command("node")
+            .args(["--test", "--test-reporter=spec"])
+            .args(files),
+        MEND,
+    )
 }
 
 /// The files of tests for Node.js in a directory, in order.

@@ -1,7 +1,7 @@
 // What an embedded page does because it stands in a frame: it says how tall it is, and opens
 // links where the frame lets it. It works before the app is there and where it never comes, and
 // does nothing on a page that is not framed.
-import { READY, amp, asked, listeners, memory, messages, own, pym, repeats, said } from './height.js';
+import { READY, amp, asked, listeners, memory, messages, own, pym, repeats, said } from './modules/height.js';
 
 const root = document.documentElement;
 

@@ -117,16 +117,17 @@
   // nor for it to run.
   addEventListener('load', () => setTimeout(() => {
     const hasCome = performance.getEntriesByType('resource').some(({ name }) => name.endsWith('boot.js'));
-    if (hasCome && !document.querySelector('#app[data-runs]')) tellStill('program');
+    if (hasCome && !document.querySelector('#app[data-booted]')) tellStill('program');
   }, 1_000));
   addEventListener('booting', ({ detail }) => {
     detail.pressed = pressed;
-    detail.looked = looked;
+    detail.shown = looked;
   });
   const patience = setTimeout(tellStill, PATIENCE, 'slow');
   // A script that did not come, or broke. What only makes the page faster, or prettier, may.
   addEventListener('error', ({ target }) => target.localName !== 'link' && tellStill('program'), true);
-  addEventListener('failed', () => tellStill('story'), true);
+  addEventListener('story-failed', () => tellStill('story'), true);
+  addEventListener('unsupported', () => tellStill('unsupported'), true);
   addEventListener('starting', () => {
     clearTimeout(patience);
     settle();
@@ -138,7 +139,7 @@
     document.getElementById('notice')?.setAttribute('hidden', '');
   }, true);
   // The page goes on without its tools.
-  addEventListener('toolless', ({ target }) => {
+  addEventListener('tools-failed', ({ target }) => {
     tell('tools', () => (target.dataset.studio === undefined ? location.reload() : target.click()));
   }, true);
 }

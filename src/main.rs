@@ -37,7 +37,7 @@ fn main() {
         let Some(root) = gloo::utils::document().get_element_by_id(platform::APP) else {
             return;
         };
-        if !matches!(story, Story::Here(_)) && root.has_attribute("data-still") {
+        if !matches!(story, Story::Here(_)) && root.has_attribute("data-prerendered") {
             return platform::announce(Moment::Failed);
         }
         platform::announce(Moment::Starting);

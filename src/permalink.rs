@@ -4,6 +4,9 @@
 //! out (fixed order, defaults left out), forgiving on the way in (a bad value
 //! falls back, the rest is honoured). The fragment is shared ground: AMP puts
 //! `amp=1` there, WordPress `?secret=…`; what is not ours is kept.
+//!
+//! Scripts read links too, before a program is there. What they need of the names stands in the
+//! pages, from the lists here ([`SHEET_KEYS`], [`studio_parts`]).
 
 use crate::atlas::Atlas;
 use crate::date::{Date, Span};
@@ -12,6 +15,53 @@ use crate::locale::Locale;
 use crate::model::{OrganizationKind, RelationKind};
 use crate::state::{Stage, State, Theme, View};
 use std::ops::RangeInclusive;
+
+/// The keys of a link.
+pub mod key {
+    /// The language.
+    pub const LANG: &str = "lang";
+    /// The step of the story.
+    pub const STEP: &str = "step";
+    /// What is chosen.
+    pub const FOCUS: &str = "focus";
+    /// The day.
+    pub const AT: &str = "at";
+    /// Whether the relations are shown.
+    pub const LAYER: &str = "layer";
+    /// The account whose view is shown.
+    pub const BY: &str = "by";
+    /// What the legend picks.
+    pub const ONLY: &str = "only";
+    /// The days that the close-up of the timeline shows.
+    pub const WINDOW: &str = "window";
+    /// The colours.
+    pub const THEME: &str = "theme";
+    /// Which parts of the page are shown.
+    pub const VIEW: &str = "view";
+    /// Whether there are controls.
+    pub const CONTROLS: &str = "controls";
+    /// Whether this is a window of a presentation, and which.
+    pub const STAGE: &str = "stage";
+    /// How long a step stays where the story goes on by itself.
+    pub const KIOSK: &str = "kiosk";
+}
+
+/// The keys that change what is printed of a page; the rest of a link changes only the screen.
+#[cfg(feature = "studio")]
+pub const SHEET_KEYS: [&str; 6] = [
+    key::AT,
+    key::STEP,
+    key::BY,
+    key::LAYER,
+    key::ONLY,
+    key::VIEW,
+];
+
+/// The parts of a link that only the studio can show: the windows of a presentation.
+#[cfg(feature = "studio")]
+pub fn studio_parts() -> [String; 2] {
+    STAGES.map(|(_, name)| [key::STAGE, "=", name].concat())
+}
 
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
 const LAYER: &str = "relations";
@@ -77,36 +127,36 @@ pub struct Link {
 pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     let ecosystem = atlas.ecosystem();
     // What a step shows is the ground on which the rest is read.
-    let step = said(fragment).find(|(_, key, _)| *key == "step");
+    let step = said(fragment).find(|(_, name, _)| *name == key::STEP);
     let step = step.and_then(|(_, _, value)| ecosystem.steps.find(|step| step.slug == value));
     // A room and its lectern are never without a step, where the story has any.
-    let staged =
-        said(fragment).any(|(_, key, value)| key == "stage" && named(&STAGES, value).is_some());
+    let staged = said(fragment)
+        .any(|(_, name, value)| name == key::STAGE && named(&STAGES, value).is_some());
     let step = step.or(ecosystem.steps.ids().next().filter(|_| staged));
     let mut state = State::opening(ecosystem, preferred).telling(ecosystem, step);
     let mut foreign = Vec::new();
-    for (part, key, value) in said(fragment) {
-        match key {
-            "step" => {}
-            "lang" => state.locale = Locale::from_tag(value).unwrap_or(state.locale),
-            "focus" => state.focus = ecosystem.subject(value),
-            "at" => {
+    for (part, name, value) in said(fragment) {
+        match name {
+            key::STEP => {}
+            key::LANG => state.locale = Locale::from_tag(value).unwrap_or(state.locale),
+            key::FOCUS => state.focus = ecosystem.subject(value),
+            key::AT => {
                 if let Ok(date) = value.parse::<Date>() {
                     state.date = ecosystem.span().clamp(date);
                 }
             }
-            "layer" => state.relations = value == LAYER,
-            "by" => state.account = ecosystem.accounts.find(|account| account.slug == value),
-            "only" => state.filter = named(&FILTERS, value),
-            "window" => state.window = window(value, atlas).unwrap_or(state.window),
-            "theme" => state.theme = named(&THEMES, value).unwrap_or_default(),
-            "view" => state.view = named(&VIEWS, value).unwrap_or_default(),
-            "controls" => state.controls = value != OFF,
-            "stage" => {
+            key::LAYER => state.relations = value == LAYER,
+            key::BY => state.account = ecosystem.accounts.find(|account| account.slug == value),
+            key::ONLY => state.filter = named(&FILTERS, value),
+            key::WINDOW => state.window = window(value, atlas).unwrap_or(state.window),
+            key::THEME => state.theme = named(&THEMES, value).unwrap_or_default(),
+            key::VIEW => state.view = named(&VIEWS, value).unwrap_or_default(),
+            key::CONTROLS => state.controls = value != OFF,
+            key::STAGE => {
                 let named = named(&STAGES, value).filter(|_| step.is_some());
                 state.stage = named.unwrap_or_default();
             }
-            "kiosk" => {
+            key::KIOSK => {
                 let seconds = value.parse().ok();
                 state.kiosk = seconds.filter(|seconds| KIOSK.contains(seconds));
             }
@@ -148,55 +198,55 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
     } = link.state;
     let opening = State::opening(ecosystem, locale).telling(ecosystem, step);
     let mut fragment = link.foreign.join("&");
-    let mut say = |key: &str, value: &str| {
+    let mut say = |name: &str, value: &str| {
         if !fragment.is_empty() {
             fragment.push('&');
         }
-        fragment.push_str(key);
+        fragment.push_str(name);
         fragment.push('=');
         fragment.push_str(value);
     };
-    say("lang", locale.tag());
+    say(key::LANG, locale.tag());
     if let Some(step) = step {
-        say("step", &ecosystem.steps[step].slug);
+        say(key::STEP, &ecosystem.steps[step].slug);
     }
     if focus != opening.focus {
-        say("focus", focus.map_or("", |focus| ecosystem.slug(focus)));
+        say(key::FOCUS, focus.map_or("", |focus| ecosystem.slug(focus)));
     }
     if date != opening.date {
-        say("at", &date.to_string());
+        say(key::AT, &date.to_string());
     }
     if relations != opening.relations {
-        say("layer", if relations { LAYER } else { NO_LAYER });
+        say(key::LAYER, if relations { LAYER } else { NO_LAYER });
     }
     if let Some(account) = account {
-        say("by", &ecosystem.accounts[account].slug);
+        say(key::BY, &ecosystem.accounts[account].slug);
     }
     if let Some(name) = filter.and_then(|filter| name_of(&FILTERS, &filter)) {
-        say("only", name);
+        say(key::ONLY, name);
     }
     if window != opening.window {
         say(
-            "window",
+            key::WINDOW,
             &[window.first.to_string(), window.last.to_string()].join(".."),
         );
     }
     if let Some(name) = name_of(&THEMES, &theme) {
-        say("theme", name);
+        say(key::THEME, name);
     }
     if view != View::default()
         && let Some(name) = name_of(&VIEWS, &view)
     {
-        say("view", name);
+        say(key::VIEW, name);
     }
     if !controls {
-        say("controls", OFF);
+        say(key::CONTROLS, OFF);
     }
     if let Some(name) = name_of(&STAGES, &stage) {
-        say("stage", name);
+        say(key::STAGE, name);
     }
     if let Some(seconds) = kiosk {
-        say("kiosk", &seconds.to_string());
+        say(key::KIOSK, &seconds.to_string());
     }
     fragment
 }

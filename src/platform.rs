@@ -117,7 +117,7 @@ pub enum Entry {
     Correction,
 }
 
-/// What the script that started the app waits for.
+/// What the script that started the app waits for: `assets/modules/boot.js` has the whole protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
     /// The app takes the still page's place now.
@@ -136,8 +136,8 @@ impl Moment {
         match self {
             Self::Starting => "starting",
             Self::Ready => "ready",
-            Self::Unread => "unread",
-            Self::Failed => "failed",
+            Self::Unread => "story-missing",
+            Self::Failed => "story-failed",
         }
     }
 }

@@ -44,14 +44,14 @@ fn site(address: &str) -> Result<String, String> {
     Ok(format!("{}/", address.trim_end_matches('/')))
 }
 
-/// The files of the app that a site has as they are.
-const SHIPPED: [&str; 10] = [
+/// The files and folders of the app that a site has as they are. What else a site has is made
+/// below.
+const COPIED: [&str; 9] = [
     "app.js",
     "app_bg.wasm",
     "boot.js",
     "opening.js",
     "frame.js",
-    "height.js",
     "story-element.js",
     "story.schema.json",
     "fonts",
@@ -61,8 +61,8 @@ const SHIPPED: [&str; 10] = [
 /// The studio, where it is a program apart.
 const STUDIO: [&str; 3] = ["studio.js", "studio_bg.wasm", "studio.css"];
 
-/// What is in `boot.js` where scripts are bundled.
-const UNBUNDLED: [&str; 1] = ["load.js"];
+/// The modules that scripts import. A release has bundled them; the app of `serve` has not.
+const MODULES: [&str; 1] = ["modules"];
 
 /// The look of a page below its picture.
 const REST: [&str; 2] = ["fonts.css", "parts.css"];
@@ -81,11 +81,11 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     } = arguments;
     let (story, app) = (source.story()?, source.app());
     let (programs, more, rest) = if arguments.development {
-        (Programs::Together, &UNBUNDLED[..], &REST_WITH_TOOLS[..])
+        (Programs::Together, &MODULES[..], &REST_WITH_TOOLS[..])
     } else {
         (Programs::Apart, &STUDIO[..], &REST[..])
     };
-    for name in SHIPPED.iter().chain(more) {
+    for name in COPIED.iter().chain(more) {
         app.copy(name, out)?;
     }
     write(&out.join("style.css"), app.first_look()?.as_bytes())?;

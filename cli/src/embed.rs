@@ -43,7 +43,7 @@ impl Embed<'_> {
         let body = [
             &stage(
                 locale,
-                Holds::Links(&[self.programs.attribute(), &attributes.concat()].concat()),
+                Holds::Links(&[self.programs.attributes(), attributes.concat()].concat()),
                 &still,
             ),
             look.as_str(),
@@ -79,9 +79,7 @@ impl Embed<'_> {
                 "<script type=\"module\"{when} src=\"{script}\"></script>"
             ));
         }
-        for module in ["height.js", "app.js"] {
-            head.link("rel=\"modulepreload\"", &self.to(module));
-        }
+        head.link("rel=\"modulepreload\"", &self.to("app.js"));
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",
             &self.to("story.json"),

@@ -1,5 +1,4 @@
 //! What Tahaluf does without a browser.
 
-pub mod pack;
 #[cfg(feature = "pictures")]
 pub mod picture;

@@ -1,14 +1,14 @@
 //! `tahaluf one-file`: everything in one HTML file that opens from a disk.
 //!
 //! What can be read before the program starts stands in the file as it is: the head of the page,
-//! the picture, and their look. Program, story, fonts and the rest of the look are packed, and the
-//! file's own script unpacks them. The policy names the hash of each script and style, and lets
-//! nothing else run.
+//! the picture, and their style. Program, story, fonts and the rest of the style are packed, gzip
+//! in Base64, and the file's own script has the browser unpack them. The policy names the hash of
+//! each script and style, and lets nothing else run.
 
 use crate::app::App;
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
-use crate::fonts::{Fonts, fonts};
+use crate::fonts::fonts;
 use crate::icon;
 use crate::page::{Holds, document, stage};
 use crate::story::{Source, Story};
@@ -20,7 +20,7 @@ use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use tahaluf::locale::Locale;
 use tahaluf::ui::still::{cover, markup};
-use tahaluf_cli::pack::{self, letters::spelt};
+use zopfli::{Format, Options};
 
 /// What `one-file` is told.
 #[derive(Args)]
@@ -33,7 +33,7 @@ pub(crate) struct Arguments {
     /// The language that the file opens in: ar or en; it holds both.
     #[arg(long, value_parser = locale, default_value = "ar")]
     lang: Locale,
-    /// Leave out the tools for presenting, sharing and downloading: a fifth smaller.
+    /// Leave out the tools for presenting, sharing and downloading: a quarter smaller.
     #[arg(long)]
     lean: bool,
 }
@@ -59,7 +59,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 
 fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<String> {
     let Story { atlas, edition, .. } = story;
-    let look = look(app, story, program)?;
+    let style = style(app, story, program)?;
     let opening = app.text("opening.js")?;
     let script = script(app, program)?;
     let policy = format!(
@@ -68,8 +68,8 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
          require-trusted-types-for 'script'; trusted-types 'none'",
         hash(&opening),
         hash(&script),
-        hash(&look.first),
-        hash(&[&*look.packed, &look.fonts.shipped()].concat()),
+        hash(&style.first),
+        hash(&style.packed),
     );
     let title = escaped(atlas.ecosystem().title.get(locale));
     let head = [
@@ -83,14 +83,13 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
         " href=\"",
         &icon::address(),
         "\">\n<style>",
-        &look.first,
+        &style.first,
         "</style>\n<script>",
         &opening,
         "</script>\n",
     ];
     let other = locale.other().tag();
     let cover = cover(atlas, locale, &["#lang=", other].concat());
-    let (rules, row) = look.fonts.in_a_row();
     let program = app.bytes(&[program, "_bg.wasm"].concat())?;
     let body = [
         &stage(locale, Holds::Picture, &cover),
@@ -98,26 +97,22 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
         "<script type=\"module\">",
         &script,
         "</script>\n",
-        &block("unpack", &spelt(&app.bytes("unpack.wasm")?)),
-        &block("packed-fonts", &spelt(&row)),
-        &packed("packed-look", [look.packed, rules].concat().as_bytes())?,
+        &packed("packed-style", style.packed.as_bytes())?,
         &packed("packed-story", edition.as_bytes())?,
         &packed("packed-program", &program)?,
     ];
     Ok(document(locale, &head.concat(), &body.concat()))
 }
 
-/// How a file looks.
-struct Look {
+/// The style of a file.
+struct Style {
     /// The style sheet of what stands there before the program.
     first: String,
-    /// That of all else.
+    /// That of all else, with the fonts.
     packed: String,
-    /// The fonts, which come after it.
-    fonts: Fonts,
 }
 
-fn look(app: App<'_>, story: &Story, program: &str) -> Outcome<Look> {
+fn style(app: App<'_>, story: &Story, program: &str) -> Outcome<Style> {
     // Both languages are in the story and on its pages.
     let pages = Locale::ALL
         .map(|locale| markup(&story.atlas, locale, "").app)
@@ -129,22 +124,23 @@ fn look(app: App<'_>, story: &Story, program: &str) -> Outcome<Look> {
         // No button that leads to what is not there.
         _ => (String::new(), "[data-studio]{display:none}"),
     };
-    Ok(Look {
+    Ok(Style {
         first: app.first_look()? + no_tools,
         packed: [
-            fonts.families.as_str(),
+            &fonts.families,
             &app.text("parts.css")?,
             &tools,
             &app.printed_look()?,
+            &fonts.shipped,
         ]
+        .map(String::as_str)
         .concat(),
-        fonts,
     })
 }
 
 /// The script that unpacks the program and starts it.
 fn script(app: App<'_>, program: &str) -> Outcome<String> {
-    let name = [program, "-alone.js"].concat();
+    let name = [program, "-one-file.js"].concat();
     let script = app.text(&name)?;
     // A tag in a script would end it.
     if script.contains("</script") || script.contains("<!--") {
@@ -153,17 +149,13 @@ fn script(app: App<'_>, program: &str) -> Outcome<String> {
     Ok(script)
 }
 
-/// Bytes as a script element that holds them packed.
+/// Bytes as a script element that holds them as data: gzip (RFC 1952) in Base64 (RFC 4648).
 fn packed(id: &str, bytes: &[u8]) -> Outcome<String> {
-    let packed = pack::packed(bytes)
+    let mut gzip = Vec::new();
+    zopfli::compress(Options::default(), Format::Gzip, bytes, &mut gzip)
         .map_err(|error| Failure::new(format!("{id} cannot be packed: {error}"), ""))?;
-    Ok(block(id, &packed))
-}
-
-/// Letters as a script element that does nothing but hold them.
-fn block(id: &str, letters: &str) -> String {
-    let start = ["<script type=\"application/x-letters\" id=\"", id, "\">"];
-    [&start.concat(), letters, "</script>\n"].concat()
+    let start = ["<script type=\"application/gzip\" id=\"", id, "\">"];
+    Ok([&start.concat(), &STANDARD.encode(gzip), "</script>\n"].concat())
 }
 
 /// The source that a policy knows a script or a style by (CSP Level 3).

@@ -78,20 +78,24 @@ pub(crate) enum Holds<'a> {
 pub(crate) fn stage(locale: Locale, holds: Holds<'_>, still: &str) -> String {
     let words = StillMessages::of(locale);
     let (without_scripts, readable, attributes) = match holds {
-        Holds::Record(programs) => (words.without_scripts, words.readable, programs.attribute()),
-        Holds::Picture => (words.picture_only, "", ""),
+        Holds::Record(programs) => (words.without_scripts, words.readable, programs.attributes()),
+        Holds::Picture => (words.picture_only, "", String::new()),
         Holds::Links(attributes) => {
             let words = EmbedStillMessages::of(locale);
-            (words.without_scripts, words.readable, attributes)
+            (words.without_scripts, words.readable, attributes.to_owned())
         }
+    };
+    let unsupported = match holds {
+        Holds::Picture => [" data-unsupported=\"", &quoted(words.unsupported), "\""].concat(),
+        Holds::Record(_) | Holds::Links(_) => String::new(),
     };
     [
         "<noscript><p class=\"notice\">",
         &escaped(without_scripts),
-        "</p></noscript>\n<div id=\"app\" data-still=\"",
+        "</p></noscript>\n<div id=\"app\" data-prerendered=\"",
         locale.tag(),
         "\"",
-        attributes,
+        &attributes,
         ">",
         still,
         "</div>\n<p id=\"notice\" lang=\"",
@@ -106,7 +110,9 @@ pub(crate) fn stage(locale: Locale, holds: Holds<'_>, still: &str) -> String {
         &quoted(words.no_story),
         "\" data-tools=\"",
         &quoted(words.no_tools),
-        "\"><span></span> ",
+        "\"",
+        &unsupported,
+        "><span></span> ",
         &escaped(readable),
         " <button type=\"button\">",
         &escaped(ProblemMessages::of(locale).retry),

@@ -116,7 +116,7 @@ fn page(app: App<'_>, story: &Story, locale: Locale, paper: Paper) -> Outcome<St
         &escaped(story.atlas.ecosystem().title.get(locale)),
         "</title>\n<style>",
         &stand_ins,
-        &fonts.shipped(),
+        &fonts.shipped,
         &fonts.families,
         &look,
         "@page { size: ",

@@ -138,6 +138,15 @@ inEveryBrowser('Where', (test) => {
     });
   }
 
+  test('the program stops at a panic the console says what can be done', async (tools) => {
+    const body = "export default async () => { queueMicrotask(() => { throw new WebAssembly.RuntimeError('unreachable'); }); };";
+    const words = [];
+    const before = async (page) => page.on('console', (message) => words.push(message.text()));
+    await withFaults(tools, { lang: 'en', faults: () => ({ 'app.js': { body } }), before }, async () => {
+      await eventually(async () => assert.ok(words.some((it) => it.includes('stopped at a panic')), words.join('\n')));
+    });
+  });
+
   for (const [fault, override] of Object.entries({
     'studio_bg.wasm': { status: 404, body: '' },
     'studio.js': { status: 404, body: '' },
@@ -173,7 +182,7 @@ inEveryBrowser('Where', (test) => {
 
   test('a page that has no studio carries a story of another version it can be read, and says so', async (tools) => {
     for (const lang of LANGUAGES) {
-      const faults = () => ({ [page_(lang)]: { body: changedInTheStory(lang).replace(' data-apart', '') } });
+      const faults = () => ({ [page_(lang)]: { body: changedInTheStory(lang).replace(/ data-lazy-studio="[^"]*"/, '') } });
       await withFaults(tools, { lang, faults }, async (page) => {
         assert.match(await notice(page), SAYS.story[lang]);
         await isReadable(page, lang);

@@ -13,34 +13,18 @@ import { DESKTOP, LANGUAGES, STORY, becomes, eventually, membersFounded, nodeIds
 import { findWebKit, openWebKit } from './webkit.mjs';
 
 /** The most that the file of this story may weigh. */
-const BUDGETS = { lean: 281_000, whole: 350_000 };
+const BUDGETS = { lean: 380_000, whole: 520_000 };
 
 let folder;
 const paths = {};
 /** The same without the tools. */
 const leanPaths = {};
 
-/**
- * What letters.rs may write: every character of one byte that is not kept out after every other,
- * and every character of two.
- */
-const LETTERS = (() => {
-  const codes = (first, last) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
-  const single = codes(0, 0x7f).filter((it) => !/[\0\x07-\x0f\x1a\x1b&<\x7f]/.test(it));
-  const pairs = single.flatMap((first) => single.map((second) => first + second));
-  return [...pairs, ...codes(0x80, 0x7ff)].join('');
-})();
-/** A page that holds them as a file holds what is packed. */
-let lettersPath;
-
 /** The address of the file that opens in a language. */
 const address = (lang, link = '') => pathToFileURL(paths[lang]).href + link;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tahaluf-'));
-  lettersPath = join(folder, 'letters.html');
-  const block = `<script type="application/x-letters" id="letters">${LETTERS}</script>`;
-  await writeFile(lettersPath, `<!doctype html>\n<html>\n<head>\n<meta charset="utf-8">\n</head>\n<body>\n${block}\n</body>\n</html>\n`);
   const root = fileURLToPath(new URL('../../', import.meta.url));
   for (const lang of LANGUAGES) {
     paths[lang] = join(folder, `story-${lang}.html`);
@@ -209,22 +193,22 @@ for (const engine of BROWSERS) {
       for (const lang of LANGUAGES) {
         const whole = await readFile(paths[lang]);
         const cut = (share) => whole.subarray(0, whole.length * share);
-        // The first letter `a` of a block, for which there is a `b`.
+        // The first `a` of what is packed, for which there is a `b`.
         const changed = (id) => {
           const at = whole.indexOf('a', whole.indexOf('>', whole.indexOf(`id="packed-${id}"`)));
           return Buffer.concat([whole.subarray(0, at), Buffer.from('b'), whole.subarray(at + 1)]);
         };
         const bad = join(folder, `bad-${lang}.html`);
         for (const [what, file] of Object.entries({
-          'before the first font ends': cut(0.2),
+          'before the style ends': cut(0.2),
           'before the program ends': cut(0.9),
-          'a font': changed('fonts'),
-          'the look': changed('look'),
+          'the style': changed('style'),
           'the story': changed('story'),
           'the program': changed('program'),
         })) {
           await writeFile(bad, file);
-          const expected = /packed-\w+ was cut off or damaged|what is packed is damaged|a font is damaged|policy violation: style-src|violates the following|byte stream/;
+          // Firefox reports what ended a stream on its own as well.
+          const expected = /packed-\w+ was cut off or damaged|TypeError: The input (is|data|has)/;
           await opened(pathToFileURL(bad).href, {}, async (page) => {
             await page.locator('#notice').waitFor({ state: 'visible' });
             const words = await page.locator('#notice').innerText();
@@ -265,19 +249,34 @@ for (const engine of BROWSERS) {
       }
     });
 
+    it('opens across line ends that a mail put in', { timeout: 60_000 }, async () => {
+      const file = await readFile(paths.en, 'utf8');
+      const mailed = join(folder, 'mailed.html');
+      await writeFile(mailed, file.replace(/(?<=type="application\/gzip"[^>]*>)[^<]+/g, (it) => it.replace(/.{76}/g, '$&\r\n')));
+      await opened(pathToFileURL(mailed).href, {}, async (page) => {
+        await standing(page);
+        assert.equal(await text(page, 'h1'), STORY.title.en);
+      });
+    });
+
+    it('says so where the browser cannot unpack it, and keeps its picture', { timeout: 60_000 }, async () => {
+      for (const lang of LANGUAGES) {
+        const isOld = (page) => page.addInitScript(() => delete window.DecompressionStream);
+        await opened(address(lang), {}, async (page) => {
+          await page.locator('#notice').waitFor({ state: 'visible' });
+          assert.match(await page.locator('#notice').innerText(), lang === 'ar' ? /متصفحك أقدم/ : /browser is too old/);
+          assert.ok((await page.locator('.network:visible .label').count()) > 10);
+          assert.equal(await page.locator('.page button:visible').count(), 0, 'no control that does nothing');
+        }, /this browser has no DecompressionStream/, isOld);
+      }
+    });
+
     it('opens from a server that says its letters are UTF-8', { timeout: 60_000 }, async () => {
       const stands = async (page) => {
         await standing(page);
         assert.equal(await text(page, 'h1'), STORY.title.ar);
       };
       await fromServer('story-ar.html', null, {}, stands, '^$');
-    });
-
-    it('reads each letter after each other as it stands', { timeout: 60_000 }, async () => {
-      await opened(pathToFileURL(lettersPath).href, {}, async (page) => {
-        const letters = await page.evaluate(() => document.getElementById('letters').textContent);
-        assert.ok(letters === LETTERS, 'HTML changed a letter');
-      });
     });
   });
 }
@@ -288,9 +287,6 @@ describe('The one file, in WebKit', { skip: webKit ? false : 'it is not installe
   it('opens, and a press on a node shows its details', { timeout: 120_000 }, async () => {
     const { ask, close } = await openWebKit(webKit);
     try {
-      await ask('POST', 'url', { url: pathToFileURL(lettersPath).href });
-      const letters = await ask('POST', 'execute/sync', { script: "return document.getElementById('letters').textContent", args: [] });
-      assert.ok(letters === LETTERS, 'HTML changed a letter');
       await ask('POST', 'url', { url: address('en') });
       const run = (script) => ask('POST', 'execute/sync', { script, args: [] });
       await becomes(() => run("return document.querySelector('#network') !== null && location.hash"), '#lang=en');

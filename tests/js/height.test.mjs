@@ -2,7 +2,7 @@
 // and the rules of when they are said.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { READY, asked, listeners, memory, messages, own, repeats, said } from '../../assets/height.js';
+import { READY, asked, listeners, memory, messages, own, repeats, said } from '../../assets/modules/height.js';
 
 const FROM = { src: 'https://example.org/embed/#lang=ar', id: 'ab12c' };
 const to = (search = '', hash = '') => listeners({ search, hash });

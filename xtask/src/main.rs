@@ -3,11 +3,9 @@
 //! It has no dependencies on purpose: `cargo xtask serve` is the first thing a newcomer
 //! types, and the arguments it takes are few enough to match by hand.
 
-mod alone;
 mod bench;
 mod build;
 mod fonts;
-mod glue;
 mod install;
 mod lean;
 mod optimize;
@@ -15,7 +13,6 @@ mod progress;
 mod run;
 mod serve;
 mod sizes;
-mod starter;
 mod test;
 mod workspace;
 

@@ -46,11 +46,12 @@ pub(crate) fn app(folder: &Folder) -> PathBuf {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets");
     let app = folder.0.join("app");
     copy(&assets, &app);
+    // A release has them in its scripts.
+    fs::remove_dir_all(app.join("modules")).unwrap();
     for program in ["app", "studio"] {
         fs::write(app.join(format!("{program}.js")), "").unwrap();
-        fs::write(app.join(format!("{program}-alone.js")), "").unwrap();
+        fs::write(app.join(format!("{program}-one-file.js")), "").unwrap();
         fs::write(app.join(format!("{program}_bg.wasm")), "\0asm").unwrap();
     }
-    fs::write(app.join("unpack.wasm"), "\0asm").unwrap();
     app
 }

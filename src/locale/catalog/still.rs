@@ -22,6 +22,8 @@ pub struct StillMessages {
     pub no_story: &'static str,
     /// The tools that are fetched when they are asked for did not come.
     pub no_tools: &'static str,
+    /// The browser cannot unpack one file.
+    pub unsupported: &'static str,
     /// What a page with the record can promise then.
     pub readable: &'static str,
 }
@@ -39,6 +41,7 @@ impl StillMessages {
                 no_program: "لم يصل برنامج الصفحة كاملًا أو منعه المتصفح، فالصورة ثابتة.",
                 no_story: "لم تصل بيانات القصة كاملة، فالصورة ثابتة.",
                 no_tools: "لم تصل أدوات المشاركة والعرض كاملة. الصفحة تعمل من دونها.",
+                unsupported: "متصفحك أقدم من أن يشغّل هذا الملف، فالصورة ثابتة. افتحه في إصدار أحدث.",
                 readable: "كل ما في القصة مقروء هنا من دون ذلك.",
             },
             Locale::En => Self {
@@ -50,6 +53,7 @@ impl StillMessages {
                 no_program: "The page’s program did not arrive whole, or the browser blocked it, so the picture stands still.",
                 no_story: "The story’s data did not arrive whole, so the picture stands still.",
                 no_tools: "The tools for sharing and presenting did not arrive whole. The page works without them.",
+                unsupported: "Your browser is too old to run this file, so the picture stands still. Open it in a newer version.",
                 readable: "Everything in the story can be read here all the same.",
             },
         }

@@ -56,11 +56,11 @@ pub(super) fn use_camera(
     }
 }
 
-/// The camera of the app that was here before the studio, which `boot.js` noted as the
+/// The camera of the app that was here before the studio, which `handover.js` noted as the
 /// `viewBox` that its drawing had, in whole units.
 #[cfg(feature = "studio")]
 fn resumed(locale: Locale, layout: &Layout) -> Option<Camera> {
-    let noted = platform::data(platform::APP, "data-sight")?;
+    let noted = platform::data(platform::APP, "data-view-box")?;
     let mut sides = noted
         .split(' ')
         .filter_map(|side| side.parse::<i32>().ok().map(f64::from));

@@ -43,11 +43,8 @@ pub(super) fn lint() -> Outcome {
     )
 }
 
-/// Clippy on both programs, their browser tests and what unpacks the one file, as WebAssembly.
+/// Clippy on both programs and their browser tests, as WebAssembly.
 pub(super) fn lint_wasm() -> Outcome {
-    let mut clippy = cargo(["clippy", "--package", "tahaluf-unpack"]);
-    clippy.args(["--target", "wasm32-unknown-unknown", "--", "-D", "warnings"]);
-    run(&mut clippy, MEND)?;
     let tests: &[&str] = &["--test", "parity", "--test", "files"];
     let programs = [("csr", &[][..]), ("csr,studio", tests)];
     programs.into_iter().try_for_each(|(features, tests)| {

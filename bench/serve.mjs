@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { TYPES as OWN_TYPES } from '../tests/e2e/harness.mjs';
+import { TYPES as OWN_TYPES, headerRules } from '../tests/e2e/harness.mjs';
 
 /** The types of our files, and of what else other pages bring. */
 const TYPES = { ...OWN_TYPES, '.ttf': 'font/ttf', '.woff': 'font/woff' };
@@ -24,14 +24,13 @@ export function brotli(bytes) {
  * What a directory's `_headers` has browsers load early: the `Link` of a path in an address. Its
  * other headers change nothing that is measured but the bytes, of all pages alike.
  */
-export async function links(root) {
-  const rules = (await readFile(join(root, '_headers'), 'utf8').catch(() => '')).split(/\n(?=\S)/);
-  return new Map(rules.map((rule) => [rule.split('\n')[0], rule.match(/^ +Link: (.*)$/m)?.[1]]));
+export function links(root) {
+  return new Map([...headerRules(root)].map(([path, { link }]) => [path, link]));
 }
 
 /** A directory's files by their path in an address, each with its headers, ready to be sent. */
 async function prepare(root) {
-  const early = await links(root);
+  const early = links(root);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const answers = entries
     .filter((entry) => entry.isFile())

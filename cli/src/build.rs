@@ -45,7 +45,8 @@ fn site(address: &str) -> Result<String, String> {
 }
 
 /// The files and folders of the app that a site has as they are. What else a site has is made
-/// below.
+/// below. `cli/tests/published.rs` compares the whole with `docs/publishing.md`, and these with
+/// `index.html`, by which they come into the app.
 const COPIED: [&str; 9] = [
     "app.js",
     "app_bg.wasm",

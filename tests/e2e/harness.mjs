@@ -27,20 +27,31 @@ export const asServed = () => ({
 /** The engines that the tests drive. */
 export const BROWSERS = ['chromium', 'firefox'];
 
-/** The strictest policy that the page must live under. */
-export const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+/**
+ * What a folder's `_headers` has a server send: for each path or pattern its headers, by their
+ * names in lower case. Nothing where there is no such file.
+ *
+ * @param {string} root
+ * @returns {Map<string, Record<string, string>>}
+ */
+export function headerRules(root) {
+  const path = join(root, '_headers');
+  const rules = existsSync(path) ? readFileSync(path, 'utf8').trim().split(/\n(?=\S)/) : [];
+  return new Map(
+    rules.map((rule) => {
+      const [path, ...lines] = rule.split('\n');
+      const pairs = lines.map((line) => line.trim().match(/^([^:]+): (.*)$/).slice(1));
+      return [path, Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), value]))];
+    }),
+  );
+}
+
+/** The policy that the release is published with, which its pages must live under. */
+export const STRICT_POLICY = headerRules(DIST).get('/*')?.['content-security-policy'] ?? missing();
+
+function missing() {
+  throw new Error('dist/_headers has no policy: run cargo xtask build');
+}
 
 /** What each kind of file is, by how its name ends. */
 export const TYPES = {

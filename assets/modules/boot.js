@@ -14,7 +14,7 @@
  * | `ready` | `#app` | a program | it has rendered and answers | opening.js, handover.js, print.js, frame.js |
  * | `story-missing` | `#app` | the app | the page carries no story that this program reads | boot.js: the studio is started, which reads `story.json` |
  * | `story-failed` | `#app` | the studio, boot.js | there is no story to show | opening.js |
- * | `error` | `#app` | boot.js | the program did not come; scripts that fail say the same | opening.js |
+ * | `error` | `#app` | boot.js | the program did not come; scripts that fail and programs that stop say the same | opening.js, boot.js |
  * | `unsupported` | `#app` | boot.js | the browser lacks what this page needs | opening.js |
  * | `tools-failed` | the button, or `#app` | boot.js | the studio did not come; the app goes on | opening.js |
  *

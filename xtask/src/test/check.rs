@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use super::retry;
 use crate::run::{Failure, Outcome, run};
 use crate::workspace::{cargo, command, find, root, target};
 
@@ -152,11 +153,9 @@ fn node_tests(directory: &str) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The tests that use `dist/` in real browsers. Several hundred of them wait for a browser, and
-/// a busy machine stalls one now and then: a file that failed is run once more by itself, and
-/// named. What is broken fails again.
+/// The tests that use `dist/` in real browsers.
 pub(super) fn end_to_end() -> Outcome {
-    let test = |file: &PathBuf| {
+    retry::each(&node_tests("tests/e2e")?, |file| {
         run(
             command("node")
                 .env("TAHALUF_APP", target().join("app"))
@@ -164,12 +163,5 @@ pub(super) fn end_to_end() -> Outcome {
                 .arg(file),
             MEND,
         )
-    };
-    let mut failed = node_tests("tests/e2e")?;
-    failed.retain(|file| test(file).is_err());
-    for file in &failed {
-        println!("\nOnce more, by itself: {}", file.display());
-        test(file)?;
-    }
-    Ok(())
+    })
 }

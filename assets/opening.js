@@ -1,8 +1,8 @@
-// Before anything is drawn: the page in the reader's language, and the link's colours.
-// A classic script that painting waits for (`blocking="render"`), so that no reader sees the
-// other language first; in Firefox, which does not know that, style.css hides what is early. It also
-// keeps what is pressed before the app is there, and says what is wrong when another script
-// does not come: one that is missing can do neither.
+// Before anything is drawn: the page in the reader's language, and the link's colours. It stands
+// in each page itself, before all that a reader sees, so that no reader sees the other language
+// first and a page that leads to it stops coming at once. It also keeps what is pressed before the
+// app is there, and says what is wrong when another script does not come: one that is missing can
+// do neither.
 {
   const script = document.currentScript;
   const root = document.documentElement;
@@ -18,40 +18,34 @@
   const page = turns && script.getAttribute(`data-to-${known}`);
 
   /**
-   * Keeps what follows the picture out of the first paint, with its look: a page of one word would
-   * not be painted much sooner.
+   * Keeps what follows the picture out of the first paint, until its look has come: less is laid
+   * out before a reader sees the picture. Over when all of the page is seen.
    */
-  const unfold = async () => {
-    root.classList.add('bare');
-    const come = new Promise((resolve) => {
-      // Or the end of the page: it may have failed before.
+  const paintPictureFirst = async () => {
+    root.classList.add('picture-first');
+    await new Promise((resolve) => {
+      // Or the end of the page: its look may be missing.
       const note = ({ target }) => (target.id === 'look' || target === document) && resolve();
       addEventListener('load', note, true);
       addEventListener('error', note, true);
     });
-    const look = document.getElementById('look');
-    if (look) look.media = 'not all';
     await new Promise((resolve) => {
       requestAnimationFrame(() => setTimeout(resolve));
       // Where nothing is painted, as in a tab behind others.
       setTimeout(resolve, 1_000);
     });
-    if (look) look.media = '';
-    if (!look?.sheet) await come;
-    root.classList.remove('bare');
+    root.classList.remove('picture-first');
   };
   /** What has all of the page seen. */
   let looked;
   if (page) {
-    // And this one comes no farther, and is not seen.
-    root.hidden = true;
+    // And this one comes no farther.
     stop();
     location.replace(page + location.search + location.hash);
   } else {
     // One page for all languages, as `serve` shows: its app turns it, language and direction at once.
     if (turns) root.dataset.preferred = known;
-    root.classList.remove('early');
-    if ('folds' in script.dataset) looked = unfold();
+    if ('pictureFirst' in script.dataset) looked = paintPictureFirst();
   }
 
   /** What a reader pressed that nothing answered yet, in order. */
@@ -82,7 +76,7 @@
   /** Says below what can be read what did not come, in the page's language. */
   const tell = (why, retry) => {
     // All that has come, whatever it looks like.
-    root.classList.remove('bare');
+    root.classList.remove('picture-first');
     const notice = document.getElementById('notice');
     if (!notice) return;
     notice.firstElementChild.textContent = notice.dataset[why];
@@ -113,8 +107,8 @@
   // Scripts run: the controls will answer.
   root.classList.remove('still');
   addEventListener('click', keep, true);
-  // It may have failed before this script could hear of it. Firefox waits neither for it to come
-  // nor for it to run.
+  // It may have failed in a way that no event tells. Firefox waits neither for it to come nor for it
+  // to run.
   addEventListener('load', () => setTimeout(() => {
     const hasCome = performance.getEntriesByType('resource').some(({ name }) => name.endsWith('boot.js'));
     if (hasCome && !document.querySelector('#app[data-booted]')) tellStill('program');

@@ -20,17 +20,11 @@ export function brotli(bytes) {
   });
 }
 
-/**
- * What a directory's `_headers` has browsers load early: the `Link` of a path in an address. Its
- * other headers change nothing that is measured but the bytes, of all pages alike.
- */
-export function links(root) {
-  return new Map([...headerRules(root)].map(([path, { link }]) => [path, link]));
-}
-
 /** A directory's files by their path in an address, each with its headers, ready to be sent. */
-async function prepare(root) {
-  const early = links(root);
+export async function prepare(root) {
+  // What a page has browsers load early changes what is measured; other headers only add bytes, of
+  // all pages alike.
+  const early = headerRules(root).get('/')?.link;
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const answers = entries
     .filter((entry) => entry.isFile())
@@ -40,7 +34,7 @@ async function prepare(root) {
       const compressed = COMPRESSED.includes(extname(path));
       const body = compressed ? raw : brotli(raw);
       const address = `/${relative(root, path).split(sep).join('/')}`;
-      const link = early.get(address.replace(/index\.html$/, ''));
+      const link = address === '/index.html' ? early : undefined;
       const headers = {
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
         'content-length': body.length,

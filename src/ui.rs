@@ -33,6 +33,7 @@ mod table;
 mod timeline;
 mod toolbar;
 mod tour;
+mod widths;
 
 pub use app::{App, AppProps};
 pub use context::SharedAtlas;

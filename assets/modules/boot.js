@@ -58,8 +58,6 @@ export async function boot(load) {
       await reader.pageShown();
       await load(name);
     } catch (error) {
-      // A page that is left for the other language's ends what it had begun.
-      if (document.documentElement.hidden) return;
       program = before;
       // A rejection is no error that others hear of.
       const event = error instanceof UnsupportedError ? 'unsupported' : failed;

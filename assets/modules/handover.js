@@ -59,7 +59,7 @@ export function handover(app) {
   });
   app.addEventListener('ready', () => {
     // Again, for opening.js may be what is missing.
-    document.documentElement.classList.remove('still', 'early');
+    document.documentElement.classList.remove('still');
     if (focused) twin(focused)?.focus({ preventScroll: true });
     if (scrolled) scrollTo(scrollX, scrolled + placeOf(seen) - stood);
     for (const element of waiting.pressed.splice(0)) {

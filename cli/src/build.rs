@@ -5,6 +5,7 @@ use crate::demo::{Demo, demo_folder};
 use crate::embed::{Embed, embed_folder};
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
+use crate::first_paint::FirstPaint;
 use crate::headers;
 use crate::oembed;
 use crate::page::{Page, card_name, folder};
@@ -47,11 +48,10 @@ fn site(address: &str) -> Result<String, String> {
 /// The files and folders of the app that a site has as they are. What else a site has is made
 /// below. `cli/tests/published.rs` compares the whole with `docs/publishing.md`, and these with
 /// `index.html`, by which they come into the app.
-const COPIED: [&str; 9] = [
+const COPIED: [&str; 8] = [
     "app.js",
     "app_bg.wasm",
     "boot.js",
-    "opening.js",
     "frame.js",
     "story-element.js",
     "story.schema.json",
@@ -89,14 +89,21 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     for name in COPIED.iter().chain(more) {
         app.copy(name, out)?;
     }
-    write(&out.join("style.css"), app.first_look()?.as_bytes())?;
-    let rest = app.texts(rest)? + &app.printed_look()?;
-    write(&out.join("parts.css"), rest.as_bytes())?;
+    let first_paint = FirstPaint::of(app)?;
+    let look = [app.first_look()?, app.texts(rest)?, app.printed_look()?];
+    write(&out.join("style.css"), look.concat().as_bytes())?;
     write(&out.join("story.json"), &story.bytes)?;
-    write(&out.join("_headers"), headers::file().as_bytes())?;
+    let policy = headers::policy(&first_paint);
+    for (name, file) in [
+        ("_headers", headers::file(&policy)),
+        ("_headers.nginx", headers::nginx(&policy)),
+    ] {
+        write(&out.join(name), file.as_bytes())?;
+    }
     for locale in Locale::ALL {
         let page = Page {
             story: &story,
+            first_paint: &first_paint,
             locale,
             site: url.as_deref(),
             programs,
@@ -105,6 +112,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         write(&path, page.document().as_bytes())?;
         let embed = Embed {
             story: &story,
+            first_paint: &first_paint,
             locale,
             site: url.as_deref(),
             programs,

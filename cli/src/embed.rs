@@ -1,10 +1,11 @@
 //! A page to be shown in a frame of somebody else's article, as an HTML document.
 
 use crate::app::Programs;
+use crate::first_paint::FirstPaint;
 use crate::icon;
 use crate::page::{Head, Holds, document_of, folder, look, preload, stage};
 use crate::story::Story;
-use crate::text::{escaped, quoted};
+use crate::text::quoted;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::embed::EmbedStillMessages;
 use tahaluf::ui::still::embedded;
@@ -13,6 +14,8 @@ use tahaluf::ui::still::embedded;
 pub(crate) struct Embed<'a> {
     /// The story.
     pub(crate) story: &'a Story,
+    /// What stands in its head for the first paint.
+    pub(crate) first_paint: &'a FirstPaint,
     /// The language.
     pub(crate) locale: Locale,
     /// The site's address with a slash at its end, where it is known.
@@ -50,7 +53,7 @@ impl Embed<'_> {
             &preload,
             &self.story.carried(),
         ];
-        document_of("still embed early", locale, &self.head(), &body.concat())
+        document_of("still embed", locale, &self.head(), &body.concat())
     }
 
     /// A place below the site's top as this page calls it.
@@ -63,15 +66,12 @@ impl Embed<'_> {
         let locale = self.locale;
         let title = self.story.atlas.ecosystem().title.get(locale);
         let mut head = Head::default();
-        head.raw("<meta charset=\"utf-8\">");
-        head.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        head.raw(&format!("<title>{}</title>", escaped(title)));
         // The article has a language, which the address of the frame says: no browser decides.
         let pages = Locale::ALL.map(|locale| {
             let page = self.to(&embed_folder(locale));
             format!(" data-to-{}=\"{page}\"", locale.tag())
         });
-        head.opening(&self.to(""), &pages.concat());
+        head.opening(self.first_paint, &pages.concat(), title);
         // The height does not wait for the end of the document, where the story's data is.
         for (script, when) in [("frame.js", " async"), ("boot.js", "")] {
             let script = self.to(script);

@@ -7,6 +7,7 @@ mod demo;
 mod embed;
 mod failure;
 mod files;
+mod first_paint;
 mod fonts;
 mod headers;
 mod icon;

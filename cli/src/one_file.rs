@@ -8,15 +8,13 @@
 use crate::app::App;
 use crate::failure::{Failure, Outcome};
 use crate::files::write;
+use crate::first_paint::hash;
 use crate::fonts::fonts;
 use crate::icon;
 use crate::page::{Holds, document, stage};
 use crate::story::{Source, Story};
 use crate::text::{escaped, locale};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use clap::Args;
-use sha2::{Digest, Sha256};
 use std::path::PathBuf;
 use tahaluf::locale::Locale;
 use tahaluf::ui::still::{cover, markup};
@@ -156,9 +154,4 @@ fn packed(id: &str, bytes: &[u8]) -> Outcome<String> {
         .map_err(|error| Failure::new(format!("{id} cannot be packed: {error}"), ""))?;
     let start = ["<script type=\"application/gzip\" id=\"", id, "\">"];
     Ok([&start.concat(), &STANDARD.encode(gzip), "</script>\n"].concat())
-}
-
-/// The source that a policy knows a script or a style by (CSP Level 3).
-fn hash(source: &str) -> String {
-    ["'sha256-", &STANDARD.encode(Sha256::digest(source)), "'"].concat()
 }

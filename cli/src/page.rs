@@ -1,6 +1,7 @@
 //! A page of the site as an HTML document.
 
 use crate::app::Programs;
+use crate::first_paint::FirstPaint;
 use crate::icon;
 use crate::oembed;
 use crate::story::Story;
@@ -19,6 +20,8 @@ use tahaluf::ui::still::markup;
 pub(crate) struct Page<'a> {
     /// The story.
     pub(crate) story: &'a Story,
+    /// What stands in its head for the first paint.
+    pub(crate) first_paint: &'a FirstPaint,
     /// The language.
     pub(crate) locale: Locale,
     /// The site's address with a slash at its end, where it is known.
@@ -121,9 +124,9 @@ pub(crate) fn stage(locale: Locale, holds: Holds<'_>, still: &str) -> String {
     .concat()
 }
 
-/// The look of what follows the picture, behind what the app replaces: it stays.
+/// The whole look, behind what the app replaces: it stays. The first paint does not wait for it.
 pub(crate) fn look(home: &str) -> String {
-    format!("<link id=\"look\" rel=\"stylesheet\" href=\"{home}parts.css\">\n")
+    format!("<link id=\"look\" rel=\"stylesheet\" href=\"{home}style.css\">\n")
 }
 
 /// What has the program fetched while the page is read, where `home` is the site's top.
@@ -135,12 +138,10 @@ pub(crate) fn preload(home: &str) -> String {
 impl Page<'_> {
     /// The document.
     ///
-    /// What a reader sees first comes first, so that it is in the first packets, and with it
-    /// the style sheet of that much. The record comes before the app's data, though the other way
-    /// round would compress better by a hundredth: where the connection breaks, what can be read is
-    /// there. Between them the app is asked for: not so early that it would share the line with
-    /// the style sheet that the first paint waits for, and early enough that it is on its way
-    /// when the page has come.
+    /// What a reader sees first comes first, with its look, so that it is in the first packets. The
+    /// record comes before the app's data, though the other way round would compress better by a
+    /// hundredth: where the connection breaks, what can be read is there. Between them the app is
+    /// asked for: early enough that it is on its way when the page has come.
     pub(crate) fn document(&self) -> String {
         let locale = self.locale;
         let other = locale.other();
@@ -159,7 +160,7 @@ impl Page<'_> {
             "\n",
             &self.meaning(),
         ];
-        document_of("still early", locale, &self.head(), &body.concat())
+        document(locale, &self.head(), &body.concat())
     }
 
     /// The app, with all that it will fetch. It starts when the page is whole, but keeps what
@@ -208,13 +209,13 @@ impl Page<'_> {
         let title = story.title.get(locale);
         let summary = story.summary.get(locale);
         let mut head = Head::default();
-        head.raw("<meta charset=\"utf-8\">");
-        head.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        head.raw(&format!("<title>{}</title>", escaped(title)));
-        let top = format!(" data-folds data-top=\"{}\"", Locale::default().tag());
+        let top = format!(
+            " data-picture-first data-top=\"{}\"",
+            Locale::default().tag()
+        );
         let pages = Locale::ALL
             .map(|locale| format!(" data-to-{}=\"{}\"", locale.tag(), self.to(folder(locale))));
-        head.opening(self.home(), &[top, pages.concat()].concat());
+        head.opening(self.first_paint, &[top, pages.concat()].concat(), title);
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",
             &self.to("story.json"),
@@ -308,14 +309,16 @@ impl Head {
         }
     }
 
-    /// What is there before anything is drawn: the language and the colours, by a script that is
-    /// told of the page in its attributes, and the look of the page down to the picture. The page
-    /// is read meanwhile, which it would not be for a script that is not `async`.
-    pub(crate) fn opening(&mut self, home: &str, attributes: &str) {
-        self.raw(&format!(
-            "<script async blocking=\"render\" src=\"{home}opening.js\"{attributes}></script>\n\
-             <link rel=\"stylesheet\" href=\"{home}style.css\">"
-        ));
+    /// What a page begins with. Its script comes first: where it leads to the page in another
+    /// language, this one need come no farther.
+    pub(crate) fn opening(&mut self, first_paint: &FirstPaint, attributes: &str, title: &str) {
+        self.raw("<meta charset=\"utf-8\">");
+        self.raw(&first_paint.script(attributes));
+        // Nothing is painted before the picture is there: half a page first would put it off.
+        self.raw("<link rel=\"expect\" href=\"#picture\" blocking=\"render\">");
+        self.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        self.raw(&format!("<title>{}</title>", escaped(title)));
+        self.raw(&first_paint.style());
     }
 
     pub(crate) fn raw(&mut self, line: &str) {

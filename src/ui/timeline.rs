@@ -15,6 +15,7 @@ use super::hooks::{use_playing, use_width};
 use super::input;
 use super::part::{Projection, part};
 use super::parts::{acting_button, button, leading, when};
+use super::widths::{AXIS_FROM, USUAL_TIMELINE};
 use crate::date::{Date, Span};
 use crate::keymap::neighboring_event_day;
 use crate::locale::format;
@@ -24,7 +25,7 @@ use crate::scene::timeline::{self, Input, Listed};
 use crate::state::Action;
 use crate::timeline::scale::zoomed_about;
 use close_up::close_up;
-use overview::overview;
+use overview::{OVERVIEW, overview};
 #[cfg(feature = "studio")]
 pub(super) use small::small;
 #[cfg(feature = "ssr")]
@@ -40,10 +41,6 @@ pub(super) const TIMELINE: &str = "timeline";
 const FRAME: &str = "timeline-frame";
 /// The id of the slider of the day shown.
 const DAY: &str = "day";
-/// The width from which the axis is horizontal, in CSS px.
-const HORIZONTAL_FROM: f64 = 640.0;
-/// The width that a timeline is drawn for before its own is known, in CSS px.
-const USUAL_WIDTH: f64 = 1224.0;
 /// How much a press of a button shortens the time shown.
 const ZOOM_STEP: f64 = 1.6;
 
@@ -63,12 +60,12 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     } = props;
     let state = *state;
     // A list is the same at any width.
-    let width = use_width(TIMELINE, USUAL_WIDTH, |width| {
-        if width < HORIZONTAL_FROM { 0.0 } else { width }
+    let width = use_width(TIMELINE, USUAL_TIMELINE, |width| {
+        if width < AXIS_FROM { 0.0 } else { width }
     });
     // Where the keyboard is, and whether the story plays, are no part of it.
     let scene = use_memo((atlas.clone(), state, width), |(atlas, state, width)| {
-        let has_axis = *width >= HORIZONTAL_FROM;
+        let has_axis = *width >= AXIS_FROM;
         has_axis.then(|| timeline::of(atlas, *state, *width))
     });
     let (playing, set_playing) = use_playing(atlas, state.date, on_action);
@@ -84,7 +81,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
             .class("axis")
             .child(day_slider(DAY, state.window, state, on_action))
             .child(close_up(atlas, state, scene, &current, on_action))
-            .child(overview(atlas, state, scene, drag, on_action));
+            .child(overview(atlas, state, scene, drag, on_action).set("id", OVERVIEW));
         let windows = windows(story.span(), story.window, state, on_action);
         (bar.child(windows), frame)
     } else {

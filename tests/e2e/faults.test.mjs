@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, STRICT_POLICY, openPage } from './harness.mjs';
+import { DIST, POLICY, openPage } from './harness.mjs';
 import { DESKTOP, LANGUAGES, STORY, becomes, eventually, inEveryBrowser, nodeIds, said, standing, text } from './support.mjs';
 
 const FOLDER = { ar: '', en: 'en/' };
@@ -109,7 +109,7 @@ const FAULTS = {
   'the program is cut off': () => ({ 'app_bg.wasm': { body: half('app_bg.wasm') } }),
   'the connection breaks within the program': () => ({ 'app_bg.wasm': { breaksAfter: 50_000 } }),
   'a policy keeps the program from running': (lang) => ({
-    [page_(lang)]: { policy: STRICT_POLICY.replace(" 'wasm-unsafe-eval'", '') },
+    [page_(lang)]: { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') },
   }),
   'the program breaks down at once': () => ({
     'app.js': { body: "export default async () => { queueMicrotask(() => { throw new Error('trap'); }); };" },
@@ -223,10 +223,12 @@ inEveryBrowser('Where', (test) => {
     }
   });
 
-  test('the early script is missing the page starts all the same, with its controls', async (tools) => {
-    const faults = () => ({ 'opening.js': { status: 404, body: '' } });
+  test('a policy knows nothing that stands in the page it starts all the same, with its look and controls', async (tools) => {
+    const faults = (lang) => ({ [page_(lang)]: { policy: POLICY.replaceAll(/ 'sha256-[^']+'/g, '') } });
     await withFaults(tools, { lang: 'ar', faults }, async (page) => {
       await hasStarted(page, 'ar');
+      const masthead = await page.evaluate(() => getComputedStyle(document.querySelector('.masthead')).display);
+      assert.equal(masthead, 'flex');
     });
   });
 

@@ -47,7 +47,7 @@ export function headerRules(root) {
 }
 
 /** The policy that the release is published with, which its pages must live under. */
-export const STRICT_POLICY = headerRules(DIST).get('/*')?.['content-security-policy'] ?? missing();
+export const POLICY = headerRules(DIST).get('/*')?.['content-security-policy'] ?? missing();
 
 function missing() {
   throw new Error('dist/_headers has no policy: run cargo xtask build');
@@ -94,7 +94,7 @@ export const TYPES = {
 export async function serve({
   root = DIST,
   base = '/',
-  policy = STRICT_POLICY,
+  policy = POLICY,
   brotli = false,
   cors = false,
   overrides = {},

@@ -19,7 +19,7 @@ use yew::html::{onfocusin, onkeydown, onwheel};
 use yew::prelude::*;
 
 /// The drawing's id.
-const CLOSE_UP: &str = "close-up";
+pub(super) const CLOSE_UP: &str = "close-up";
 
 /// The drawing; `current` is the event that the keyboard was at last.
 pub(super) fn close_up(
@@ -95,6 +95,7 @@ pub(super) fn close_up(
     let marks = scene.events.iter().enumerate();
     let marks = marks.map(|(index, mark)| events.event(mark, index == at).into());
     drawing(scene, texts)
+        .set("id", CLOSE_UP)
         .on(onkeydown::Wrapper::new(onkeydown))
         .on_click(onclick)
         .on(onwheel::Wrapper::new(onwheel))
@@ -109,11 +110,11 @@ pub(super) fn close_up(
         .list(marks.collect())
 }
 
-/// The drawing, with nothing drawn.
+/// The drawing, with nothing drawn and without an id.
 pub(super) fn drawing(scene: &TimelineScene, texts: Texts) -> Element {
     let (w, h) = (number(scene.width), number(scene.height));
     el("svg")
-        .fixed(&[("id", CLOSE_UP), ("class", "close-up"), ("role", "group")])
+        .fixed(&[("class", "close-up"), ("role", "group")])
         .set("viewBox", &["0 0 ", &w, " ", &h].concat())
         .set("direction", texts.direction.keyword())
         .set("aria-label", texts.words.timeline)

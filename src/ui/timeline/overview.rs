@@ -15,7 +15,7 @@ use yew::html::{onpointercancel, onpointerdown, onpointermove, onpointerup};
 use yew::prelude::*;
 
 /// The drawing's id.
-const OVERVIEW: &str = "overview";
+pub(super) const OVERVIEW: &str = "overview";
 /// How near to an end of the window a press takes hold of it, in CSS px.
 const GRIP: f64 = 12.0;
 
@@ -104,11 +104,7 @@ pub(super) fn overview(
         .fixed(&[("y", "0.5"), ("height", "24")]);
     let cursor = ["M", &number(scene.cursor), " 0V25"].concat();
     el("svg")
-        .fixed(&[
-            ("id", OVERVIEW),
-            ("class", "overview"),
-            ("aria-hidden", "true"),
-        ])
+        .fixed(&[("class", "overview"), ("aria-hidden", "true")])
         .set("viewBox", &["0 0 ", &number(width), " ", &h].concat())
         .set("direction", texts.direction.keyword())
         .on(onpointerdown::Wrapper::new(onpointerdown))

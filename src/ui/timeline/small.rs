@@ -1,6 +1,5 @@
 //! The timeline as a picture of itself: nothing in it answers or has an id.
 
-use super::HORIZONTAL_FROM;
 use super::close_up::{cluster, ground, pictured};
 use super::years::years;
 use crate::locale::format;
@@ -10,6 +9,7 @@ use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
 use crate::ui::parts::span;
+use crate::ui::widths::AXIS_FROM;
 
 /// The timeline at a width in CSS px: as an axis where there is room, else as a list.
 pub(in crate::ui) fn small(atlas: &SharedAtlas, state: State, width: f64) -> Element {
@@ -19,7 +19,7 @@ pub(in crate::ui) fn small(atlas: &SharedAtlas, state: State, width: f64) -> Ele
         .child(el("h2").text(texts.words.timeline))
         .child(span("day", &format::date(state.locale, state.date)));
     let timeline = el("div").class("timeline").child(bar);
-    if width < HORIZONTAL_FROM {
+    if width < AXIS_FROM {
         let list = el("div").class("list");
         return timeline.child(list.child(years(atlas, Listed::from(&state), &|_, _| el("a"))));
     }

@@ -1,45 +1,38 @@
-//! The timeline where nothing answers: as an axis and as a list, one of which
-//! the style sheet shows, with its events as links to where the record tells of
-//! them.
+//! The timeline where nothing answers: as an axis for each of two widths and as a list, one of
+//! which the style sheet shows, with its events as links to where the record tells of them.
 
-use super::close_up::{cluster, drawing, event, ground};
-use super::overview::overview;
+use super::close_up::{CLOSE_UP, cluster, drawing, event, ground, pictured};
+use super::overview::{OVERVIEW, overview};
 use super::years::years;
-use super::{DAY, USUAL_WIDTH, day_slider, heading, steps, windows};
+use super::{DAY, day_slider, heading, steps, windows};
 use crate::model::Subject;
 use crate::scene::timeline::{self, Input, Listed};
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
 use crate::ui::parts::address_at;
+use crate::ui::widths::STILL_AXES;
 use std::rc::Rc;
 use yew::Callback;
 
-/// The timeline twice; `home` is the address of the page with the record, empty where it
+/// What tells the axes of [`STILL_AXES`] apart: the class, and the ids of the slider, the close-up
+/// and the overview. The last is the one that has the app's ids.
+const NAMES: [[&str; 4]; 2] = [
+    ["narrow", "day-narrow", "close-up-narrow", "overview-narrow"],
+    ["roomy", DAY, CLOSE_UP, OVERVIEW],
+];
+
+/// The timeline in each shape; `home` is the address of the page with the record, empty where it
 /// is this one.
 pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, home: &str) -> Element {
-    let (story, texts) = (atlas.ecosystem(), Texts::of(state.locale));
+    let story = atlas.ecosystem();
     let nothing = &Callback::noop();
     let listed = Listed::from(&state);
     let state = Input::from(&state);
-    let scene = timeline::of(atlas, state, USUAL_WIDTH);
-    let mut marks = el("g");
-    for mark in &scene.clusters {
-        marks = marks.child(cluster(el("g"), mark));
-    }
-    for mark in &scene.events {
-        let link =
-            address_at(home, story, Subject::Event(mark.event)).set("aria-label", &mark.name);
-        marks = marks.child(event(link, mark));
-    }
-    let close_up = drawing(&scene, texts)
-        .child(ground(&scene, texts))
-        .child(marks);
-    let axis = el("div")
-        .class("axis when-axis")
-        .child(day_slider(DAY, state.window, state, nothing))
-        .child(close_up)
-        .child(overview(atlas, state, &scene, Rc::default(), nothing));
+    let axes = STILL_AXES
+        .iter()
+        .zip(NAMES)
+        .map(|(&(_, width), names)| axis(atlas, state, home, width, names));
     let list = el("div")
         .class("list when-list")
         .child(day_slider("day-of-list", story.span(), state, nothing))
@@ -57,6 +50,42 @@ pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, home: &str) -> Ele
             ("aria-labelledby", "timeline-heading"),
         ])
         .child(bar)
-        .child(axis)
+        .children(axes)
         .child(list)
+}
+
+/// The timeline as an axis that is drawn for a width in CSS px.
+fn axis(
+    atlas: &SharedAtlas,
+    state: Input,
+    home: &str,
+    width: f64,
+    [class, day, close_up, overview_id]: [&str; 4],
+) -> Element {
+    let (story, texts) = (atlas.ecosystem(), Texts::of(state.locale));
+    let nothing = &Callback::noop();
+    let scene = timeline::of(atlas, state, width);
+    let mut marks = el("g");
+    for mark in &scene.clusters {
+        marks = marks.child(cluster(el("g"), mark));
+    }
+    for mark in &scene.events {
+        let link =
+            address_at(home, story, Subject::Event(mark.event)).set("aria-label", &mark.name);
+        // An id stands once in a page: on the axis that has the app's.
+        marks = marks.child(if close_up == CLOSE_UP {
+            event(link, mark)
+        } else {
+            pictured(link, mark)
+        });
+    }
+    let drawing = drawing(&scene, texts)
+        .set("id", close_up)
+        .child(ground(&scene, texts))
+        .child(marks);
+    el("div")
+        .classes(&["axis", "when-axis", class])
+        .child(day_slider(day, state.window, state, nothing))
+        .child(drawing)
+        .child(overview(atlas, state, &scene, Rc::default(), nothing).set("id", overview_id))
 }

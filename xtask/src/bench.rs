@@ -1,9 +1,10 @@
-//! `cargo xtask bench`: what the page weighs and how fast it is.
+//! `cargo xtask bench`: what the page weighs and how fast it is. The figures that are compared
+//! from one release to the next are written to `bench/figures.csv`.
 
 use crate::run::{Failure, Outcome, run, step};
 use crate::test::check;
 use crate::workspace::{cargo, command, root};
-use crate::{build, install, sizes};
+use crate::{build, figures, install, sizes};
 
 /// Builds the release and measures it.
 ///
@@ -22,7 +23,8 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
         }
     };
     build::main(&[])?;
-    step("sizes", "what a reader downloads", sizes::show)?;
+    install::browsers()?;
+    step("sizes", "what a reader downloads", sizes::record)?;
     match only {
         Some("sizes") => Ok(()),
         Some(_) => speed(),
@@ -30,7 +32,7 @@ pub(crate) fn main(arguments: &[String]) -> Outcome {
     }
 }
 
-/// How long a layout takes, and the answer to a press.
+/// How long a layout takes.
 fn times() -> Outcome {
     step("native", "the layout of the story on this machine", || {
         run(
@@ -38,7 +40,6 @@ fn times() -> Outcome {
             "mend what the lines above name",
         )
     })?;
-    install::browsers()?;
     step(
         "browser",
         "the same layout in a browser, as it is shipped",
@@ -49,22 +50,12 @@ fn times() -> Outcome {
                 "mend what the lines above name",
             )
         },
-    )?;
-    step(
-        "presses",
-        "from a press to the next paint on a slow phone",
-        || {
-            run(
-                command("node").arg("tests/e2e/bench.mjs"),
-                "mend what the lines above name",
-            )
-        },
     )
 }
 
-/// How soon a slow phone sees the network and gets answers, beside two other pages.
+/// How soon a slow phone sees the network and gets answers, beside two other pages, and how long a
+/// press takes.
 fn speed() -> Outcome {
-    install::browsers()?;
     let peers = root().join("bench/peers");
     step(
         "peers",
@@ -84,12 +75,7 @@ fn speed() -> Outcome {
     )?;
     step(
         "speed",
-        "a first visit over a slow line (5 minutes)",
-        || {
-            run(
-                command("node").arg("bench/speed.mjs"),
-                "mend what the lines above name",
-            )
-        },
+        "a first visit over a slow line, and presses (5 minutes)",
+        || figures::record(&sizes::speed(&[])?),
     )
 }

@@ -5,6 +5,7 @@
 
 mod bench;
 mod build;
+mod figures;
 mod fonts;
 mod install;
 mod lean;
@@ -56,8 +57,8 @@ const TASKS: &[Task] = &[
     },
     Task {
         name: "bench",
-        usage: "bench [sizes]",
-        what: "print sizes, layout time and browser timings, or only the sizes",
+        usage: "bench [sizes | speed]",
+        what: "measure sizes, layout time and speed beside other pages, and write the figures down",
         work: bench::main,
     },
     Task {

@@ -14,6 +14,8 @@ use crate::icon;
 use crate::page::{Holds, document, stage};
 use crate::story::{Source, Story};
 use crate::text::{escaped, locale};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use clap::Args;
 use std::path::PathBuf;
 use tahaluf::locale::Locale;

@@ -289,9 +289,9 @@ pub enum Filter {
     Listed,
     /// Organizations in more than one alliance.
     Shared,
-    /// Memberships that more than one independent account names.
+    /// Memberships that a document or more than one independent account names.
     Corroborated,
-    /// Memberships that only one account names.
+    /// Memberships that one account names at most.
     SingleAccount,
 }
 
@@ -310,10 +310,12 @@ impl Filter {
             }
             (Self::Relation(RelationKind::RegulatorAction), EdgeKind::Listing(_)) => true,
             (Self::Corroborated, EdgeKind::Membership(index)) => {
-                ecosystem.origins(ecosystem.memberships[index].sources()) > 1
+                let membership = &ecosystem.memberships[index];
+                ecosystem.membership_certainty(membership).is_corroborated()
             }
             (Self::SingleAccount, EdgeKind::Membership(index)) => {
-                ecosystem.origins(ecosystem.memberships[index].sources()) == 1
+                let membership = &ecosystem.memberships[index];
+                !ecosystem.membership_certainty(membership).is_corroborated()
             }
             _ => false,
         }

@@ -28,8 +28,11 @@ pub struct Ecosystem {
     pub title: Text,
     /// Two or three sentences: the story at a glance.
     pub summary: Text,
-    /// The day on which everything was last seen to be so.
+    /// The day on which the facts were last checked.
     pub as_of: Date,
+    /// How far the sources reach, to the month or the day: of what came later, nobody
+    /// whom the story cites had reported.
+    pub sources_to: When,
     /// The time that the timeline's close-up opens with.
     pub window: Span,
     /// Who names members: independent or relayed accounts, in the order of telling.
@@ -50,6 +53,8 @@ pub struct Ecosystem {
     pub products: Vec<Product>,
     /// What people said, in our words.
     pub quotes: Vec<Quote>,
+    /// Why there are alliances, each reason as somebody gives it.
+    pub aims: Vec<Aim>,
     /// What is not known, or told in different ways.
     pub uncertainties: Vec<Uncertainty>,
     /// How it is told, step by step; none where nobody wrote them.
@@ -420,6 +425,19 @@ pub struct Quote {
     pub sources: Vec<SourceId>,
 }
 
+/// Why alliances were formed, as somebody says.
+#[derive(Clone, Debug, Default)]
+pub struct Aim {
+    /// Which alliances.
+    pub about: Vec<AllianceId>,
+    /// Who says so, where it is one of the accounts of who the members are.
+    pub account: Option<AccountId>,
+    /// The reason, attributed within the text.
+    pub text: Text,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
 /// What is not known, or told in different ways.
 #[derive(Clone, Debug, Default)]
 pub struct Uncertainty {
@@ -483,16 +501,35 @@ impl Default for Subject {
     }
 }
 
-/// How far a source can be trusted.
+/// What a source is to the facts that it states.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reliability {
-    /// The document itself: a rule, an announcement.
-    Primary,
-    /// A publisher with an editor.
+pub enum SourceKind {
+    /// The act itself: a rule, a filing, a notice of an authority or an exchange, a
+    /// company's own page.
+    Document,
+    /// The publisher found it out, or read the document.
     #[default]
-    Ok,
-    /// To be read with care.
-    Caution,
+    Report,
+    /// It carries or rewrites what somebody else reported.
+    Relay,
+    /// It was compiled without reporting: an aggregator, an encyclopedia, a list.
+    Digest,
+}
+
+/// Whose address a source has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Host {
+    /// The publisher's own.
+    #[default]
+    Own,
+    /// That of somebody who carries the publisher's text openly.
+    Syndicated,
+    /// That of somebody who copied the text.
+    Copy,
+    /// The publisher's, but one that is not meant for readers.
+    Staging,
+    /// The publisher's home page, for want of the address of the page itself.
+    Home,
 }
 
 /// A page that something rests on.
@@ -510,12 +547,56 @@ pub struct Source {
     pub language: &'static str,
     /// When it was published.
     pub published: Option<When>,
-    /// The report that it goes back to: pages of one origin are one account.
-    pub origin: String,
-    /// How far it can be trusted.
-    pub reliability: Reliability,
+    /// What it is.
+    pub kind: SourceKind,
+    /// Whose address it has.
+    pub host: Host,
+    /// The report or the document that it goes back to in the end, where that is known:
+    /// pages of one origin are one account. A digest has none.
+    pub origin: Option<String>,
     /// What a reader should know of it.
     pub note: Option<Text>,
+}
+
+impl SourceKind {
+    /// Its word in files: in a story's own, and in what is exported.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Report => "report",
+            Self::Relay => "relay",
+            Self::Digest => "digest",
+        }
+    }
+}
+
+impl Host {
+    /// Its word in files.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Syndicated => "syndicated",
+            Self::Copy => "copy",
+            Self::Staging => "staging",
+            Self::Home => "home",
+        }
+    }
+}
+
+impl Source {
+    /// The account that it counts for: its origin. A digest counts for nothing, nor does a
+    /// home page, which states nothing, nor what goes back to nobody knows what.
+    pub fn account(&self) -> Option<&str> {
+        match (self.kind, self.host) {
+            (SourceKind::Digest, _) | (_, Host::Home) => None,
+            _ => self.origin.as_deref(),
+        }
+    }
+
+    /// Whether it is the document itself.
+    fn is_document(&self) -> bool {
+        self.kind == SourceKind::Document && self.host != Host::Home
+    }
 }
 
 /// How sure we are of something, from its sources; never written in the file.
@@ -525,13 +606,58 @@ pub enum Certainty {
     Announced,
     /// Sources differ.
     Disputed,
-    /// This many independent accounts say so (two or more).
-    Several(usize),
+    /// An official or original document states it.
+    Documented,
+    /// So many independent accounts say so (two or more).
+    Several {
+        /// How many.
+        accounts: usize,
+        /// Whether each of them is known only from others who relay it.
+        relayed: bool,
+    },
     /// One account says so.
-    Single,
+    Single {
+        /// Whether it is known only from others who relay it.
+        relayed: bool,
+    },
+    /// No account says so: it stands in digests only.
+    Unconfirmed,
+}
+
+/// How many accounts these sources count for.
+fn distinct_accounts<'a>(sources: impl Iterator<Item = &'a Source>) -> usize {
+    let mut accounts: Vec<&str> = Vec::new();
+    for account in sources.filter_map(Source::account) {
+        if !accounts.contains(&account) {
+            accounts.push(account);
+        }
+    }
+    accounts.len()
+}
+
+impl Certainty {
+    /// Whether a document or several accounts stand behind it.
+    pub const fn is_corroborated(self) -> bool {
+        matches!(self, Self::Documented | Self::Several { .. })
+    }
+
+    /// How heavily it is drawn: as many accounts as there are, a document as two.
+    pub const fn weight(self) -> usize {
+        match self {
+            Self::Several { accounts, .. } => accounts,
+            Self::Documented => 2,
+            Self::Single { .. } | Self::Disputed | Self::Announced => 1,
+            Self::Unconfirmed => 0,
+        }
+    }
 }
 
 impl Ecosystem {
+    /// How sure we are of a membership.
+    pub fn membership_certainty(&self, membership: &Membership) -> Certainty {
+        self.certainty(&membership.sources(), false)
+    }
+
     /// What running text and the picture call a node.
     pub fn node_name(&self, node: NodeId, locale: Locale) -> &str {
         match node {
@@ -541,26 +667,26 @@ impl Ecosystem {
     }
 
     /// How many independent accounts stand behind these pages: pages that go
-    /// back to the same report count once.
+    /// back to the same report count once, and some for nothing ([`Source::account`]).
     pub fn origins(&self, sources: impl IntoIterator<Item = SourceId>) -> usize {
-        let mut origins: Vec<&str> = Vec::new();
-        for id in sources {
-            let origin = self.sources[id].origin.as_str();
-            if !origins.contains(&origin) {
-                origins.push(origin);
-            }
-        }
-        origins.len()
+        distinct_accounts(sources.into_iter().map(|id| &self.sources[id]))
     }
 
     /// How sure we are of something that these pages say.
     pub fn certainty(&self, sources: &[SourceId], disputed: bool) -> Certainty {
+        let any = |fits: fn(&Source) -> bool| sources.iter().any(|id| fits(&self.sources[*id]));
         if disputed {
             return Certainty::Disputed;
         }
+        if any(Source::is_document) {
+            return Certainty::Documented;
+        }
+        let relayed = !any(|source| source.kind == SourceKind::Report);
         match self.origins(sources.iter().copied()) {
-            count @ 2.. => Certainty::Several(count),
-            _ => Certainty::Single,
+            accounts @ 2.. => Certainty::Several { accounts, relayed },
+            // Somebody reported it, even where nobody knows who or on which page.
+            _ if any(|source| source.kind != SourceKind::Digest) => Certainty::Single { relayed },
+            _ => Certainty::Unconfirmed,
         }
     }
 
@@ -625,33 +751,79 @@ mod tests {
     use super::*;
     use id::Id;
 
-    /// A story of three pages, two of them of one origin.
-    fn story() -> Ecosystem {
-        let source = |origin: &str| Source {
-            origin: origin.to_owned(),
+    /// Pages of each kind: where each stands, and what it goes back to.
+    const PAGES: [(SourceKind, Host, Option<&str>); 8] = [
+        (SourceKind::Relay, Host::Own, Some("agency")),
+        (SourceKind::Relay, Host::Syndicated, Some("agency")),
+        (SourceKind::Report, Host::Own, Some("own")),
+        (SourceKind::Relay, Host::Own, None),
+        (SourceKind::Digest, Host::Own, Some("list")),
+        (SourceKind::Relay, Host::Home, Some("third")),
+        (SourceKind::Document, Host::Copy, Some("rule")),
+        (SourceKind::Document, Host::Home, Some("body")),
+    ];
+
+    fn certainty(pages: &[usize], disputed: bool) -> Certainty {
+        let source = |(kind, host, origin): (SourceKind, Host, Option<&str>)| Source {
+            kind,
+            host,
+            origin: origin.map(str::to_owned),
             ..Source::default()
         };
-        Ecosystem {
-            sources: ["agency", "agency", "own"].map(source).to_vec().into(),
+        let story = Ecosystem {
+            sources: PAGES.map(source).to_vec().into(),
             ..Ecosystem::default()
-        }
+        };
+        let pages: Vec<_> = pages.iter().copied().map(Id::from_index).collect();
+        story.certainty(&pages, disputed)
     }
 
-    fn certainty(sources: &[usize], disputed: bool) -> Certainty {
-        let sources: Vec<_> = sources.iter().copied().map(Id::from_index).collect();
-        story().certainty(&sources, disputed)
+    const fn single(relayed: bool) -> Certainty {
+        Certainty::Single { relayed }
+    }
+
+    const fn several(accounts: usize, relayed: bool) -> Certainty {
+        Certainty::Several { accounts, relayed }
     }
 
     #[test]
     fn pages_of_one_origin_are_one_account() {
-        assert_eq!(certainty(&[0, 1], false), Certainty::Single);
-        assert_eq!(certainty(&[0, 1, 2], false), Certainty::Several(2));
-        assert_eq!(certainty(&[], false), Certainty::Single);
+        assert_eq!(certainty(&[0, 1], false), single(true));
+        assert_eq!(certainty(&[0, 1, 2], false), several(2, false));
+        assert_eq!(certainty(&[2], false), single(false));
     }
 
     #[test]
-    fn what_is_disputed_is_not_sure_by_number() {
+    fn digests_home_pages_and_unknown_origins_are_no_accounts() {
+        assert_eq!(certainty(&[2, 3, 4, 5, 7], false), single(false));
+        assert_eq!(certainty(&[3], false), single(true), "somebody reported it");
+        assert_eq!(certainty(&[5], false), single(true), "on some page");
+        assert_eq!(certainty(&[4], false), Certainty::Unconfirmed);
+        assert_eq!(certainty(&[], false), Certainty::Unconfirmed);
+    }
+
+    #[test]
+    fn a_document_is_more_than_a_number() {
+        assert_eq!(certainty(&[0, 2, 6], false), Certainty::Documented);
+        assert_eq!(certainty(&[4, 6], false), Certainty::Documented);
+        assert_ne!(certainty(&[7], false), Certainty::Documented, "a home page");
+    }
+
+    #[test]
+    fn what_is_disputed_is_not_sure_by_number_nor_by_document() {
         assert_eq!(certainty(&[0, 2], true), Certainty::Disputed);
+        assert_eq!(certainty(&[0, 6], true), Certainty::Disputed);
+    }
+
+    #[test]
+    fn what_is_scheduled_is_announced_even_by_a_document() {
+        let event = Event {
+            scheduled: true,
+            disputed: Some(Text::default()),
+            ..Event::default()
+        };
+        let story = Ecosystem::default();
+        assert_eq!(story.event_certainty(&event), Certainty::Announced);
     }
 
     #[test]

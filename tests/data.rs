@@ -430,11 +430,13 @@ fn looks_back(event: &Event) -> bool {
 }
 
 #[test]
-fn a_source_to_be_read_with_care_says_why() {
-    let story = bundled_json();
-    for source in story["sources"].as_array().unwrap() {
-        let careful = source["reliability"] == "caution";
-        assert!(!careful || source["note"].is_object(), "{}", source["id"]);
+fn no_source_is_published_after_the_sources_end() {
+    let atlas = bundled();
+    let story = atlas.ecosystem();
+    for (_, source) in story.sources.iter() {
+        let published = source.published.map(When::first_day);
+        let is_within = published.is_none_or(|day| day <= story.sources_to.last_day());
+        assert!(is_within, "{}: after {}", source.slug, story.sources_to);
     }
 }
 

@@ -55,7 +55,7 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
         for state in story.states() {
             let state = state.apply(Action::ShowRelations(false));
             let rows = read_csv(&csv(&story.atlas, &state));
-            assert!(rows.iter().all(|row| row.len() == 9), "{rows:?}");
+            assert!(rows.iter().all(|row| row.len() == 12), "{rows:?}");
             let slice = story.slice(&state);
             let memberships = slice.edges().iter().filter(|edge| !edge.is_relation());
             let named = rows[1..].iter().filter(|row| !row[2].is_empty()).count();
@@ -68,6 +68,9 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
                 let name = without_controls(organization.name.get(state.locale));
                 let row = rows.iter().find(|row| row[0] == name).unwrap();
                 assert!(row[8].starts_with("http"), "{row:?}");
+                let counts = row[8..].iter().map(|cell| cell.split(' ').count());
+                let counts: Vec<_> = counts.collect();
+                assert!(counts.iter().all(|count| *count == counts[0]), "{row:?}");
             }
         }
     });
@@ -119,6 +122,50 @@ fn check_data(story: &Story, state: &State) {
         lists.extend(value.as_array().into_iter().flatten());
     }
     assert!(cited >= sources.len(), "{cited} of {}", sources.len());
+}
+
+#[test]
+fn the_data_says_what_each_source_is_and_why_the_alliances_exist() {
+    let story = include_str!("problems/minimal.json");
+    let mut story: Value = serde_json::from_str(story).unwrap();
+    story["organizations"][0]["sources"] = json!(["page", "site", "list", "notice"]);
+    story["aims"][0]["sources"] = json!(["site"]);
+    let atlas = atlas_of(&story);
+    let state = opening(&atlas, Locale::En, false);
+    let data = read_json(&data(&atlas, &state));
+    assert_eq!(data["sources_to"], "2025-12");
+    let aim = json!({
+        "alliances": ["pact"],
+        "account": "paper",
+        "text": "According to the paper.",
+        "certainty": "single",
+        "known_only_from_relays": true,
+        "independent_accounts": 1,
+        "sources": ["site"],
+    });
+    assert_eq!(data["aims"], json!([aim]));
+    let classes = [
+        ("page", "report", "own", Some("page")),
+        ("site", "relay", "own", Some("page")),
+        ("list", "digest", "own", None),
+        ("notice", "document", "copy", Some("notice")),
+    ];
+    let sources = data["sources"].as_array().unwrap();
+    for (id, kind, host, origin) in classes {
+        let source = sources.iter().find(|it| it["id"] == id).unwrap();
+        assert_eq!(source["kind"], kind);
+        assert_eq!(source["host"], host);
+        assert_eq!(source["origin"].as_str(), origin);
+    }
+    let rows = read_csv(&csv(&atlas, &state));
+    assert_eq!(
+        rows[1][9..],
+        [
+            "report relay digest document",
+            "own own own copy",
+            "page page none notice"
+        ]
+    );
 }
 
 #[test]

@@ -6,10 +6,10 @@ use crate::text::locale;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 use std::path::PathBuf;
-use tahaluf::atlas::Atlas;
 use tahaluf::document::problem::Problem;
 use tahaluf::locale::Locale;
-use tahaluf::locale::catalog::problem::explain;
+use tahaluf::locale::catalog::problem::{ProblemMessages, explain};
+use tahaluf::model::check;
 
 /// What `check` is told.
 #[derive(Args)]
@@ -22,6 +22,17 @@ pub(crate) struct Arguments {
     /// The language of the explanations: ar or en.
     #[arg(long, value_parser = locale, default_value = "en")]
     lang: Locale,
+    /// What counts as a failure besides problems: warnings, of which there can be some in a
+    /// story that has no problem.
+    #[arg(long, value_enum)]
+    deny: Option<Deny>,
+}
+
+/// What can be denied.
+#[derive(Clone, Copy, ValueEnum)]
+enum Deny {
+    /// A story with warnings fails.
+    Warnings,
 }
 
 /// How problems are told.
@@ -29,45 +40,68 @@ pub(crate) struct Arguments {
 enum Format {
     /// A line each.
     Text,
-    /// A JSON array of objects with `pointer` and `message`, empty where all is well.
+    /// A JSON array of objects with `pointer`, `message` and `severity` (`problem` or
+    /// `warning`), empty where all is well.
     Json,
 }
 
-/// Checks a file; where it has problems, they are the failure.
+/// Checks a file; where it has problems, they are the failure. Warnings are told apart, and
+/// fail only where they are denied.
 ///
 /// # Errors
 ///
-/// When the file cannot be read or has problems.
+/// When the file cannot be read, has problems, or has warnings that are denied.
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    let bytes = story::bytes(&arguments.story)?;
-    let problems = Atlas::from_json(&bytes).err().unwrap_or_default();
-    match arguments.format {
-        Format::Json => println!("{}", as_json(&problems, arguments.lang)),
-        Format::Text if problems.is_empty() => println!("{}: ok", arguments.story.display()),
-        Format::Text => {}
+    let (path, lang) = (&arguments.story, arguments.lang);
+    let bytes = story::bytes(path)?;
+    let (problems, warnings) = match check::read(&bytes) {
+        Ok(story) => (Vec::new(), check::warnings(&story)),
+        Err(problems) => (problems, Vec::new()),
+    };
+    let words = ProblemMessages::of(lang);
+    let as_text = matches!(arguments.format, Format::Text);
+    if !as_text {
+        let problems = as_json(&problems, "problem", lang);
+        let warnings = as_json(&warnings, "warning", lang);
+        println!(
+            "{}",
+            problems.chain(warnings).collect::<serde_json::Value>()
+        );
+    } else if problems.is_empty() {
+        println!("{}: ok", path.display());
     }
-    match (problems.as_slice(), arguments.format) {
-        ([], _) => Ok(()),
-        (problems, Format::Json) => Err(Failure::new(
-            story::counted(&arguments.story, problems, arguments.lang),
-            "",
-        )),
-        (problems, Format::Text) => Err(Failure::new(
-            story::told(&arguments.story, problems, arguments.lang),
-            "",
-        )),
+    let (found, count) = if !problems.is_empty() {
+        (&problems, &words.count)
+    } else if warnings.is_empty() {
+        return Ok(());
+    } else {
+        (&warnings, &words.warnings)
+    };
+    let said = if as_text {
+        story::told(path, found, count, lang)
+    } else {
+        story::counted(path, found, count, lang)
+    };
+    if problems.is_empty() && arguments.deny.is_none() {
+        if as_text {
+            eprintln!("{said}");
+        }
+        return Ok(());
     }
+    Err(Failure::new(said, ""))
 }
 
-/// The problems as data: where each is (RFC 6901), and what is wrong there.
-fn as_json(problems: &[Problem], locale: Locale) -> serde_json::Value {
-    let problems = problems.iter();
-    problems
-        .map(|problem| {
-            json!({
-                "pointer": problem.pointer,
-                "message": explain(locale, &problem.kind),
-            })
+/// Problems as data: where each is (RFC 6901), what is wrong there, and how bad it is.
+fn as_json(
+    problems: &[Problem],
+    severity: &'static str,
+    locale: Locale,
+) -> impl Iterator<Item = serde_json::Value> {
+    problems.iter().map(move |problem| {
+        json!({
+            "pointer": problem.pointer,
+            "message": explain(locale, &problem.kind),
+            "severity": severity,
         })
-        .collect()
+    })
 }

@@ -10,6 +10,7 @@ use tahaluf::drawing::CARD;
 use tahaluf::locale::catalog::demo::DemoMessages;
 use tahaluf::locale::catalog::{Messages, fill};
 use tahaluf::locale::{Locale, format};
+use tahaluf::scene::statement;
 
 /// How many of the events that carry the story the article tells.
 const EVENTS: usize = 6;
@@ -107,12 +108,11 @@ impl Demo<'_> {
             "</p>",
         ]);
         line(&["<h1>", &text(story.title.get(locale)), "</h1>"]);
-        let as_of = fill(words.as_of, &format::date(locale, story.as_of));
         line(&[
             "<p class=\"byline\">",
             words.notice,
             " ",
-            &text(&as_of),
+            &text(&statement::reach(story, locale)),
             "</p>",
         ]);
         line(&["<p>", &text(story.summary.get(locale)), "</p>"]);

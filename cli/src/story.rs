@@ -10,6 +10,7 @@ use tahaluf::document::problem::Problem;
 use tahaluf::edition;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::problem::{ProblemMessages, explain};
+use tahaluf::locale::plural::Counted;
 use tahaluf::ui::SharedAtlas;
 
 /// What a site or a file is made of.
@@ -59,8 +60,10 @@ impl Source {
         let beside = self.app.join("story.json");
         let path = self.story.as_deref().unwrap_or(&beside);
         let bytes = bytes(path)?;
-        let atlas = Atlas::from_json(&bytes)
-            .map_err(|problems| Failure::new(told(path, &problems, Locale::En), ""))?;
+        let atlas = Atlas::from_json(&bytes).map_err(|problems| {
+            let count = &ProblemMessages::of(Locale::En).count;
+            Failure::new(told(path, &problems, count, Locale::En), "")
+        })?;
         Ok(Story {
             bytes,
             edition: edition::write(&atlas),
@@ -79,10 +82,10 @@ pub(crate) fn bytes(path: &Path) -> Outcome<Vec<u8>> {
     files::read(path, advice)
 }
 
-/// The problems of a file in words, a line each: where, and what.
-pub(crate) fn told(path: &Path, problems: &[Problem], locale: Locale) -> String {
+/// The problems or the warnings of a file in words, a line each: where, and what.
+pub(crate) fn told(path: &Path, problems: &[Problem], count: &Counted, locale: Locale) -> String {
     let words = ProblemMessages::of(locale);
-    let mut lines = vec![counted(path, problems, locale)];
+    let mut lines = vec![counted(path, problems, count, locale)];
     for problem in problems {
         let place = match problem.pointer.as_str() {
             "" => words.whole_file,
@@ -93,10 +96,12 @@ pub(crate) fn told(path: &Path, problems: &[Problem], locale: Locale) -> String 
     lines.join("\n")
 }
 
-/// How many problems a file has, in words.
-pub(crate) fn counted(path: &Path, problems: &[Problem], locale: Locale) -> String {
-    let count = ProblemMessages::of(locale)
-        .count
-        .say(locale, problems.len());
-    format!("{}: {count}", path.display())
+/// How many problems or warnings a file has, in words.
+pub(crate) fn counted(
+    path: &Path,
+    problems: &[Problem],
+    count: &Counted,
+    locale: Locale,
+) -> String {
+    format!("{}: {}", path.display(), count.say(locale, problems.len()))
 }

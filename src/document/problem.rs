@@ -42,6 +42,15 @@ pub enum ProblemKind {
         /// The field that was probably meant.
         suggestion: Option<String>,
     },
+    /// A field that an earlier form of the format had.
+    ReplacedField {
+        /// Its name.
+        found: &'static str,
+        /// The field that took its place.
+        by: &'static str,
+        /// The words that may stand in that.
+        words: Vec<&'static str>,
+    },
     /// A field that stands twice in one object.
     DuplicateField {
         /// Its name.
@@ -102,6 +111,51 @@ pub enum ProblemKind {
     DuplicateMembership,
     /// A relation of an organization with itself.
     SelfRelation,
+    /// An origin of another form than an id.
+    MalformedOrigin {
+        /// What stands there.
+        found: String,
+        /// The origin that differs from it by capitals and spaces only.
+        suggestion: Option<String>,
+    },
+    /// An origin of a digest, which counts for none.
+    OriginOfDigest,
+    /// A relay that goes back to itself.
+    OriginItself,
+    /// A document or a report that goes back to nobody knows what.
+    OriginUnknown,
+    /// A publisher that says that the text is somebody else's, of a source that says that
+    /// it is the publisher's own.
+    NotItsOwn {
+        /// The word that says so.
+        found: &'static str,
+    },
+    /// An address that leads to a home page.
+    HomePage,
+    /// An address that is not meant for readers.
+    StagingHost {
+        /// The word or the domain that tells so.
+        found: &'static str,
+    },
+    /// A source without a date, and without a note that could say why.
+    Undated,
+    /// A dispute that rests on one account.
+    OneSidedDispute,
+    /// Not a month and not a day, where it has to be one of them.
+    NoMonthOrDay,
+    /// Sources that reach beyond the day on which they were checked.
+    SourcesAhead,
+    /// A warning: what carries the story, and stands in digests only.
+    DigestsOnly,
+    /// A warning: a source whose address is not meant for readers, and is marked so.
+    MarkedStaging,
+    /// A warning: an address of a host that hands out files for others.
+    DeliveryHost {
+        /// The word that tells so.
+        found: &'static str,
+    },
+    /// A warning: a source that is newer than what the sources are said to reach.
+    PublishedLater,
 }
 
 /// The types of JSON values, and the whole numbers among them.

@@ -45,7 +45,7 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme) -> Element {
         Block::fitted(text, weight, &[size], Size::new(width, size * 1.5))
     };
     let product = line(words.product, Weight::SemiBold, 30.0);
-    let day = line(&day, Weight::Regular, 20.0);
+    let day = Block::fitted(&day, Weight::Regular, &[20.0], Size::new(width, 90.0));
     let day_top = COLUMN.max.y - day.height();
     let product_top = day_top - product.height();
 

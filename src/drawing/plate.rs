@@ -11,9 +11,8 @@ use super::{Drawing, axis, describe, marks};
 use crate::atlas::Atlas;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::Slice;
+use crate::locale::catalog::Messages;
 use crate::locale::catalog::export::ExportMessages;
-use crate::locale::catalog::{Messages, fill};
-use crate::locale::format;
 use crate::locale::isolate::{isolated, without_controls};
 use crate::scene::lettering::{Lettering, mirrored};
 use crate::scene::{credit, legend, statement, timeline};
@@ -165,10 +164,10 @@ impl Plate<'_> {
         let place = ["translate(0 ", &number(self.y), ")"].concat();
         self.add(rule.set("transform", place));
         self.y += 12.0;
-        let as_of = fill(words.as_of, &format::date(locale, story.as_of));
+        let reach = statement::reach(story, locale);
         let credit = credit::line(locale, address);
         let soft = self.palette.soft;
-        let credit = [&credit, " · ", &as_of, " · ", words.sources_on_page].concat();
+        let credit = [&credit, " · ", &reach, " · ", words.sources_on_page].concat();
         self.say(&credit, Weight::SemiBold, &[15.0], 44.0, soft);
         self.say(words.licence, Weight::Regular, &[13.0], 40.0, soft);
     }

@@ -10,9 +10,9 @@ use crate::layout::{Field, LabelAlign, LabelSide, Place, Placement};
 use crate::model::id::NodeId;
 use crate::model::text::{Name, OtherName, Text};
 use crate::model::{
-    Account, Alliance, Ecosystem, Event, Fact, Founding, Lane, Listing, Membership, Naming,
-    OfficialList, Organization, OrganizationKind, Product, Quote, Relation, RelationKind,
-    Reliability, Role, Source, Step, Subject, Uncertainty,
+    Account, Aim, Alliance, Ecosystem, Event, Fact, Founding, Host, Lane, Listing, Membership,
+    Naming, OfficialList, Organization, OrganizationKind, Product, Quote, Relation, RelationKind,
+    Role, Source, SourceKind, Step, Subject, Uncertainty,
 };
 
 /// To be raised where a field gets another type and keeps its name, a mark is written
@@ -87,8 +87,9 @@ macro_rules! edition {
 edition! {
     records {
         Ecosystem {
-            kicker, title, summary, as_of, window, accounts, lists, alliances, organizations,
-            memberships, relations, events, products, quotes, uncertainties, steps, sources
+            kicker, title, summary, as_of, sources_to, window, accounts, lists, alliances,
+            organizations, memberships, relations, events, products, quotes, aims, uncertainties,
+            steps, sources
         }
         Account { slug, name, description, sources }
         OfficialList { slug, name, description, authority, sources }
@@ -111,11 +112,12 @@ edition! {
         }
         Product { name, organization, when, text, disputed, note, sources }
         Quote { person, role, organization, text, when, sources }
+        Aim { about, account, text, sources }
         Uncertainty { text, about, sources }
         Step {
             slug, title, text, note, date, focus, emphasis, relations, window, around, sources
         }
-        Source { slug, publisher, title, url, language, published, origin, reliability, note }
+        Source { slug, publisher, title, url, language, published, kind, host, origin, note }
         Text { ar, en }
         Name { text, zh }
         OtherName { name, language, sources }
@@ -137,7 +139,8 @@ edition! {
             ChipAdaptation, Investor, Customer, Partner, FounderLink, RegulatorAction
         }
         Lane { UsPolicy, ChinaPolicy, Alliance, Product, Market }
-        Reliability { Primary, Ok, Caution }
+        SourceKind { Document, Report, Relay, Digest }
+        Host { Own, Syndicated, Copy, Staging, Home }
         LabelSide { Above, Below, Start, End }
         LabelAlign { Start, Middle, End }
     }

@@ -6,12 +6,14 @@ use crate::graph::{EdgeKind, Slice};
 use crate::locale::catalog::Messages;
 use crate::locale::catalog::export::ExportMessages;
 use crate::locale::isolate::without_controls;
+use crate::model::SourceKind;
 use crate::model::id::{NodeId, SourceId};
 use crate::scene::table::{self, Row};
 use crate::state::State;
 
 /// A row for each membership on the day shown, and one for each organization that has none
-/// then, under headings in the page's language. Addresses stand apart by spaces.
+/// then, under headings in the page's language. Addresses stand apart by spaces, and so do
+/// what each of them is, whose it is, and what it goes back to, in the words of a story's file.
 pub fn csv(atlas: &Atlas, state: &State) -> String {
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
     let (words, more) = (Messages::of(state.locale), ExportMessages::of(state.locale));
@@ -26,6 +28,9 @@ pub fn csv(atlas: &Atlas, state: &State) -> String {
         more.lists,
         more.relations,
         more.sources,
+        more.source_kinds,
+        more.source_hosts,
+        more.source_origins,
     ]);
     for row in table::rows(atlas, state, &slice) {
         organization(&mut table, atlas, state, &slice, &row);
@@ -46,23 +51,25 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
     }
     let mut write = |of_membership: [&str; 4], sources: &[SourceId]| {
         let [alliance, role, named_by, certainty] = of_membership;
-        let mut addresses: Vec<&str> = Vec::new();
+        let mut pages: [Vec<&str>; 4] = [const { Vec::new() }; 4];
         for id in sources.iter().chain(&own) {
-            let address = story.sources[*id].url.as_str();
-            if !addresses.contains(&address) {
-                addresses.push(address);
+            let source = &story.sources[*id];
+            if pages[0].contains(&source.url.as_str()) {
+                continue;
+            }
+            let origin = source.origin.as_deref().unwrap_or(match source.kind {
+                SourceKind::Digest => "none",
+                _ => "unknown",
+            });
+            let cells = [&source.url, source.kind.word(), source.host.word(), origin];
+            for (page, cell) in pages.iter_mut().zip(cells) {
+                page.push(cell);
             }
         }
+        let [addresses, kinds, hosts, origins] = pages.map(|cells| cells.join(" "));
         table.row(&[
-            &row.name,
-            row.kind,
-            alliance,
-            role,
-            named_by,
-            certainty,
-            &row.lists,
-            &ties,
-            &addresses.join(" "),
+            &row.name, row.kind, alliance, role, named_by, certainty, &row.lists, &ties,
+            &addresses, &kinds, &hosts, &origins,
         ]);
     };
     let edges = slice.edges().iter().filter(|edge| edge.touches(node));

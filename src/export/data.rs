@@ -32,6 +32,7 @@ pub fn json(atlas: &Atlas, state: &State) -> String {
         .text("title", &without_controls(story.title.get(state.locale)));
     data.json.text("language", state.locale.tag());
     data.json.text("as_of", &story.as_of.to_string());
+    data.json.text("sources_to", &story.sources_to.to_string());
     data.json.text("date", &state.date.to_string());
     data.json.text("link", &permalink::encode(&link, atlas));
     let account = state.account;
@@ -79,10 +80,15 @@ impl Data<'_> {
         let (word, accounts) = match certainty {
             Certainty::Announced => ("announced", None),
             Certainty::Disputed => ("disputed", None),
-            Certainty::Several(count) => ("several", Some(count)),
-            Certainty::Single => ("single", Some(1)),
+            Certainty::Documented => ("documented", None),
+            Certainty::Several { accounts, .. } => ("several", Some(accounts)),
+            Certainty::Single { .. } => ("single", Some(1)),
+            Certainty::Unconfirmed => ("unconfirmed", None),
         };
         self.json.text("certainty", word);
+        if let Certainty::Several { relayed, .. } | Certainty::Single { relayed } = certainty {
+            self.json.flag("known_only_from_relays", relayed);
+        }
         if let Some(accounts) = accounts {
             self.json.count("independent_accounts", accounts);
         }
@@ -110,6 +116,7 @@ impl Data<'_> {
             self.json.close('}');
         }
         self.json.close(']');
+        self.aims();
         self.json.open("organizations", '[');
         for node in slice.nodes() {
             if let NodeId::Organization(id) = *node {
@@ -120,6 +127,26 @@ impl Data<'_> {
         self.json.open("relations", '[');
         for edge in slice.edges().iter().filter(|edge| edge.is_relation()) {
             self.relation(edge);
+        }
+        self.json.close(']');
+    }
+
+    /// Why the alliances were formed, as each account says.
+    fn aims(&mut self) {
+        let story = self.story;
+        self.json.open("aims", '[');
+        for aim in &story.aims {
+            self.json.open("", '{');
+            let about = aim.about.iter();
+            let about = about.map(|id| story.alliances[*id].slug.as_str());
+            self.json.texts("alliances", about);
+            let account = aim.account.map(|id| story.accounts[id].slug.as_str());
+            self.json.maybe("account", account);
+            let text = without_controls(aim.text.get(self.locale));
+            self.json.text("text", &text);
+            self.certainty(story.certainty(&aim.sources, false));
+            self.cite(&aim.sources);
+            self.json.close('}');
         }
         self.json.close(']');
     }
@@ -147,7 +174,7 @@ impl Data<'_> {
             let accounts = membership.named_by.iter();
             let accounts = accounts.map(|it| story.accounts[it.account].slug.as_str());
             self.json.texts("named_by", accounts);
-            self.certainty(story.certainty(&sources, false));
+            self.certainty(story.membership_certainty(membership));
             self.cite(&sources);
             self.json.close('}');
         }
@@ -234,6 +261,9 @@ impl Data<'_> {
             self.json.text("url", &source.url);
             let published = source.published.map(|when| when.to_string());
             self.json.maybe("published", published.as_deref());
+            self.json.text("kind", source.kind.word());
+            self.json.text("host", source.host.word());
+            self.json.maybe("origin", source.origin.as_deref());
             self.json.close('}');
         }
         self.json.close(']');

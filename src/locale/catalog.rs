@@ -20,7 +20,9 @@ pub mod tour;
 
 use super::Locale;
 use super::plural::{AllOf, Counted};
-use crate::model::{Certainty, Lane, OrganizationKind, RelationKind, Reliability, Role, Source};
+use crate::model::{
+    Certainty, Host, Lane, OrganizationKind, RelationKind, Role, Source, SourceKind,
+};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -55,7 +57,9 @@ pub struct Messages {
     pub network: &'static str,
     pub network_help: &'static str,
     pub on_date: &'static str,
-    pub on_latest_date: &'static str,
+    pub sources_reach: &'static str,
+    pub as_far_as_sources_reach: &'static str,
+    pub checked_on: &'static str,
     pub no_alliance_yet: &'static str,
     pub nothing_matches: &'static str,
     pub release_filter: &'static str,
@@ -121,6 +125,8 @@ pub struct Messages {
     pub events_heading: &'static str,
     pub products: &'static str,
     pub quotes: &'static str,
+    pub aims: &'static str,
+    pub account: &'static str,
     pub uncertainties: &'static str,
     pub note: &'static str,
     pub disputed: &'static str,
@@ -128,8 +134,9 @@ pub struct Messages {
     pub sources: &'static str,
     pub opens_new_tab: &'static str,
     pub undated: &'static str,
-    pub read_with_care: &'static str,
-    pub primary_source: &'static str,
+    pub documented: &'static str,
+    pub unconfirmed: &'static str,
+    pub relayed: &'static str,
     pub show_this_date: &'static str,
     pub in_both: AllOf,
     /// `#` is how many alliances there are, `[]` in how many of them.
@@ -159,7 +166,7 @@ impl Messages {
             (Locale::Ar, OrganizationKind::ChipMaker) => "صانعة رقائق",
             (Locale::Ar, OrganizationKind::AiInfrastructure) => "بنية تحتية للذكاء الاصطناعي",
             (Locale::Ar, OrganizationKind::InternetPlatform) => "منصة إنترنت",
-            (Locale::Ar, OrganizationKind::IndustryBody) => "هيئة أعمال",
+            (Locale::Ar, OrganizationKind::IndustryBody) => "اتحاد أعمال",
             (Locale::Ar, OrganizationKind::Regulator) => "جهة تنظيمية",
             (Locale::En, OrganizationKind::ModelDeveloper) => "Model developer",
             (Locale::En, OrganizationKind::ChipMaker) => "Chip maker",
@@ -227,12 +234,49 @@ impl Messages {
 
     /// How sure we are, in words.
     pub fn certainty(&self, certainty: Certainty) -> String {
-        match certainty {
-            Certainty::Several(count) => self.independent_accounts.say(self.locale, count),
-            Certainty::Single => self.independent_accounts.say(self.locale, 1),
-            Certainty::Disputed => self.disputed.to_owned(),
-            Certainty::Announced => self.scheduled_mark.to_owned(),
+        let (accounts, relayed) = match certainty {
+            Certainty::Several { accounts, relayed } => (accounts, relayed),
+            Certainty::Single { relayed } => (1, relayed),
+            Certainty::Documented => return self.documented.to_owned(),
+            Certainty::Unconfirmed => return self.unconfirmed.to_owned(),
+            Certainty::Disputed => return self.disputed.to_owned(),
+            Certainty::Announced => return self.scheduled_mark.to_owned(),
+        };
+        let count = self.independent_accounts.say(self.locale, accounts);
+        if relayed {
+            [&count, self.comma, self.relayed].concat()
+        } else {
+            count
         }
+    }
+
+    /// What a source is, in words.
+    pub const fn source_kind(&self, kind: SourceKind) -> &'static str {
+        match (self.locale, kind) {
+            (Locale::Ar, SourceKind::Document) => "وثيقة رسمية أو أصلية",
+            (Locale::Ar, SourceKind::Report) => "تقرير أصلي",
+            (Locale::Ar, SourceKind::Relay) => "نقل عن تقرير آخر",
+            (Locale::Ar, SourceKind::Digest) => "مادة تجميعية",
+            (Locale::En, SourceKind::Document) => "official or original document",
+            (Locale::En, SourceKind::Report) => "own reporting",
+            (Locale::En, SourceKind::Relay) => "relay of another’s report",
+            (Locale::En, SourceKind::Digest) => "digest",
+        }
+    }
+
+    /// Whose address a source has, in words; nothing where it is the publisher's own.
+    pub const fn host(&self, host: Host) -> Option<&'static str> {
+        Some(match (self.locale, host) {
+            (_, Host::Own) => return None,
+            (Locale::Ar, Host::Syndicated) => "منشور لدى جهة أخرى بإذن الناشر",
+            (Locale::Ar, Host::Copy) => "نسخة على موقع آخر",
+            (Locale::Ar, Host::Staging) => "على عنوان غير معدّ للقراء",
+            (Locale::Ar, Host::Home) => "عنوان الصفحة الرئيسية فقط",
+            (Locale::En, Host::Syndicated) => "carried openly by another site",
+            (Locale::En, Host::Copy) => "copy on another site",
+            (Locale::En, Host::Staging) => "at an address not meant for readers",
+            (Locale::En, Host::Home) => "address of the home page only",
+        })
     }
 
     /// The language of a source, in words.
@@ -244,15 +288,6 @@ impl Messages {
             (Locale::En, "ar") => "in Arabic",
             (Locale::En, "zh") => "in Chinese",
             (Locale::En, _) => "in English",
-        }
-    }
-
-    /// What a reader should know of a source's reliability; nothing where it is ordinary.
-    pub const fn reliability(&self, reliability: Reliability) -> Option<&'static str> {
-        match reliability {
-            Reliability::Primary => Some(self.primary_source),
-            Reliability::Ok => None,
-            Reliability::Caution => Some(self.read_with_care),
         }
     }
 }
@@ -279,7 +314,9 @@ mod tests {
             let messages = Messages::of(locale);
             for message in [
                 messages.on_date,
-                messages.on_latest_date,
+                messages.sources_reach,
+                messages.as_far_as_sources_reach,
+                messages.checked_on,
                 messages.listed_since,
                 messages.not_yet,
             ] {

@@ -3,12 +3,17 @@
 //! Two passes over one tree: the first collects the ids, so that the second can
 //! link while it reads and name the id that was probably meant.
 
-use super::id::{Id, NodeId};
-use super::{Ecosystem, Subject, read};
+mod warn;
+
+use super::id::{Id, NodeId, SourceId};
+use super::read::source::Provenance;
+use super::{Ecosystem, Subject, distinct_accounts, read};
 use crate::document::nearest::nearest;
 use crate::document::problem::{Kind, Problem, ProblemKind};
 use crate::document::read::Reader;
 use crate::document::{Json, parse};
+
+pub use warn::warnings;
 
 /// The version of the format that this program reads.
 pub const FORMAT: i64 = 1;
@@ -43,6 +48,7 @@ pub(super) struct Ids<'a> {
     alliances: Vec<&'a str>,
     organizations: Vec<&'a str>,
     events: Vec<&'a str>,
+    provenance: Provenance<'a>,
 }
 
 impl<'a> Ids<'a> {
@@ -54,6 +60,7 @@ impl<'a> Ids<'a> {
             alliances: ids_of(tree, "alliances"),
             organizations: ids_of(tree, "organizations"),
             events: ids_of(tree, "events"),
+            provenance: Provenance::of(tree),
         };
         for table in [
             "sources",
@@ -62,6 +69,7 @@ impl<'a> Ids<'a> {
             "relations",
             "products",
             "quotes",
+            "aims",
             "uncertainties",
             "steps",
         ] {
@@ -89,6 +97,33 @@ impl<'a> Ids<'a> {
             Kind::Node => [&self.alliances[..], &self.organizations].concat(),
             Kind::Subject => [&self.alliances[..], &self.organizations, &self.events].concat(),
         }
+    }
+
+    /// What a source goes back to in the end.
+    pub(super) fn origin(&self, source: &str) -> Option<&str> {
+        let index = self.sources.iter().position(|id| *id == source)?;
+        let source = &self.provenance.sources[SourceId::from_index(index)];
+        source.origin.as_deref()
+    }
+
+    /// Whether what a source goes back to goes back to that source.
+    pub(super) fn leads_to_itself(&self, source: &str) -> bool {
+        self.provenance.circular.contains(&source)
+    }
+
+    /// The origin, or the source, that differs from a text by capitals and spaces only.
+    pub(super) fn origin_spelt_like(&self, text: &str) -> Option<String> {
+        let spelt = text.trim().to_lowercase();
+        let spelt = spelt.split_whitespace().collect::<Vec<_>>().join("-");
+        let origins = self.provenance.sources.iter();
+        let origins = origins.filter_map(|(_, source)| source.origin.as_deref());
+        let mut known = self.sources.iter().copied().chain(origins);
+        known.find(|known| *known == spelt).map(str::to_owned)
+    }
+
+    /// How many independent accounts stand behind these sources.
+    pub(super) fn accounts(&self, sources: &[SourceId]) -> usize {
+        distinct_accounts(sources.iter().map(|id| &self.provenance.sources[*id]))
     }
 
     /// The alliance or organization that a reference stands for.

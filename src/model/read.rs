@@ -4,22 +4,24 @@
 //! `assets/story.schema.json` to an editor's program; a test holds the three
 //! together on the bundled story.
 
+mod said;
+pub(super) mod source;
 mod step;
 
 use super::check::{FORMAT, Ids};
 use super::id::{Id, NodeId, OrganizationId, SourceId};
 use super::text::{LANGUAGES, Name, OtherName, Text};
-use super::words::{
-    ARABIC_NAME_SOURCED, LANES, ORGANIZATION_KINDS, RELATION_KINDS, RELIABILITIES, ROLES,
-};
+use super::words::{ARABIC_NAME_SOURCED, LANES, ORGANIZATION_KINDS, RELATION_KINDS, ROLES};
 use super::{
     Account, Alliance, Ecosystem, Event, Fact, Founding, Listing, Membership, Naming, OfficialList,
-    Organization, Product, Quote, Relation, Source, Subject, Uncertainty,
+    Organization, Product, Relation,
 };
 use crate::date::{Date, Span, When};
 use crate::document::Json;
 use crate::document::problem::{Kind, ProblemKind};
 use crate::document::read::{Fields, Reader};
+use said::{aim, quote, uncertainty};
+use source::{check_dispute, source, sources_to};
 use step::steps;
 
 pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecosystem {
@@ -42,6 +44,7 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
             title: r.required(f, "title", text),
             summary: r.required(f, "summary", text),
             as_of,
+            sources_to: r.required(f, "sources_to", |r, json| sources_to(r, json, today)),
             window: r.required(f, "window", window),
             accounts: table(r, f, "accounts", |r, f| account(r, f, ids)).into(),
             lists: table(r, f, "lists", |r, f| official_list(r, f, ids)).into(),
@@ -57,9 +60,15 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
             .into(),
             products: table(r, f, "products", |r, f| product(r, f, ids)),
             quotes: table(r, f, "quotes", |r, f| quote(r, f, ids)),
+            aims: r
+                .optional(f, "aims", |r, json| {
+                    r.filled(json);
+                    r.objects(json, |r, f| aim(r, f, ids))
+                })
+                .unwrap_or_default(),
             uncertainties: table(r, f, "uncertainties", |r, f| uncertainty(r, f, ids)),
             steps: steps(r, f, ids, begins.zip(today)).into(),
-            sources: table(r, f, "sources", source).into(),
+            sources: table(r, f, "sources", |r, f| source(r, f, ids)).into(),
         }
     })
 }
@@ -107,7 +116,8 @@ fn official_list(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> OfficialL
 }
 
 fn alliance(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Alliance {
-    Alliance {
+    let problems_before = r.problem_count();
+    let alliance = Alliance {
         slug: slug(r, f),
         name: r.required(f, "name", name),
         short: r.required(f, "short", text),
@@ -120,7 +130,10 @@ fn alliance(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Alliance {
         note: r.optional(f, "note", text),
         also: other_names(r, f, ids),
         sources: sources(r, f, ids),
-    }
+    };
+    let disputed = alliance.disputed.as_ref();
+    check_dispute(r, problems_before, disputed, &alliance.sources, ids);
+    alliance
 }
 
 fn organization(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Organization {
@@ -150,18 +163,30 @@ fn organization(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Organizati
 }
 
 fn fact(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Fact {
-    r.object(json, |r, f| Fact {
-        text: r.required(f, "text", text),
-        disputed: r.optional(f, "disputed", text),
-        sources: sources(r, f, ids),
+    r.object(json, |r, f| {
+        let problems_before = r.problem_count();
+        let fact = Fact {
+            text: r.required(f, "text", text),
+            disputed: r.optional(f, "disputed", text),
+            sources: sources(r, f, ids),
+        };
+        let disputed = fact.disputed.as_ref();
+        check_dispute(r, problems_before, disputed, &fact.sources, ids);
+        fact
     })
 }
 
 fn founding(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Founding {
-    r.object(json, |r, f| Founding {
-        when: r.required(f, "when", Reader::when),
-        disputed: r.optional(f, "disputed", text),
-        sources: sources(r, f, ids),
+    r.object(json, |r, f| {
+        let problems_before = r.problem_count();
+        let founding = Founding {
+            when: r.required(f, "when", Reader::when),
+            disputed: r.optional(f, "disputed", text),
+            sources: sources(r, f, ids),
+        };
+        let disputed = founding.disputed.as_ref();
+        check_dispute(r, problems_before, disputed, &founding.sources, ids);
+        founding
     })
 }
 
@@ -222,6 +247,8 @@ fn relation(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Relation {
         note: r.optional(f, "note", text),
         sources: sources(r, f, ids),
     };
+    let disputed = relation.disputed.as_ref();
+    check_dispute(r, problems_before, disputed, &relation.sources, ids);
     if problems_before == r.problem_count() && relation.to == NodeId::Organization(relation.from) {
         r.report(|| ProblemKind::SelfRelation);
     }
@@ -246,6 +273,8 @@ fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, today: Option<Date>)
         }),
         sources: sources(r, f, ids),
     };
+    let disputed = event.disputed.as_ref();
+    check_dispute(r, problems_before, disputed, &event.sources, ids);
     if event.core && event.label.is_none() {
         r.report(|| ProblemKind::Missing { field: "label" });
     }
@@ -259,7 +288,8 @@ fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, today: Option<Date>)
 
 fn product(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Product {
     slug(r, f);
-    Product {
+    let problems_before = r.problem_count();
+    let product = Product {
         name: r.required(f, "name", text),
         organization: reference(r, f, "organization", ids, Kind::Organization),
         when: r.required(f, "when", Reader::when),
@@ -267,44 +297,10 @@ fn product(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Product {
         disputed: r.optional(f, "disputed", text),
         note: r.optional(f, "note", text),
         sources: sources(r, f, ids),
-    }
-}
-
-fn quote(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Quote {
-    slug(r, f);
-    Quote {
-        person: r.required(f, "person", name),
-        role: r.required(f, "role", text),
-        organization: organization_if_any(r, f, "organization", ids),
-        text: r.required(f, "text", text),
-        when: r.optional(f, "when", Reader::when),
-        sources: sources(r, f, ids),
-    }
-}
-
-fn uncertainty(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Uncertainty {
-    slug(r, f);
-    Uncertainty {
-        text: r.required(f, "text", text),
-        about: r.required(f, "about", |r, json| -> Vec<Subject> {
-            r.set(json, |r, json| ids.subject(r, json))
-        }),
-        sources: sources(r, f, ids),
-    }
-}
-
-fn source(r: &mut Reader, f: &mut Fields<'_>) -> Source {
-    Source {
-        slug: slug(r, f),
-        publisher: r.required(f, "publisher", Reader::string),
-        title: r.required(f, "title", Reader::string),
-        url: r.required(f, "url", Reader::url),
-        language: r.required(f, "lang", language),
-        published: r.optional(f, "published", Reader::when),
-        origin: r.required(f, "origin", Reader::string),
-        reliability: r.required(f, "reliability", |r, json| r.word(json, &RELIABILITIES)),
-        note: r.optional(f, "note", text),
-    }
+    };
+    let disputed = product.disputed.as_ref();
+    check_dispute(r, problems_before, disputed, &product.sources, ids);
+    product
 }
 
 /// What a reference stands for.

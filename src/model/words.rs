@@ -1,6 +1,6 @@
 //! The words of a story file that stand for the model's kinds.
 
-use super::{Lane, OrganizationKind, RelationKind, Reliability, Role};
+use super::{Host, Lane, OrganizationKind, RelationKind, Role, SourceKind};
 
 pub(super) const ORGANIZATION_KINDS: [(&str, OrganizationKind); 6] = [
     ("model-developer", OrganizationKind::ModelDeveloper),
@@ -34,10 +34,20 @@ pub(super) const LANES: [(&str, Lane); 5] = [
     ("market", Lane::Market),
 ];
 
-pub(super) const RELIABILITIES: [(&str, Reliability); 3] = [
-    ("primary", Reliability::Primary),
-    ("ok", Reliability::Ok),
-    ("caution", Reliability::Caution),
+pub(super) const SOURCE_KINDS: [(&str, SourceKind); 4] = [
+    (SourceKind::Document.word(), SourceKind::Document),
+    (SourceKind::Report.word(), SourceKind::Report),
+    (SourceKind::Relay.word(), SourceKind::Relay),
+    (SourceKind::Digest.word(), SourceKind::Digest),
+];
+
+/// `own` may be left out.
+pub(super) const HOSTS: [(&str, Host); 5] = [
+    (Host::Own.word(), Host::Own),
+    (Host::Syndicated.word(), Host::Syndicated),
+    (Host::Copy.word(), Host::Copy),
+    (Host::Staging.word(), Host::Staging),
+    (Host::Home.word(), Host::Home),
 ];
 
 pub(super) const LAYERS: [(&str, bool); 1] = [("relations", true)];

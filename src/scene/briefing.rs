@@ -22,6 +22,8 @@ pub struct Briefing {
     pub summary: String,
     /// The alliances that exist on the day, with their members.
     pub alliances: Vec<Group>,
+    /// Why they were formed, as each account says.
+    pub aims: Vec<Item>,
     /// The events that carry the story, each with its headline, by date.
     pub events: Vec<(String, Item)>,
     /// Who tells who the members are.
@@ -82,6 +84,7 @@ pub fn of(atlas: &Atlas, state: &State, slice: &Slice, address: Option<&str>) ->
             alliances.push(group(atlas, state, slice, id, &mut writer));
         }
     }
+    let aims = writer.aims(None);
     let mut accounts = Vec::new();
     for (_, account) in story.accounts.iter() {
         let mut item = writer.told(&account.description, &account.sources);
@@ -100,6 +103,7 @@ pub fn of(atlas: &Atlas, state: &State, slice: &Slice, address: Option<&str>) ->
         statement,
         summary: story.summary.get(locale).to_owned(),
         alliances,
+        aims,
         events,
         accounts,
         uncertainties: writer.uncertainties(None),
@@ -141,7 +145,7 @@ fn group(
         members.push(Member {
             name: story.node_name(edge.to, locale).to_owned(),
             named_by: naming(story, membership, locale),
-            certainty: story.certainty(&sources, false),
+            certainty: story.membership_certainty(membership),
             cites: writer.cite(&sources),
         });
     }

@@ -9,7 +9,7 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Locale, format};
 use crate::model::id::{AllianceId, EventId, Id, NodeId, OrganizationId, SourceId};
 use crate::model::text::{Name, OtherName, Text};
-use crate::model::{Ecosystem, Event, Fact, Membership, OrganizationKind, Subject};
+use crate::model::{Certainty, Ecosystem, Event, Fact, Membership, OrganizationKind, Subject};
 use crate::state::State;
 
 /// All that the details depend on.
@@ -132,6 +132,7 @@ impl<'a> Writer<'a> {
             sections: vec![
                 section(self.words.alliances_heading, alliances),
                 section(self.words.in_both.of(story.alliances.len()), shared),
+                section(self.words.aims, self.aims(None)),
                 section(self.words.accounts_heading, accounts),
                 section(self.words.quotes, self.quotes(None)),
                 section(self.words.uncertainties, self.uncertainties(None)),
@@ -173,7 +174,6 @@ impl<'a> Writer<'a> {
         let mut lead = self.told(&alliance.aim, &alliance.sources);
         lead.tone = Some(id.index());
         lead.remarks = self.remarks(None, alliance.note.as_ref());
-        lead.certainty = Some(story.certainty(&alliance.sources, false));
         Sheet {
             heading: alliance.name.get(self.locale).to_owned(),
             names: self.other_names(&alliance.name, &alliance.also),
@@ -181,6 +181,7 @@ impl<'a> Writer<'a> {
             lead,
             sections: vec![
                 section_of_terms(terms),
+                section(words.aims, self.aims(Some(id))),
                 section(words.member_list, members),
                 section(words.relations, self.relations(node)),
                 section(words.events_heading, self.events(node)),
@@ -210,7 +211,6 @@ impl<'a> Writer<'a> {
             .collect();
         let mut lead = self.told(&organization.description, &organization.sources);
         lead.remarks = self.remarks(None, organization.note.as_ref());
-        lead.certainty = Some(story.certainty(&organization.sources, false));
         let mut terms = self.facts(id);
         terms.extend(self.listings(id));
         let mut products = Vec::new();
@@ -315,7 +315,7 @@ impl<'a> Writer<'a> {
             link: Some(self.node_link(to)),
             tone: tone.map(Id::index),
             text: [self.words.role(it.role), &naming].join(self.words.semicolon),
-            certainty: Some(self.story.certainty(&sources, false)),
+            certainty: Some(self.story.membership_certainty(it)),
             remarks,
             cites: self.cite(&sources),
             later,
@@ -341,6 +341,7 @@ impl<'a> Writer<'a> {
             Some(founded) => Item {
                 term: Some(words.founded),
                 text: self.when(founded.when),
+                certainty: self.if_unconfirmed(&founded.sources),
                 remarks: self.remarks(founded.disputed.as_ref(), None),
                 cites: self.cite(&founded.sources),
                 ..Item::default()
@@ -359,8 +360,15 @@ impl<'a> Writer<'a> {
     fn fact(&mut self, name: &'static str, fact: &Fact) -> Item {
         let mut item = self.told(&fact.text, &fact.sources);
         item.term = Some(name);
+        item.certainty = self.if_unconfirmed(&fact.sources);
         item.remarks = self.remarks(fact.disputed.as_ref(), None);
         item
+    }
+
+    /// What a plain fact says of its certainty: nothing, unless no account stands behind it.
+    fn if_unconfirmed(&self, sources: &[SourceId]) -> Option<Certainty> {
+        let certainty = self.story.certainty(sources, false);
+        (certainty == Certainty::Unconfirmed).then_some(certainty)
     }
 
     /// What is known of US lists: every entry with its date, what they do not
@@ -387,6 +395,7 @@ impl<'a> Writer<'a> {
             // Said once for all that follows.
             item.term = items.is_empty().then_some(words.us_lists);
             item.text = [item.text, when].join(words.comma);
+            item.certainty = Some(story.certainty(&listing.sources, false));
             item.remarks = self.remarks(None, listing.note.as_ref());
             item.later = later;
             items.push(item);
@@ -480,6 +489,29 @@ impl<'a> Writer<'a> {
             item.when = quote.when.map(|when| (self.when(when), when.first_day()));
             item.text = [speaker, item.text].join(self.words.colon);
             item.certainty = Some(self.story.certainty(&quote.sources, false));
+            items.push(item);
+        }
+        items
+    }
+
+    /// Why an alliance was formed, as each account says; why all of them were where there is
+    /// none. In a row, a reason that several share is told with the first.
+    pub(super) fn aims(&mut self, alliance: Option<AllianceId>) -> Vec<Item> {
+        let (story, words) = (self.story, self.words);
+        let mut items = Vec::new();
+        for aim in &story.aims {
+            let tells = alliance.is_none_or(|id| {
+                aim.about.contains(&id) && (!self.once || aim.about.first() == Some(&id))
+            });
+            if !tells {
+                continue;
+            }
+            let mut item = self.told(&aim.text, &aim.sources);
+            item.certainty = Some(story.certainty(&aim.sources, false));
+            if let Some(account) = aim.account {
+                let name = isolated(story.accounts[account].name.get(self.locale));
+                item.remarks = vec![[words.account, words.colon, &name].concat()];
+            }
             items.push(item);
         }
         items

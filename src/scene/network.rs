@@ -98,7 +98,7 @@ pub enum EdgeStyle {
     Membership {
         /// The hue.
         tone: usize,
-        /// How many independent accounts name it.
+        /// How many independent accounts name it; two where a document does.
         accounts: usize,
     },
     /// In ink, by kind.
@@ -299,7 +299,9 @@ impl Painter<'_> {
         let style = match (edge.kind, edge.from) {
             (EdgeKind::Membership(index), NodeId::Alliance(id)) => EdgeStyle::Membership {
                 tone: id.index(),
-                accounts: story.origins(story.memberships[index].sources()),
+                accounts: story
+                    .membership_certainty(&story.memberships[index])
+                    .weight(),
             },
             (EdgeKind::Relation(index), _) => EdgeStyle::Relation(story.relations[index].kind),
             (EdgeKind::Listing(_) | EdgeKind::Membership(_), _) => {

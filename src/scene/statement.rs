@@ -6,13 +6,14 @@ use crate::date::Date;
 use crate::graph::Slice;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::{Locale, format};
+use crate::model::Ecosystem;
 use crate::model::id::NodeId;
 use crate::state::State;
 
 /// What exists on the day shown, in words, in two parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// "On 1 January 2022"
+    /// "On 1 January 2022"; of a day that the sources do not reach, how far they do
     pub day: String,
     /// "14 organisations, no alliance yet, 3 on US lists"
     pub counts: String,
@@ -37,6 +38,32 @@ impl From<&State> for Input {
             relations: state.relations,
         }
     }
+}
+
+/// How far the sources reach, and when they were checked: "Sources reach to October 2026;
+/// checked on 28 November 2026".
+pub fn reach(story: &Ecosystem, locale: Locale) -> String {
+    let words = Messages::of(locale);
+    let reach = format::when(locale, story.sources_to);
+    let checked = checked(story, locale);
+    [
+        &fill(words.sources_reach, &reach),
+        words.semicolon,
+        &checked,
+    ]
+    .concat()
+}
+
+/// "checked on 28 November 2026"
+fn checked(story: &Ecosystem, locale: Locale) -> String {
+    let day = format::date(locale, story.as_of);
+    fill(Messages::of(locale).checked_on, &day)
+}
+
+/// Whether nothing is known of a day but what sources said that do not reach it, or the
+/// day is the one on which they were checked.
+pub fn is_latest(story: &Ecosystem, date: Date) -> bool {
+    date == story.as_of || date > story.sources_to.last_day()
 }
 
 /// The statement for a state.
@@ -75,13 +102,46 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
             .count();
         counts.push(words.relations_count.say(locale, relations));
     }
-    let on_date = if input.date == ecosystem.as_of {
-        words.on_latest_date
+    let day = if is_latest(ecosystem, input.date) {
+        let reach = format::when(locale, ecosystem.sources_to);
+        let known = [&reach, words.semicolon, &checked(ecosystem, locale)].concat();
+        fill(words.as_far_as_sources_reach, &known)
     } else {
-        words.on_date
+        fill(words.on_date, &format::date(locale, input.date))
     };
     Statement {
-        day: fill(on_date, &format::date(locale, input.date)),
+        day,
         counts: counts.join(words.comma),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_that_no_source_reaches_is_not_said_as_one_that_is_known() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let story = Ecosystem {
+            as_of: day("2026-11-28"),
+            sources_to: "2026-10".parse().unwrap(),
+            ..Ecosystem::default()
+        };
+        for (date, latest) in [
+            ("2026-10-31", false),
+            ("2026-11-01", true),
+            ("2026-11-28", true),
+        ] {
+            assert_eq!(is_latest(&story, day(date)), latest, "{date}");
+        }
+        let same_day = Ecosystem {
+            as_of: day("2026-10-08"),
+            ..story
+        };
+        assert!(is_latest(&same_day, same_day.as_of), "the day of the check");
+        assert_eq!(
+            reach(&same_day, Locale::En),
+            "Sources reach to October 2026; checked on 8 October 2026"
+        );
     }
 }

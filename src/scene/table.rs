@@ -102,7 +102,7 @@ fn row(atlas: &Atlas, input: Input, slice: &Slice, id: OrganizationId) -> Row {
                     name: name.to_owned(),
                     role: words.role(membership.role),
                     named_by: naming(story, membership, locale),
-                    certainty: story.certainty(&membership.sources(), false),
+                    certainty: story.membership_certainty(membership),
                 });
             }
             (EdgeKind::Relation(index), _) => {

@@ -16,11 +16,11 @@ use super::timeline::Timeline;
 use super::toolbar::Masthead;
 use super::tour::Tour;
 use crate::graph::Slice;
-use crate::locale::{Locale, format};
+use crate::locale::Locale;
 use crate::permalink;
 use crate::platform::{self, Moment};
-use crate::scene::timeline;
 use crate::scene::tour::chosen;
+use crate::scene::{statement, timeline};
 use crate::state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -191,7 +191,7 @@ pub(super) fn colophon(atlas: &SharedAtlas, locale: Locale) -> Element {
         .text(" · ")
         .text(story.title.get(locale))
         .text(" · ")
-        .text(&format::date(locale, story.as_of));
+        .text(&statement::reach(story, locale));
     el("footer").class("colophon").child(line)
 }
 

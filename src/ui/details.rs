@@ -158,8 +158,10 @@ impl View<'_> {
 
     fn certainty(&self, certainty: Certainty) -> Element {
         let class = match certainty {
-            Certainty::Several(_) => "several",
-            Certainty::Single => "single",
+            Certainty::Documented => "documented",
+            Certainty::Several { .. } => "several",
+            Certainty::Single { .. } => "single",
+            Certainty::Unconfirmed => "unconfirmed",
             Certainty::Disputed => "disputed",
             Certainty::Announced => "announced",
         };
@@ -214,9 +216,11 @@ impl View<'_> {
             .text(words.comma)
             .text(&published)
             .text(words.comma)
-            .text(words.source_language(source));
-        if let Some(reliability) = words.reliability(source.reliability) {
-            imprint = imprint.text(words.comma).text(reliability);
+            .text(words.source_language(source))
+            .text(words.comma)
+            .text(words.source_kind(source.kind));
+        if let Some(host) = words.host(source.host) {
+            imprint = imprint.text(words.comma).text(host);
         }
         let note = source.note.as_ref();
         item.child(title)

@@ -4,10 +4,10 @@
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
 use super::toolbar::language_link;
+use crate::locale::Locale;
 use crate::locale::catalog::embed::EmbedMessages;
-use crate::locale::catalog::fill;
-use crate::locale::{Locale, format};
 use crate::permalink::{self, Link};
+use crate::scene::statement;
 use crate::state::{Action, State};
 use yew::Callback;
 
@@ -45,13 +45,12 @@ pub(super) fn credit_leading_to(
 ) -> Element {
     let (story, locale) = (atlas.ecosystem(), state.locale);
     let (words, own) = (Texts::of(locale).words, EmbedMessages::of(locale));
-    let as_of = fill(own.as_of, &format::date(locale, story.as_of));
     let line = el("p")
         .text(words.product)
         .text(" · ")
         .text(story.title.get(locale))
         .text(" · ")
-        .text(&as_of);
+        .text(&statement::reach(story, locale));
     let whole = el("a")
         .fixed(&[
             ("id", "full"),

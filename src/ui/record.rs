@@ -8,7 +8,7 @@ use super::parts::{anchor, step_anchor};
 use crate::locale::Locale;
 use crate::locale::catalog::still::StillMessages;
 use crate::locale::catalog::tour::TourMessages;
-use crate::scene::{details, record};
+use crate::scene::{details, record, statement};
 use crate::state::State;
 
 /// Every alliance, organization, event and source, in order and with links
@@ -18,12 +18,14 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
     let words = StillMessages::of(locale);
     let texts = Texts::of(locale);
     let view = view(atlas, texts, ["h4", "h5"]);
+    let reach = statement::reach(atlas.ecosystem(), locale);
     let mut whole = el("section")
         .fixed(&[("id", RECORD), ("class", "record")])
         .set("lang", locale.tag())
         .set("aria-labelledby", "record-heading")
         .child(el("h2").set("id", "record-heading").text(words.record))
-        .child(el("p").class("statement").text(words.record_lead));
+        .child(el("p").class("statement").text(words.record_lead))
+        .child(el("p").class("statement").text(&reach));
     if !record.steps.is_empty() {
         let mut steps = el("ol").class("story");
         for step in &record.steps {

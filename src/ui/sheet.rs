@@ -7,13 +7,13 @@ use super::legend;
 use super::network::printed;
 use super::parts::{span, tone_class};
 use crate::graph::Slice;
-use crate::locale::catalog::fill;
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::{Id, SourceId};
 use crate::platform;
 use crate::scene::briefing::{self, Group, Member};
 use crate::scene::sheet::Item;
+use crate::scene::statement;
 use crate::state::State;
 
 /// The sheet of a state.
@@ -25,10 +25,10 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
     let briefing = briefing::of(atlas, &state, &slice, address.as_deref());
     let writer = Writer { atlas, texts };
     let mut product = words.product.to_owned();
-    if state.date != story.as_of {
+    if !statement::is_latest(story, state.date) {
         // The statement is of another day than the facts.
-        let seen = fill(words.on_latest_date, &format::date(locale, story.as_of));
-        product = [&product, " · ", &seen].concat();
+        let reach = statement::reach(story, locale);
+        product = [&product, " · ", &reach].concat();
     }
     let kicker = el("p")
         .class("kicker")
@@ -65,11 +65,14 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
         let items = items.iter().map(|item| writer.item(None, item));
         items.collect()
     };
+    let aims = items(&briefing.aims);
+    let aims = (!aims.is_empty()).then(|| section(words.aims, "ul", aims));
     let sources = briefing.sources.iter().map(|id| writer.source(*id));
     el("article")
         .class("sheet")
         .set("lang", locale.tag())
         .child(first)
+        .child_if(aims)
         .child(section(words.timeline, "ul", events.collect()))
         .child(section(
             words.uncertainties,
@@ -100,7 +103,7 @@ impl Writer<'_> {
         let words = self.texts.words;
         let count = words.members.say(self.texts.locale, group.members.len());
         let heading = [&group.name, words.colon, &count].concat();
-        let members = group.members.iter().map(member_row);
+        let members = group.members.iter().map(|member| self.member_row(member));
         el("section")
             .class(tone_class(group.alliance.index()))
             .child(el("h2").text(&heading))
@@ -123,9 +126,10 @@ impl Writer<'_> {
     /// reader would take it for surer.
     fn body(&self, line: Element, item: &Item) -> Element {
         let mut line = cites(line.text(&item.text), &item.cites);
-        let said = item
-            .certainty
-            .filter(|it| matches!(it, Certainty::Announced | Certainty::Disputed));
+        let said = item.certainty.filter(|it| {
+            use Certainty::{Announced, Disputed, Unconfirmed};
+            matches!(it, Announced | Disputed | Unconfirmed)
+        });
         if let Some(certainty) = said {
             let said = self.texts.words.certainty(certainty);
             line = line.text(" ").child(el("em").text(&said));
@@ -153,6 +157,8 @@ impl Writer<'_> {
             .child(el("bdi").text(&source.publisher))
             .text(words.comma)
             .text(&published)
+            .text(words.comma)
+            .text(words.source_kind(source.kind))
             .text(words.colon)
             .child(title)
             .text(" ")
@@ -163,20 +169,25 @@ impl Writer<'_> {
                     .text(&source.url),
             )
     }
-}
 
-/// A member, and who names it.
-fn member_row(member: &Member) -> Element {
-    let naming = el("td")
-        .class(certainty_class(member.certainty))
-        .text(&member.named_by);
-    el("tr")
-        .child(
-            el("th")
-                .set("scope", "row")
-                .child(el("bdi").text(&member.name)),
-        )
-        .child(cites(naming, &member.cites))
+    /// A member, and who names it; that no account does is said.
+    fn member_row(&self, member: &Member) -> Element {
+        let naming = el("td")
+            .class(certainty_class(member.certainty))
+            .text(&member.named_by);
+        let mut naming = cites(naming, &member.cites);
+        if member.certainty == Certainty::Unconfirmed {
+            let said = self.texts.words.certainty(member.certainty);
+            naming = naming.text(" ").child(el("em").text(&said));
+        }
+        el("tr")
+            .child(
+                el("th")
+                    .set("scope", "row")
+                    .child(el("bdi").text(&member.name)),
+            )
+            .child(naming)
+    }
 }
 
 /// The numbers of sources, after what they are the sources of.
@@ -211,7 +222,7 @@ fn cites(line: Element, cites: &[usize]) -> Element {
 
 const fn certainty_class(certainty: Certainty) -> &'static str {
     match certainty {
-        Certainty::Several(_) => "sheet-several",
+        Certainty::Documented | Certainty::Several { .. } => "sheet-several",
         _ => "",
     }
 }

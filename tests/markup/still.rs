@@ -3,10 +3,15 @@
 
 use super::check;
 use super::parse::Markup;
-use super::support::stories::{Story, every_story_keeps};
+use super::support::atlas_of;
+use super::support::stories::{Story, bundled_story, every_story_keeps};
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
-use tahaluf::model::Ecosystem;
+use tahaluf::locale::catalog::Messages;
+use tahaluf::model::{Certainty, Ecosystem, Host, SourceKind};
+use tahaluf::scene::statement;
 use tahaluf::ui::SharedAtlas;
 use tahaluf::ui::still::{cover, markup};
 
@@ -15,7 +20,11 @@ const OTHER: &str = "#other";
 
 /// A whole page: what stands where the app will, and the record below it.
 fn page(story: &Story, locale: Locale) -> Markup {
-    let still = markup(&SharedAtlas::new(story.atlas.clone()), locale, OTHER);
+    page_of(story.atlas.clone(), locale)
+}
+
+fn page_of(atlas: Atlas, locale: Locale) -> Markup {
+    let still = markup(&SharedAtlas::new(atlas), locale, OTHER);
     Markup::read(&[still.app, still.record].concat())
 }
 
@@ -51,6 +60,66 @@ fn check_record(story: &Ecosystem, page: &Markup, locale: Locale) {
     for (_, source) in story.sources.iter() {
         let shown = addresses.iter().any(|address| *address == source.url);
         assert!(shown && page.text.contains(&source.title), "{}", source.url);
+    }
+}
+
+/// The smallest story; what it says of its only event rests on one source.
+fn minimal(source: &str) -> Atlas {
+    let story = include_str!("../problems/minimal.json");
+    let mut story: Value = serde_json::from_str(story).unwrap();
+    story["events"][0]["sources"] = json!([source]);
+    story["memberships"][0]["named_by"][0]["sources"] = json!([source]);
+    atlas_of(&story)
+}
+
+#[test]
+fn every_source_says_what_it_is_and_whose_address_it_has() {
+    for locale in Locale::ALL {
+        let page = page_of(minimal("page"), locale);
+        let words = Messages::of(locale);
+        let kinds = [
+            SourceKind::Document,
+            SourceKind::Report,
+            SourceKind::Relay,
+            SourceKind::Digest,
+        ];
+        for kind in kinds.map(|kind| words.source_kind(kind)) {
+            assert!(page.text.contains(kind), "{kind}");
+        }
+        assert!(page.text.contains(words.host(Host::Copy).unwrap()));
+        let aim = words.aims;
+        assert!(page.text.contains(aim), "{aim}");
+    }
+}
+
+#[test]
+fn a_fact_says_how_sure_it_is_by_the_kinds_of_its_sources() {
+    let single = |relayed| Certainty::Single { relayed };
+    for (source, certainty) in [
+        ("page", single(false)),
+        ("site", single(true)),
+        ("notice", Certainty::Documented),
+        ("list", Certainty::Unconfirmed),
+    ] {
+        for locale in Locale::ALL {
+            let page = page_of(minimal(source), locale);
+            let said = Messages::of(locale).certainty(certainty);
+            let badges = page.values("class");
+            let badges = badges.filter(|class| class.starts_with("certainty "));
+            assert!(badges.count() > 2, "{source}");
+            assert!(page.text.contains(&said), "{source}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_page_says_how_far_its_sources_reach() {
+    let story = bundled_story();
+    for locale in Locale::ALL {
+        let reach = statement::reach(story.atlas.ecosystem(), locale);
+        let page = page(story, locale);
+        let count = page.text.matches(&reach).count();
+        assert!(count >= 2, "{count} times, in the last line and the record");
     }
 }
 

@@ -71,7 +71,17 @@ fn typed(pointer: &str, value: impl Into<Value>, found: Type, expected: Type) ->
 
 /// Every case.
 pub(crate) fn all() -> Vec<Case> {
-    let groups = [references(), ids(), gaps(), excess(), types(), dates()];
+    let groups = [
+        references(),
+        ids(),
+        gaps(),
+        excess(),
+        types(),
+        dates(),
+        origins(),
+        addresses(),
+        disputes(),
+    ];
     groups.into_iter().flatten().collect()
 }
 
@@ -88,6 +98,8 @@ fn references() -> Vec<Case> {
         case(account, "papers", Kind::Account, Some("paper")),
         case(list, "blacklist", Kind::List, Some("black-list")),
         case(source, "pag", Kind::Source, Some("page")),
+        case("/aims/0/about/0", "pakt", Kind::Alliance, Some("pact")),
+        case("/aims/0/account", "papers", Kind::Account, Some("paper")),
         case("/relations/0/to", "baidu-inc", Kind::Node, Some("baidu")),
         case("/uncertainties/0/about/1", "elsewhere", Kind::Subject, None),
         case("/steps/0/focus", "pakt", Kind::Subject, Some("pact")),
@@ -109,7 +121,8 @@ fn ids() -> Vec<Case> {
     };
     let sources = json!(["page", "page"]);
     vec![
-        again("sources", "/sources/1/id", twice("page")),
+        again("sources", "/sources/4/id", twice("page")),
+        again("aims", "/aims/1/id", twice("why")),
         again("accounts", "/accounts/1/id", twice("paper")),
         again("lists", "/lists/1/id", twice("black-list")),
         again("relations", "/relations/1/id", twice("office-acts")),
@@ -143,7 +156,9 @@ fn gaps() -> Vec<Case> {
         without("/events/0/label", "en"),
         without("/events/0", "label"),
         without("/events/0", "sources"),
-        without("/sources/0", "origin"),
+        without("/sources/0", "kind"),
+        without("/sources/1", "origin"),
+        without("/aims/0", "about"),
         without("/steps/0/text", "ar"),
         without("/steps/0/title", "en"),
         without("/steps/0", "note"),
@@ -151,10 +166,13 @@ fn gaps() -> Vec<Case> {
         without("/steps/0", "sources"),
         without("", "quotes"),
         without("", "as_of"),
+        without("", "sources_to"),
         without("", "format"),
         empty("/events/0/sources", json!([])),
         empty("/memberships/0/named_by", json!([])),
         empty("/steps", json!([])),
+        empty("/aims", json!([])),
+        empty("/aims/0/about", json!([])),
         empty("/steps/0/emphasis", json!([])),
         empty("/steps/0/around", json!([])),
         empty("/title/en", json!(" \u{a0} ")),
@@ -222,6 +240,121 @@ fn dates() -> Vec<Case> {
         date("/steps/0/window", "2025/2024", DateError::Reversed),
         here("/steps/0/at", "2024-12-31", ProblemKind::OutsideStory),
         here("/steps/0/at", "2026-01-02", ProblemKind::OutsideStory),
+    ]
+}
+
+/// What sources are, and what they go back to.
+fn origins() -> Vec<Case> {
+    let malformed = |found: &str, meant: Option<&str>| ProblemKind::MalformedOrigin {
+        found: found.into(),
+        suggestion: meant.map(Into::into),
+    };
+    let replaced = ProblemKind::ReplacedField {
+        found: "reliability",
+        by: "kind",
+        words: vec!["document", "report", "relay", "digest"],
+    };
+    let kind = ProblemKind::UnknownWord {
+        found: "reprot".into(),
+        expected: vec!["document", "report", "relay", "digest"],
+        suggestion: Some("report".into()),
+    };
+    let site = "/sources/1/origin";
+    let own = |found| ProblemKind::NotItsOwn { found };
+    let publisher = |name: &str, found| here("/sources/0/publisher", name, own(found));
+    vec![
+        here("/sources/0/reliability", "ok", replaced),
+        here("/sources/0/kind", "reprot", kind),
+        here(site, "Page", malformed("Page", Some("page"))),
+        here(
+            site,
+            "The Wire, 25 July",
+            malformed("The Wire, 25 July", None),
+        ),
+        here(site, "site", ProblemKind::OriginItself),
+        here("/sources/0/origin", "unknown", ProblemKind::OriginUnknown),
+        here("/sources/2/origin", "page", ProblemKind::OriginOfDigest),
+        publisher("Paper (copy on site.example)", "copy"),
+        publisher("Paper via Site", "via"),
+        publisher("Site (Reuters)", "(Reuters)"),
+        publisher("Wire-derived site", "-derived"),
+        publisher("Site, citing Paper", "citing"),
+        here("/sources_to", "2025", ProblemKind::NoMonthOrDay),
+        here("/sources_to", "2025-01/2025-02", ProblemKind::NoMonthOrDay),
+        here("/sources_to", "2026-02", ProblemKind::SourcesAhead),
+        date("/sources_to", "soon", DateError::Shape),
+        (
+            gone("/sources/0/published"),
+            problem("/sources/0", ProblemKind::Undated),
+        ),
+    ]
+}
+
+/// Addresses that lead to no page for readers.
+fn addresses() -> Vec<Case> {
+    let url = "/sources/0/url";
+    let staging = |address: &str, found| {
+        let kind = ProblemKind::StagingHost { found };
+        here(url, address, kind)
+    };
+    vec![
+        here(url, "https://paper.example", ProblemKind::HomePage),
+        here(url, "https://paper.example/", ProblemKind::HomePage),
+        staging("https://testing.paper.example/1", "testing"),
+        staging("https://fe-staging.paper.example/1", "staging"),
+        staging("https://preview.paper.example/1", "preview"),
+        staging("https://paper.azurewebsites.net/1", "azurewebsites.net"),
+        staging("https://d1.cloudfront.net/1", "cloudfront.net"),
+    ]
+}
+
+/// Disputes that nobody has.
+fn disputes() -> Vec<Case> {
+    let text = || json!({ "ar": "تختلف الروايات", "en": "Accounts differ." });
+    let places = [
+        "/alliances/0",
+        "/organizations/0/founded",
+        "/relations/0",
+        "/events/0",
+        "/products/0",
+    ];
+    let case = |place: &str| {
+        let place = format!("{place}/disputed");
+        here(&place, text(), ProblemKind::OneSidedDispute)
+    };
+    let city = json!({ "text": text(), "disputed": text(), "sources": ["page", "site", "list"] });
+    let city = here("/organizations/0/city", city, ProblemKind::OneSidedDispute);
+    let mut cases: Vec<_> = places.into_iter().map(case).collect();
+    cases.push(city.below("/organizations/0/city/disputed"));
+    cases
+}
+
+/// What is no mistake, and to be looked at.
+pub(crate) fn warnings() -> Vec<Case> {
+    let list = || json!(["list"]);
+    let only = |place: &str, sources: &str| {
+        let case = here(sources, list(), ProblemKind::DigestsOnly);
+        case.below(place)
+    };
+    let url = "/sources/0/url";
+    vec![
+        only("/memberships/0", "/memberships/0/named_by/0/sources"),
+        only("/events/0", "/events/0/sources"),
+        only(
+            "/organizations/0/listings/0",
+            "/organizations/0/listings/0/sources",
+        ),
+        here("/sources/0/host", "staging", ProblemKind::MarkedStaging),
+        here(
+            url,
+            "https://paper-assets.paper.example/1",
+            ProblemKind::DeliveryHost { found: "assets" },
+        ),
+        here(
+            "/sources/0/published",
+            "2026-01-01",
+            ProblemKind::PublishedLater,
+        ),
     ]
 }
 

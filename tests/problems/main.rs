@@ -16,6 +16,7 @@ use tahaluf::atlas::Atlas;
 use tahaluf::document::problem::{Problem, ProblemKind};
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::problem::explain;
+use tahaluf::model::check;
 
 /// The smallest story that has one of everything.
 fn minimal() -> Value {
@@ -124,6 +125,21 @@ fn every_mistake_is_found_at_its_place() {
 }
 
 #[test]
+fn every_warning_is_of_a_story_that_can_be_published() {
+    let warnings_of = |story: &Value| {
+        let story = check::read(story.to_string().as_bytes()).unwrap();
+        check::warnings(&story)
+    };
+    assert_eq!(warnings_of(&minimal()), []);
+    for (edit, expected) in cases::warnings() {
+        let place = edit.0.clone();
+        let warnings = warnings_of(&edited(minimal(), vec![edit]));
+        assert_eq!(warnings, [expected], "{place}");
+        check_words(&warnings[0]);
+    }
+}
+
+#[test]
 fn all_mistakes_are_found_in_one_run() {
     let edits = vec![
         put("/memberships/0/organization", json!("badu")),
@@ -191,7 +207,7 @@ fn what_is_not_json_is_one_problem() {
 
 #[test]
 fn every_kind_of_problem_is_tried() {
-    const KINDS: usize = 17;
+    const KINDS: usize = 33;
     let mut seen: Vec<Discriminant<ProblemKind>> = Vec::new();
     let elsewhere = [
         ProblemKind::Syntax { line: 1, column: 1 },
@@ -199,7 +215,8 @@ fn every_kind_of_problem_is_tried() {
             found: String::new(),
         },
     ];
-    let tried = cases::all().into_iter().map(|(_, problem)| problem.kind);
+    let all = [cases::all(), cases::warnings()].concat();
+    let tried = all.into_iter().map(|(_, problem)| problem.kind);
     for kind in tried.chain(elsewhere) {
         let which = discriminant(&kind);
         if !seen.contains(&which) {

@@ -10,8 +10,6 @@ pub struct DemoMessages {
     pub paper: &'static str,
     /// What the page is for.
     pub notice: &'static str,
-    /// How old the facts are; `#` is a day.
-    pub as_of: &'static str,
     /// What the first figure shows, and how it stands in the page.
     pub bare: &'static str,
     /// What the second figure shows, and how it stands in the page.
@@ -33,7 +31,6 @@ impl DemoMessages {
             Locale::Ar => Self {
                 paper: "صحيفة المثال",
                 notice: "مقال تجريبي يبيّن كيف تظهر القصة داخل صفحة إخبارية.",
-                as_of: "المعلومات حتى #",
                 bare: "الشكل الأول: الشبكة وحدها، في إطار ثابت الارتفاع.",
                 resized: "الشكل الثاني: الشبكة والخط الزمني، في إطار يأخذ ارتفاع محتواه.",
                 element: "الشكل الثالث: الخط الزمني، في عنصر ويب يحمل صورة بديلة.",
@@ -44,7 +41,6 @@ impl DemoMessages {
             Locale::En => Self {
                 paper: "The Example Gazette",
                 notice: "A demonstration article: how the story looks inside a news page.",
-                as_of: "Facts as of #",
                 bare: "Figure 1: the network alone, in a frame of fixed height.",
                 resized: "Figure 2: network and timeline, in a frame as tall as its content.",
                 element: "Figure 3: the timeline, in a web component with a picture to fall back on.",

@@ -6,8 +6,6 @@ use crate::locale::Locale;
 /// The words of one language.
 #[derive(Debug)]
 pub struct EmbedMessages {
-    /// How old the story is; `#` is a day.
-    pub as_of: &'static str,
     /// The link to the page of the story's own.
     pub full_story: &'static str,
 }
@@ -17,11 +15,9 @@ impl EmbedMessages {
     pub const fn of(locale: Locale) -> Self {
         match locale {
             Locale::Ar => Self {
-                as_of: "حتى #",
                 full_story: "القصة كاملة",
             },
             Locale::En => Self {
-                as_of: "as of #",
                 full_story: "Full story",
             },
         }

@@ -11,8 +11,6 @@ pub struct ExportMessages {
     pub faces: &'static str,
     /// Who made a picture.
     pub credit: &'static str,
-    /// The day on which the story was last seen, `#`.
-    pub as_of: &'static str,
     /// Where the sources are.
     pub sources_on_page: &'static str,
     /// What may be done with the program and the letters.
@@ -31,6 +29,12 @@ pub struct ExportMessages {
     pub relations: &'static str,
     /// The heading of the column of addresses.
     pub sources: &'static str,
+    /// The heading of the column of what these are.
+    pub source_kinds: &'static str,
+    /// The heading of the column of whose addresses they are.
+    pub source_hosts: &'static str,
+    /// The heading of the column of what they go back to.
+    pub source_origins: &'static str,
 }
 
 impl ExportMessages {
@@ -40,7 +44,6 @@ impl ExportMessages {
             Locale::Ar => &Self {
                 faces: "'IBM Plex Sans Arabic', 'IBM Plex Sans Figures', 'IBM Plex Sans'",
                 credit: "الصورة: «تحالف»",
-                as_of: "آخر تحقق من المعلومات: #",
                 sources_on_page: "المصادر مذكورة كلها في الصفحة",
                 licence: "البرنامج برخصة MIT أو Apache 2.0، والخط IBM Plex Sans برخصة OFL 1.1.",
                 memberships: "التحالف",
@@ -50,11 +53,13 @@ impl ExportMessages {
                 lists: "القوائم الرسمية",
                 relations: "علاقات أخرى",
                 sources: "روابط المصادر",
+                source_kinds: "أنواع المصادر",
+                source_hosts: "مواضع نشرها",
+                source_origins: "أصولها",
             },
             Locale::En => &Self {
                 faces: "'IBM Plex Sans', 'IBM Plex Sans Figures', 'IBM Plex Sans Arabic'",
                 credit: "Picture: Tahaluf",
-                as_of: "Facts as last seen on #",
                 sources_on_page: "Every source is listed on the page",
                 licence: "Program: MIT or Apache 2.0. Typeface: IBM Plex Sans, OFL 1.1.",
                 memberships: "Alliance",
@@ -64,6 +69,9 @@ impl ExportMessages {
                 lists: "Official lists",
                 relations: "Other ties",
                 sources: "Source addresses",
+                source_kinds: "Source kinds",
+                source_hosts: "Source hosts",
+                source_origins: "Source origins",
             },
         }
     }

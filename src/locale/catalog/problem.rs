@@ -26,6 +26,8 @@ pub struct ProblemMessages {
     pub lead: &'static str,
     pub whole_file: &'static str,
     pub count: Counted,
+    /// How many warnings there are.
+    pub warnings: Counted,
     /// The file did not come.
     pub not_here: &'static str,
     pub retry: &'static str,
@@ -56,6 +58,22 @@ pub struct ProblemMessages {
     pub outside_story: &'static str,
     pub duplicate_membership: &'static str,
     pub self_relation: &'static str,
+    pub missing_origin: &'static str,
+    pub replaced_field: &'static str,
+    pub origin_of_digest: &'static str,
+    pub origin_itself: &'static str,
+    pub origin_unknown: &'static str,
+    pub not_its_own: &'static str,
+    pub home_page: &'static str,
+    pub staging_host: &'static str,
+    pub undated: &'static str,
+    pub one_sided_dispute: &'static str,
+    pub no_month_or_day: &'static str,
+    pub sources_ahead: &'static str,
+    pub digests_only: &'static str,
+    pub marked_staging: &'static str,
+    pub delivery_host: &'static str,
+    pub published_later: &'static str,
     pub did_you_mean: &'static str,
 }
 
@@ -96,6 +114,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
                 "ar" => words.missing_arabic,
                 "en" => words.missing_english,
                 "sources" => words.missing_sources,
+                "origin" => words.missing_origin,
                 _ => words.missing,
             };
             say(sentence, &[field])
@@ -129,6 +148,33 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
         ProblemKind::OutsideStory => say(words.outside_story, &["as_of"]),
         ProblemKind::DuplicateMembership => say(words.duplicate_membership, &[]),
         ProblemKind::SelfRelation => say(words.self_relation, &["from", "to"]),
+        ProblemKind::ReplacedField {
+            found,
+            by,
+            words: may,
+        } => say(
+            words.replaced_field,
+            &[found, by, &isolated(&may.join(", "))],
+        ),
+        ProblemKind::MalformedOrigin { found, .. } => {
+            say(words.malformed_id, &[found, "agency-2025-07-28"])
+        }
+        ProblemKind::OriginOfDigest => say(words.origin_of_digest, &["origin"]),
+        ProblemKind::OriginItself => say(words.origin_itself, &["unknown", "host: copy"]),
+        ProblemKind::OriginUnknown => say(words.origin_unknown, &["origin", "relay"]),
+        ProblemKind::NotItsOwn { found } => say(words.not_its_own, &[found, "host", "relay"]),
+        ProblemKind::HomePage => say(words.home_page, &["host: home"]),
+        ProblemKind::StagingHost { found } => say(words.staging_host, &[found, "host: staging"]),
+        ProblemKind::Undated => say(words.undated, &["published", "note"]),
+        ProblemKind::OneSidedDispute => say(words.one_sided_dispute, &["note"]),
+        ProblemKind::NoMonthOrDay => {
+            say(words.no_month_or_day, &[&isolated("2025-07, 2025-07-26")])
+        }
+        ProblemKind::SourcesAhead => say(words.sources_ahead, &["as_of"]),
+        ProblemKind::DigestsOnly => say(words.digests_only, &[]),
+        ProblemKind::MarkedStaging => say(words.marked_staging, &["host"]),
+        ProblemKind::DeliveryHost { found } => say(words.delivery_host, &[found]),
+        ProblemKind::PublishedLater => say(words.published_later, &["sources_to"]),
     }
 }
 
@@ -137,7 +183,8 @@ const fn suggestion(problem: &ProblemKind) -> Option<&String> {
     match problem {
         ProblemKind::UnknownField { suggestion, .. }
         | ProblemKind::UnknownWord { suggestion, .. }
-        | ProblemKind::UnknownId { suggestion, .. } => suggestion.as_ref(),
+        | ProblemKind::UnknownId { suggestion, .. }
+        | ProblemKind::MalformedOrigin { suggestion, .. } => suggestion.as_ref(),
         _ => None,
     }
 }

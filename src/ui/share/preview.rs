@@ -10,7 +10,6 @@
 
 use crate::graph::Slice;
 use crate::layout::Frame;
-use crate::locale::format;
 use crate::scene::path::number;
 use crate::scene::statement;
 use crate::share::{self as sharing, Choices, Form};
@@ -72,8 +71,8 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
             page = page.child(timeline::small(atlas, shown(atlas, state), width));
         }
     }
-    let day = format::date(state.locale, atlas.ecosystem().as_of);
-    let credit = [texts.words.product, " · ", &day].concat();
+    let reach = statement::reach(atlas.ecosystem(), state.locale);
+    let credit = [texts.words.product, " · ", &reach].concat();
     let page = page.child(el("p").class("credit").text(&credit));
     let inside = el("foreignObject")
         .number("width", width)

@@ -1,0 +1,61 @@
+//! `tahaluf check` as an editor meets it: what it says, and with which code it ends.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+mod support;
+
+use serde_json::{Value, json};
+use std::fs;
+use std::process::{Command, Output};
+use support::Folder;
+
+/// What `check` makes of the smallest story with a value put in.
+fn checked(folder: &Folder, pointer: &str, value: Value, options: &[&str]) -> Output {
+    let story = include_str!("../../tests/problems/minimal.json");
+    let mut story: Value = serde_json::from_str(story).unwrap();
+    *story.pointer_mut(pointer).unwrap() = value;
+    let path = folder.0.join("story.json");
+    fs::write(&path, story.to_string()).unwrap();
+    let mut check = Command::new(env!("CARGO_BIN_EXE_tahaluf"));
+    check.arg("check").arg(&path).args(options);
+    check.output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_warning_is_told_apart_and_fails_only_where_it_is_denied() {
+    let folder = Folder::new("check-warnings");
+    let run = |options: &[&str]| checked(&folder, "/events/0/sources", json!(["list"]), options);
+    let output = run(&[]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).trim_end().ends_with(": ok"));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("1 warning") && said.contains("/events/0: "),
+        "{said}"
+    );
+    let denied = run(&["--deny", "warnings"]);
+    assert_eq!(denied.status.code(), Some(1), "{}", text(&denied.stderr));
+    assert!(text(&denied.stderr).contains("/events/0: "));
+    let data: Value = serde_json::from_slice(&run(&["--format", "json"]).stdout).unwrap();
+    assert_eq!(data[0]["severity"], "warning");
+    assert_eq!(data[0]["pointer"], "/events/0");
+}
+
+#[test]
+fn a_mistake_fails_and_says_what_to_do() {
+    let folder = Folder::new("check-mistakes");
+    let run = |options: &[&str]| checked(&folder, "/sources/1/origin", json!("Page"), options);
+    let output = run(&["--lang", "ar"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("/sources/1/origin: ") && said.contains("هل المقصود"),
+        "{said}"
+    );
+    let data: Value = serde_json::from_slice(&run(&["--format", "json"]).stdout).unwrap();
+    assert_eq!(data[0]["severity"], "problem");
+}

@@ -134,7 +134,7 @@ fn check(fragment: &str, canonical: &str) {
 fn the_opening_state_says_its_language_only() {
     check("", "lang=ar");
     check(
-        "lang=ar&at=2026-11-23&window=2025-01-01..2026-12-31&view=picture&theme=system",
+        "lang=ar&at=2026-11-28&window=2025-01-01..2026-12-31&view=picture&theme=system",
         "lang=ar",
     );
 }

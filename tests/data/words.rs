@@ -135,3 +135,17 @@ fn core_events_have_short_labels_and_no_others_have_any() {
         }
     }
 }
+
+#[test]
+fn the_name_of_a_product_stays_on_one_line() {
+    check_texts(|_, ar, _| {
+        let quoted = ar
+            .split('«')
+            .skip(1)
+            .filter_map(|rest| rest.split('»').next());
+        let mut numbered = quoted.flat_map(|name| name.split(' ').skip(1));
+        numbered
+            .any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+            .then_some("a number that a line may leave behind: put a no-break space before it")
+    });
+}

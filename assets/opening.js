@@ -23,17 +23,20 @@
    */
   const paintPictureFirst = async () => {
     root.classList.add('picture-first');
-    await new Promise((resolve) => {
+    const come = new Promise((resolve) => {
+      // A window hears of no element's "load", its document does.
+      const note = ({ target }) => target.id === 'look' && resolve();
+      document.addEventListener('load', note, true);
+      document.addEventListener('error', note, true);
       // Or the end of the page: its look may be missing.
-      const note = ({ target }) => (target.id === 'look' || target === document) && resolve();
-      addEventListener('load', note, true);
-      addEventListener('error', note, true);
+      addEventListener('load', resolve);
     });
-    await new Promise((resolve) => {
+    const painted = new Promise((resolve) => {
       requestAnimationFrame(() => setTimeout(resolve));
       // Where nothing is painted, as in a tab behind others.
       setTimeout(resolve, 1_000);
     });
+    await Promise.all([come, painted]);
     root.classList.remove('picture-first');
   };
   /** What has all of the page seen. */

@@ -5,7 +5,10 @@
 //! follow EDTF level 0 (ISO 8601-2): `2025`, `2025-07`, `2025-07-26`, and the
 //! closed interval `2025-07-26/2025-07-28`.
 
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::str::FromStr;
 
 /// One day of the proleptic Gregorian calendar, as days since 1970-01-01.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,7 +92,7 @@ impl fmt::Display for Date {
     }
 }
 
-impl std::str::FromStr for Date {
+impl FromStr for Date {
     type Err = DateError;
 
     /// Reads a whole day, `2025-07-26`.
@@ -183,7 +186,7 @@ impl fmt::Display for PartialDate {
     }
 }
 
-impl std::str::FromStr for PartialDate {
+impl FromStr for PartialDate {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
@@ -248,7 +251,7 @@ impl fmt::Display for When {
     }
 }
 
-impl std::str::FromStr for When {
+impl FromStr for When {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
@@ -270,7 +273,8 @@ impl std::str::FromStr for When {
 }
 
 /// A span of days, first and last included.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(Date, Date)", into = "(Date, Date)")]
 pub struct Span {
     /// Its first day.
     pub first: Date,
@@ -300,6 +304,43 @@ impl Span {
     /// The day of this span that is nearest to `date`.
     pub fn clamp(self, date: Date) -> Date {
         date.clamp(self.first, self.last)
+    }
+}
+
+/// Data has dates as texts, spelt as they are shown by `Display`.
+macro_rules! spelt {
+    ($($name:ident)*) => { $(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                parsed(deserializer)
+            }
+        }
+    )* };
+}
+
+spelt! { Date When }
+
+/// What a text of some data spells.
+fn parsed<'de, T: FromStr<Err = DateError>, D: Deserializer<'de>>(data: D) -> Result<T, D::Error> {
+    let text = String::deserialize(data)?;
+    text.parse().map_err(|_| D::Error::custom("not a date"))
+}
+
+impl From<(Date, Date)> for Span {
+    fn from((a, b): (Date, Date)) -> Self {
+        Self::between(a, b)
+    }
+}
+
+impl From<Span> for (Date, Date) {
+    fn from(span: Span) -> Self {
+        (span.first, span.last)
     }
 }
 

@@ -4,28 +4,16 @@
 //! twice. [`read::Reader`] walks it and collects every [`problem::Problem`] on the way,
 //! each with its JSON Pointer (RFC 6901).
 
+#[cfg(feature = "studio")]
 pub mod nearest;
+#[cfg(feature = "studio")]
 mod parse;
+#[cfg(feature = "studio")]
 pub mod problem;
+#[cfg(feature = "studio")]
 pub mod read;
+mod tree;
 
+#[cfg(feature = "studio")]
 pub use parse::parse;
-
-/// A JSON value (RFC 8259), objects in the order of the file.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Json {
-    /// `null`
-    Null,
-    /// `true` or `false`
-    Bool(bool),
-    /// A whole number that fits; stories use no others.
-    Whole(i64),
-    /// Any other number: never what a story expects, kept to be named in a problem.
-    Fraction,
-    /// A string.
-    String(String),
-    /// An array.
-    Array(Vec<Self>),
-    /// An object; a key that stands twice is in it twice.
-    Object(Vec<(String, Self)>),
-}
+pub use tree::Json;

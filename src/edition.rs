@@ -1,70 +1,138 @@
-//! A story as a page carries it: checked, laid out, and written without a word too many.
+//! A story as a page carries it: checked, laid out, and written as JSON.
 //!
-//! A story's file is for its editors. It names each field, it may have mistakes, and it says
-//! nothing of places; reading it takes a tenth of the program, and laying it out another.
-//! Whoever publishes a story does both once, and writes an edition, from which the program
-//! that every reader downloads has its [`Atlas`].
+//! A story's file is for its editors. It may have mistakes, and it says nothing of places;
+//! reading it takes a tenth of the program, and laying it out another. Whoever publishes a story
+//! does both once, and writes an edition, from which the program that every reader downloads has
+//! its [`Atlas`].
 //!
-//! An edition is text: a number ends with a space, a text with the end of its line. First
-//! comes a checksum; then every field of the story and of its placements, in the order of
-//! `records`. Nothing has a name, so an edition is only read where it is whole and its
-//! writer had the same records. Where it is not, there is still the file.
+//! Writing and reading are derived (serde) from the types of the story and of its placements. An
+//! edition begins with its version, and is read only where it is whole: where it is not, [`Damage`]
+//! says why, and there is still the file.
 
-mod marks;
-mod records;
+mod data;
 
 use crate::atlas::Atlas;
-use marks::{Printed, Reader, Writer};
+use crate::document::Json;
+use crate::layout::{Frame, Placement};
+use crate::markup::script_data;
+use crate::model::Ecosystem;
+use data::{Data, Lengths};
+use serde::{Deserialize, Serialize};
 
-/// The edition of an atlas. It has no `<`, no carriage return and no NUL: what stands in a
-/// `script` element of HTML is what was written.
-pub fn write(atlas: &Atlas) -> String {
-    let mut writer = Writer::default();
-    atlas.ecosystem().write(&mut writer);
-    atlas.placements().write(&mut writer);
-    let text = writer.into_text();
-    [&checksum(&text).to_string(), " ", &text].concat()
+/// The version of the types below this module. To be raised where what is written by one can be
+/// read by another and means something else there: a field that is gone or new without a default
+/// is noticed without it.
+pub const VERSION: i64 = 1;
+
+/// An edition as it is written; its fields are those of [`Edition`].
+#[derive(Serialize)]
+struct Written<'a> {
+    version: i64,
+    story: &'a Ecosystem,
+    placements: &'a [Placement; Frame::ALL.len()],
 }
 
-/// The atlas of an edition; [`None`] where it is not whole, or not of these records.
-pub fn read(edition: &str) -> Option<Atlas> {
-    let (sum, text) = edition.split_once(' ')?;
-    if sum != checksum(text).to_string() {
-        return None;
+/// What of an edition is read when its version is known.
+#[derive(Deserialize)]
+struct Edition {
+    story: Ecosystem,
+    /// In the order of [`Frame::ALL`].
+    placements: [Placement; Frame::ALL.len()],
+}
+
+/// Why an edition cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// It ends too early.
+    CutOff,
+    /// It is not JSON.
+    NotJson,
+    /// It was written by another version of the program: the number that it has.
+    OtherVersion(i64),
+    /// A field is missing or of another type, or something stands for an entry that is not there.
+    OtherShape,
+}
+
+impl Damage {
+    /// What is wrong, for whoever looks into a browser's console.
+    pub fn message(self) -> String {
+        match self {
+            Self::CutOff => "the page's story ends too early".to_owned(),
+            Self::NotJson => "the page's story is not JSON".to_owned(),
+            Self::OtherVersion(found) => [
+                "the page's story is of version ",
+                &found.to_string(),
+                ", and this program reads version ",
+                &VERSION.to_string(),
+            ]
+            .concat(),
+            Self::OtherShape => "the page's story has not the fields of its version".to_owned(),
+        }
     }
-    let mut reader = Reader::of(text);
-    let (ecosystem, placements) = (Printed::read(&mut reader), Printed::read(&mut reader));
-    Some(Atlas::placed(ecosystem, placements))
 }
 
-/// What tells a whole text of these records from any other: its hash, begun from theirs.
-fn checksum(text: &str) -> u32 {
-    hash(records::SHAPE, text.as_bytes())
+/// The edition of an atlas, as JSON. It has no `<`: what stands in a `script` element of HTML is
+/// what was written.
+///
+/// # Errors
+/// Never for an atlas: only what has no form in JSON cannot be written.
+pub fn write(atlas: &Atlas) -> serde_json::Result<String> {
+    let written = Written {
+        version: VERSION,
+        story: atlas.ecosystem(),
+        placements: atlas.placements(),
+    };
+    Ok(script_data(serde_json::to_string(&written)?))
 }
 
-/// Where a hash begins.
-const BASIS: u32 = 0x811c_9dc5;
-
-/// Fowler, Noll and Vo's hash, variant 1a, 32 bits (RFC 9923), continued from that of what came
-/// before. It tells accidents, not intent.
-const fn hash(mut hash: u32, bytes: &[u8]) -> u32 {
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
+/// The atlas of an edition.
+///
+/// # Errors
+/// What keeps it from being read.
+pub fn read(edition: &str) -> Result<Atlas, Damage> {
+    let tree: Json = serde_json::from_str(edition).map_err(|error| {
+        if error.is_eof() {
+            Damage::CutOff
+        } else {
+            Damage::NotJson
+        }
+    })?;
+    match tree.get("version") {
+        Some(Json::Whole(VERSION)) => {}
+        Some(Json::Whole(other)) => return Err(Damage::OtherVersion(*other)),
+        _ => return Err(Damage::OtherShape),
     }
-    hash
+    let lengths = Lengths::of(tree.get("story").unwrap_or(&Json::Null));
+    let edition = Edition::deserialize(Data::new(tree, &lengths));
+    let Edition { story, placements } = edition.map_err(|_| Damage::OtherShape)?;
+    let nodes = story.alliances.len() + story.organizations.len();
+    let is_of_story = |placement: &Placement| {
+        let places = placement.places.len();
+        places == nodes && placement.fields.iter().all(|field| field.hub < places)
+    };
+    if !placements.iter().all(is_of_story) {
+        return Err(Damage::OtherShape);
+    }
+    Ok(Atlas::placed(story, placements))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use serde_json::{Value, json};
     use std::sync::LazyLock;
 
     static STORY: LazyLock<Atlas> =
         LazyLock::new(|| Atlas::from_json(include_bytes!("../assets/story.json")).unwrap());
-    static EDITION: LazyLock<String> = LazyLock::new(|| write(&STORY));
+    static EDITION: LazyLock<String> = LazyLock::new(|| write(&STORY).unwrap());
+
+    /// Why the edition is not read when one place of it, a JSON Pointer, has another value.
+    fn damage(place: &str, value: Value) -> Option<Damage> {
+        let mut edition: Value = serde_json::from_str(&EDITION).unwrap();
+        *edition.pointer_mut(place).unwrap() = value;
+        read(&edition.to_string()).err()
+    }
 
     #[test]
     fn a_story_is_read_as_it_was_written() {
@@ -73,46 +141,76 @@ mod tests {
     }
 
     #[test]
-    fn a_hash_has_the_values_that_are_known() {
-        assert_eq!(hash(BASIS, b""), BASIS);
-        assert_eq!(hash(BASIS, b"foobar"), 0xbf9c_f968);
+    fn another_version_is_told_first() {
+        let other = r#"{"version":2,"story":"written otherwise"}"#;
+        assert_eq!(read(other).err(), Some(Damage::OtherVersion(2)));
+        let said = Damage::OtherVersion(2).message();
+        assert!(said.contains("version 2"), "{said}");
     }
 
     #[test]
-    fn the_sum_of_other_records_is_another() {
-        let text = EDITION.split_once(' ').unwrap().1;
-        let sum = hash(BASIS, text.as_bytes()).to_string();
-        assert!(read(&[&sum, " ", text].concat()).is_none(), "of no records");
+    fn what_is_not_json_is_told() {
+        for text in ["<p>", "{\"version\":1}x", "{\"version\":1,}", "{1:2}"] {
+            assert_eq!(read(text).err(), Some(Damage::NotJson), "{text}");
+        }
+    }
+
+    #[test]
+    fn fields_of_another_shape_are_told() {
+        for text in ["{}", "[]", "{\"version\":\"1\"}", "{\"version\":1}"] {
+            assert_eq!(read(text).err(), Some(Damage::OtherShape), "{text}");
+        }
+        for (place, value) in [
+            ("/story/title", json!("one language")),
+            ("/story/as_of", json!("2026-02-30")),
+            ("/story/sources/0/language", json!("xx")),
+            ("/story/organizations/0/kind", json!("no-kind")),
+            ("/story/events/0/core", Value::Null),
+            ("/placements/0/size/width", json!("wide")),
+        ] {
+            assert_eq!(damage(place, value), Some(Damage::OtherShape), "{place}");
+        }
+    }
+
+    #[test]
+    fn what_stands_for_nothing_is_told() {
+        for (place, value) in [
+            ("/story/accounts/0/sources/0", json!(100_000)),
+            ("/story/memberships/0/alliance", json!(-1)),
+            ("/story/memberships/0/organization", json!(1_000)),
+            ("/story/relations/0/to", json!({ "organization": 1_000 })),
+            ("/story/lists", json!([])),
+            ("/placements/1/places/0", json!([])),
+            ("/placements/1/places", json!([])),
+            ("/placements/1/fields/0/hub", json!(1_000)),
+        ] {
+            assert_eq!(damage(place, value), Some(Damage::OtherShape), "{place}");
+        }
     }
 
     #[test]
     fn nothing_in_it_ends_a_script_or_is_changed_by_html() {
         let hostile = "</script><!--<script>\r\n\0\\l";
         let story = include_str!("../assets/story.json");
-        let mut story: serde_json::Value = serde_json::from_str(story).unwrap();
+        let mut story: Value = serde_json::from_str(story).unwrap();
         story["title"]["ar"] = hostile.into();
         let atlas = Atlas::from_json(story.to_string().as_bytes()).unwrap();
-        let edition = write(&atlas);
+        let edition = write(&atlas).unwrap();
         assert!(!edition.contains(['<', '\r', '\0']), "{edition}");
         assert_eq!(read(&edition).unwrap().ecosystem().title.ar, hostile);
     }
 
     proptest! {
         #[test]
-        fn what_is_not_whole_is_not_read(at in any::<prop::sample::Index>(), letter in any::<char>()) {
+        fn what_ends_too_early_is_told(at in any::<prop::sample::Index>()) {
             let starts: Vec<usize> = EDITION.char_indices().map(|(start, _)| start).collect();
-            let (before, after) = EDITION.split_at(starts[at.index(starts.len())]);
-            prop_assert!(read(before).is_none(), "cut off");
-            let mut rest = after.chars();
-            if rest.next() != Some(letter) {
-                let changed = [before, &String::from(letter), rest.as_str()].concat();
-                prop_assert!(read(&changed).is_none(), "changed");
-            }
+            let before = &EDITION[..starts[at.index(starts.len())]];
+            prop_assert_eq!(read(before).err(), Some(Damage::CutOff), "{}", before);
         }
 
         #[test]
         fn no_other_text_is_read(text in any::<String>()) {
-            prop_assert!(read(&text).is_none());
+            prop_assert!(read(&text).is_err());
         }
     }
 }

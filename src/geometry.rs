@@ -5,10 +5,11 @@
 //! left in Arabic), y grows downwards. Only [`crate::locale::Direction`] turns
 //! start and end into left and right.
 
+use serde::{Deserialize, Serialize};
 use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 /// A place in the scene. Two places cannot be added: their difference is a [`Vec2`].
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     /// Distance from the inline start edge.
     pub x: f64,
@@ -139,7 +140,7 @@ impl Mul<f64> for Vec2 {
 }
 
 /// Width and height.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Size {
     /// Along x.
     pub width: f64,
@@ -155,7 +156,7 @@ impl Size {
 }
 
 /// An upright rectangle.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Rect {
     /// The corner with the smallest coordinates.
     pub min: Point,

@@ -22,12 +22,13 @@ use outline::Outline;
 pub use place::{NodeSpec, Request, Role, place};
 use route::Curve;
 pub use route::EdgeSpec;
+use serde::{Deserialize, Serialize};
 
 /// The least distance of anything drawn from the frame, in scene units.
 pub const MARGIN: f64 = 6.0;
 
 /// Where the nodes stand, before their edges are routed.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Placement {
     /// The picture's size; its width is the frame's.
     pub size: Size,
@@ -56,7 +57,7 @@ pub struct Layout {
 }
 
 /// Where a node and its name stand.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// The node's middle.
     pub center: Point,
@@ -73,7 +74,8 @@ pub struct Place {
 }
 
 /// The side of its node that a name stands on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum LabelSide {
     /// Above the node.
     Above,
@@ -86,7 +88,8 @@ pub enum LabelSide {
 }
 
 /// The part of its box that a name is set against: the one next to its node.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum LabelAlign {
     /// The inline start edge.
     Start,
@@ -97,7 +100,7 @@ pub enum LabelAlign {
 }
 
 /// The region of an alliance.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Field {
     /// The index of its hub among the places.
     pub hub: usize,

@@ -3,7 +3,6 @@
 pub mod atlas;
 pub mod camera;
 pub mod date;
-#[cfg(feature = "studio")]
 pub mod document;
 #[cfg(any(feature = "ssr", feature = "studio"))]
 pub mod drawing;
@@ -17,6 +16,7 @@ pub mod layout;
 #[cfg(any(feature = "studio", test))]
 pub mod lectern;
 pub mod locale;
+pub mod markup;
 pub mod model;
 pub mod permalink;
 pub mod platform;

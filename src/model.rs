@@ -17,10 +17,11 @@ mod words;
 use crate::date::{Date, Span, When};
 use crate::locale::Locale;
 use id::{AccountId, AllianceId, EventId, ListId, NodeId, OrganizationId, SourceId, StepId, Table};
-use text::{Name, OtherName, Text};
+use serde::{Deserialize, Serialize};
+use text::{Name, OtherName, Tag, Text};
 
 /// Everything that a story says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Ecosystem {
     /// Where and when, in a few words above the title.
     pub kicker: Text,
@@ -64,7 +65,7 @@ pub struct Ecosystem {
 }
 
 /// Someone who tells who the members are.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Account {
     /// Its id in the file and in links.
     pub slug: String,
@@ -77,7 +78,7 @@ pub struct Account {
 }
 
 /// A government's list of organizations.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct OfficialList {
     /// Its id in the file.
     pub slug: String,
@@ -92,7 +93,7 @@ pub struct OfficialList {
 }
 
 /// A group of organizations.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Alliance {
     /// Its id in the file and in links.
     pub slug: String,
@@ -128,7 +129,8 @@ impl Alliance {
 }
 
 /// What an organization is; its shape in the picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the catalog says each in words")]
 pub enum OrganizationKind {
     #[default]
@@ -153,7 +155,7 @@ impl OrganizationKind {
 }
 
 /// A company, body or authority.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Organization {
     /// Its id in the file and in links.
     pub slug: String,
@@ -200,7 +202,7 @@ impl Organization {
 }
 
 /// A sentence with its sources.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Fact {
     /// What is known.
     pub text: Text,
@@ -211,7 +213,7 @@ pub struct Fact {
 }
 
 /// A founding date with its sources.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Founding {
     /// When it was founded.
     pub when: When,
@@ -222,7 +224,7 @@ pub struct Founding {
 }
 
 /// An organization's entry on an official list.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Listing {
     /// The list.
     pub list: ListId,
@@ -235,7 +237,8 @@ pub struct Listing {
 }
 
 /// What an organization is in an alliance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the catalog says each in words")]
 pub enum Role {
     Initiator,
@@ -245,7 +248,7 @@ pub enum Role {
 }
 
 /// That an organization is said to be in an alliance.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Membership {
     /// The member.
     pub organization: OrganizationId,
@@ -278,7 +281,7 @@ impl Membership {
 }
 
 /// That an account names a member, and where.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Naming {
     /// Who names it.
     pub account: AccountId,
@@ -287,7 +290,8 @@ pub struct Naming {
 }
 
 /// What ties two organizations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the catalog says each in words")]
 pub enum RelationKind {
     #[default]
@@ -312,7 +316,7 @@ impl RelationKind {
 }
 
 /// A tie from an organization to another, or to an alliance.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Relation {
     /// Who acts: the investor, the chip, the authority.
     pub from: OrganizationId,
@@ -333,7 +337,8 @@ pub struct Relation {
 }
 
 /// The timeline's lanes, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the catalog says each in words")]
 pub enum Lane {
     #[default]
@@ -361,7 +366,7 @@ impl Lane {
 }
 
 /// Something that happened, or was only scheduled.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Event {
     /// Its id in the file and in links.
     pub slug: String,
@@ -390,7 +395,7 @@ pub struct Event {
 }
 
 /// Something that an organization made or showed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Product {
     /// What it is called.
     pub name: Text,
@@ -409,7 +414,7 @@ pub struct Product {
 }
 
 /// What a person said, in our words.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Quote {
     /// The person who is quoted.
     pub person: Name,
@@ -426,7 +431,7 @@ pub struct Quote {
 }
 
 /// Why alliances were formed, as somebody says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Aim {
     /// Which alliances.
     pub about: Vec<AllianceId>,
@@ -439,7 +444,7 @@ pub struct Aim {
 }
 
 /// What is not known, or told in different ways.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Uncertainty {
     /// In a sentence or two.
     pub text: Text,
@@ -450,7 +455,7 @@ pub struct Uncertainty {
 }
 
 /// One step of the story as it is told: a few sentences, and what is seen meanwhile.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Step {
     /// Its id in the file and in links.
     pub slug: String,
@@ -477,7 +482,8 @@ pub struct Step {
 }
 
 /// What an uncertainty, or the reader's attention, can be on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Subject {
     /// An alliance or an organization.
     Node(NodeId),
@@ -502,7 +508,8 @@ impl Default for Subject {
 }
 
 /// What a source is to the facts that it states.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// The act itself: a rule, a filing, a notice of an authority or an exchange, a
     /// company's own page.
@@ -517,7 +524,8 @@ pub enum SourceKind {
 }
 
 /// Whose address a source has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Host {
     /// The publisher's own.
     #[default]
@@ -533,7 +541,7 @@ pub enum Host {
 }
 
 /// A page that something rests on.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Source {
     /// Its id in the file.
     pub slug: String,
@@ -544,7 +552,8 @@ pub struct Source {
     /// Its address, http or https.
     pub url: String,
     /// The tag of its language, one of [`text::LANGUAGES`].
-    pub language: &'static str,
+    #[serde(deserialize_with = "text::language")]
+    pub language: Tag,
     /// When it was published.
     pub published: Option<When>,
     /// What it is.

@@ -10,7 +10,8 @@ use support::{path, text_of};
 
 /// Each module of the crate's root, and those that it may name. The words of the
 /// page stand above the model, which they name; the languages stand below it.
-const LAYERS: [(&str, &[&str]); 23] = [
+const LAYERS: [(&str, &[&str]); 24] = [
+    ("markup", &[]),
     ("geometry", &[]),
     ("date", &[]),
     ("platform", &["geometry"]),
@@ -27,7 +28,10 @@ const LAYERS: [(&str, &[&str]); 23] = [
         "atlas",
         &["document", "model", "graph", "layout", "geometry", "locale"],
     ),
-    ("edition", &["atlas", "model", "layout", "geometry", "date"]),
+    (
+        "edition",
+        &["atlas", "model", "layout", "document", "markup"],
+    ),
     ("state", &["graph", "model", "locale", "date"]),
     ("keymap", &["model", "locale", "date", "geometry"]),
     // What a room and its lectern may do, and what they say to each other: steps by their
@@ -67,6 +71,7 @@ const LAYERS: [(&str, &[&str]); 23] = [
             "locale::catalog",
             "geometry",
             "scene",
+            "markup",
         ],
     ),
     (
@@ -82,6 +87,7 @@ const LAYERS: [(&str, &[&str]); 23] = [
             "permalink",
             "scene",
             "drawing",
+            "markup",
         ],
     ),
     (
@@ -95,6 +101,7 @@ const LAYERS: [(&str, &[&str]); 23] = [
             "scene",
             "locale",
             "locale::catalog",
+            "markup",
         ],
     ),
     (
@@ -127,9 +134,16 @@ const LAYERS: [(&str, &[&str]); 23] = [
 ];
 
 /// Crates of others, and where alone they are named.
-const FOREIGN: [(&str, &[&str]); 9] = [
-    ("serde", &["document"]),
-    ("serde_json", &["document"]),
+const FOREIGN: [(&str, &[&str]); 10] = [
+    // The types that are data derive how they are written and read.
+    (
+        "serde",
+        &[
+            "date", "document", "edition", "export", "geometry", "layout", "model",
+        ],
+    ),
+    ("serde_json", &["document", "edition", "export"]),
+    ("csv", &["export"]),
     ("strsim", &["document"]),
     ("yew", &["ui", "main"]),
     ("gloo", &["platform/web", "main"]),

@@ -37,7 +37,7 @@ impl Story {
     /// The story in a page, where the app finds it: data, which no policy has to allow.
     pub(crate) fn carried(&self) -> String {
         [
-            "<script type=\"text/plain\" id=\"story-data\">",
+            "<script type=\"application/json\" id=\"story-data\">",
             &self.edition,
             "</script>\n",
         ]
@@ -64,9 +64,15 @@ impl Source {
             let count = &ProblemMessages::of(Locale::En).count;
             Failure::new(told(path, &problems, count, Locale::En), "")
         })?;
+        let edition = edition::write(&atlas).map_err(|error| {
+            Failure::new(
+                format!("{} cannot be written for a page: {error}", path.display()),
+                "this is a fault of tahaluf: report it with the story",
+            )
+        })?;
         Ok(Story {
             bytes,
-            edition: edition::write(&atlas),
+            edition,
             atlas: SharedAtlas::new(atlas),
         })
     }

@@ -131,7 +131,7 @@ fn the_words_of_a_story_stay_words_on_its_pages() {
         let ours = [
             ["", ""],
             [&*format!("{home}boot.js"), "module"],
-            ["", "text/plain"],
+            ["", "application/json"],
             ["", "application/ld+json"],
         ];
         is_tame(&document, &ours);

@@ -1,9 +1,7 @@
-//! From bytes to the tree: `serde_json` reads, and a visitor keeps what it reads.
+//! From the bytes of a file to its tree.
 
 use super::Json;
 use super::problem::{Problem, ProblemKind};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::fmt;
 
 /// The tree of a file.
 ///
@@ -24,68 +22,6 @@ pub fn parse(bytes: &[u8]) -> Result<Json, Problem> {
     })
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TreeVisitor)
-    }
-}
-
-/// Keeps any value as it comes. `serde_json::Value` would keep of a key that stands twice only
-/// the last.
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Json;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Whole(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(value.try_into().map_or(Json::Fraction, Json::Whole))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::Fraction)
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::String(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::String(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Json, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = access.next_element()? {
-            items.push(item);
-        }
-        Ok(Json::Array(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Json, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = access.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Json::Object(entries))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,7 +37,7 @@ mod tests {
             Json::Object(vec![
                 ("b".into(), Json::Whole(1)),
                 ("a".into(), Json::Array(array)),
-                ("b".into(), Json::Fraction),
+                ("b".into(), Json::Fraction(0.5)),
             ])
         );
     }
@@ -123,10 +59,13 @@ mod tests {
         for (text, number) in [
             ("-9223372036854775808", Json::Whole(i64::MIN)),
             ("9223372036854775807", Json::Whole(i64::MAX)),
-            ("9223372036854775808", Json::Fraction),
-            ("1.0", Json::Fraction),
-            ("1e2", Json::Fraction),
-            ("-0", Json::Fraction),
+            (
+                "9223372036854775808",
+                Json::Fraction(9_223_372_036_854_775_808.0),
+            ),
+            ("1.0", Json::Fraction(1.0)),
+            ("1e2", Json::Fraction(100.0)),
+            ("-0", Json::Fraction(-0.0)),
         ] {
             assert_eq!(parse(text.as_bytes()), Ok(number), "{text}");
         }
@@ -146,7 +85,9 @@ mod tests {
             (Json::Null, Value::Null) => true,
             (Json::Bool(ours), Value::Bool(theirs)) => ours == theirs,
             (Json::Whole(ours), Value::Number(theirs)) => theirs.as_i64() == Some(*ours),
-            (Json::Fraction, Value::Number(theirs)) => theirs.as_i64().is_none(),
+            (Json::Fraction(ours), Value::Number(theirs)) => {
+                theirs.as_i64().is_none() && theirs.as_f64() == Some(*ours)
+            }
             (Json::String(ours), Value::String(theirs)) => ours == theirs,
             (Json::Array(ours), Value::Array(theirs)) => {
                 ours.len() == theirs.len()

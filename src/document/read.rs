@@ -328,24 +328,13 @@ impl Reader {
 }
 
 impl Json {
-    /// The first value at a key, if this is an object that has it.
-    pub fn get(&self, key: &str) -> Option<&Self> {
-        match self {
-            Self::Object(entries) => entries
-                .iter()
-                .find(|(name, _)| name == key)
-                .map(|(_, value)| value),
-            _ => None,
-        }
-    }
-
     /// Which type of value it is.
     pub const fn kind(&self) -> JsonType {
         match self {
             Self::Null => JsonType::Null,
             Self::Bool(_) => JsonType::Bool,
             Self::Whole(_) => JsonType::Whole,
-            Self::Fraction => JsonType::Fraction,
+            Self::Fraction(_) => JsonType::Fraction,
             Self::String(_) => JsonType::String,
             Self::Array(_) => JsonType::Array,
             Self::Object(_) => JsonType::Object,

@@ -2,6 +2,7 @@
 //! the value of an attribute, never markup.
 
 use super::text::Text;
+use crate::markup::{escaped, xml_characters};
 
 /// An element, its attributes and what is in it.
 #[derive(Clone, Debug)]
@@ -127,22 +128,9 @@ pub fn number(value: f64) -> String {
     text
 }
 
-/// Writes text so that it stands for itself in content and in attributes. What
-/// XML has no place for becomes U+FFFD. Source: XML 1.0 (fifth edition),
-/// sections 2.2, "Characters", and 2.4, "Character Data and Markup".
+/// Text that stands for itself in content and in attributes.
 fn escape(text: &str, out: &mut String) {
-    for char in text.chars() {
-        match char {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' | ' '..='\u{D7FF}' | '\u{E000}'..='\u{FFFD}' | '\u{10000}'.. => {
-                out.push(char);
-            }
-            _ => out.push('\u{FFFD}'),
-        }
-    }
+    out.push_str(&escaped(&xml_characters(text)));
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! Smooth closed curves.
 
 use crate::geometry::{Point, Rect};
+use serde::{Deserialize, Serialize};
 
 /// A closed chain of quadratic Bézier curves that meet without a corner, as far as the grid lets
 /// them.
 ///
 /// It is convex, faces the inline end where it starts, and turns downwards first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
     /// Where the chain starts, and ends.
     pub start: Point,

@@ -1,5 +1,6 @@
 //! Dense ids and the tables that they index.
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::marker::PhantomData;
 use std::ops::Index;
 
@@ -14,7 +15,9 @@ pub trait Id: Copy + Eq {
 macro_rules! id {
     ($($(#[$doc:meta])* $name:ident)*) => { $(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+        #[derive(
+            Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize,
+        )]
         pub struct $name(u32);
 
         impl Id for $name {
@@ -48,7 +51,8 @@ id! {
 }
 
 /// What the network's nodes stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum NodeId {
     /// An alliance: a hub with its field.
     Alliance(AllianceId),
@@ -105,6 +109,19 @@ impl<I, T> From<Vec<T>> for Table<I, T> {
             entries,
             id: PhantomData,
         }
+    }
+}
+
+/// As a list; an id is the place in it.
+impl<I, T: Serialize> Serialize for Table<I, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.entries.serialize(serializer)
+    }
+}
+
+impl<'de, I, T: Deserialize<'de>> Deserialize<'de> for Table<I, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from)
     }
 }
 

@@ -45,6 +45,9 @@ pub fn carried_story() -> Option<String> {
     None
 }
 
+/// Tells whoever looks into the browser's console.
+pub fn warn(_: &str) {}
+
 /// The BCP 47 tag of the page's language.
 pub fn page_language() -> Option<String> {
     None

@@ -97,6 +97,11 @@ pub fn carried_story() -> Option<String> {
     element("story-data")?.text_content()
 }
 
+/// Tells whoever looks into the browser's console.
+pub fn warn(message: &str) {
+    web_sys::console::warn_1(&message.into());
+}
+
 /// The BCP 47 tag of the page's language: the one it was written in or, where one page serves
 /// readers of every language, the one that the opening script found the reader to prefer.
 pub fn page_language() -> Option<String> {

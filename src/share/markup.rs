@@ -1,5 +1,7 @@
 //! Markup for the pages of others, put together so that text stays text.
 
+use crate::markup::escaped;
+
 /// An element as text.
 #[derive(Clone, Debug)]
 pub(super) struct Tag {
@@ -27,7 +29,7 @@ impl Tag {
         self.start.push(' ');
         self.start.push_str(name);
         self.start.push_str("=\"");
-        escape(value, &mut self.start);
+        self.start.push_str(&escaped(value));
         self.start.push('"');
         self
     }
@@ -59,19 +61,5 @@ impl Tag {
             return [&self.start, ">"].concat();
         }
         [&self.start, ">", &self.inside, "</", self.name, ">"].concat()
-    }
-}
-
-/// Text for an attribute in double quotes. The angles are not needed there; they are for
-/// the simpler readers that markup passes through on its way into a page.
-fn escape(text: &str, out: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            other => out.push(other),
-        }
     }
 }

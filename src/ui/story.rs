@@ -14,7 +14,8 @@ use std::rc::Rc;
 /// another version.
 pub fn carried() -> Option<SharedAtlas> {
     let edition = platform::carried_story()?;
-    edition::read(&edition).map(SharedAtlas::new)
+    let atlas = edition::read(&edition).map_err(|damage| platform::warn(&damage.message()));
+    atlas.ok().map(SharedAtlas::new)
 }
 
 /// What became of a story.

@@ -31,8 +31,14 @@ function cutInTheStory(lang) {
   return document_.subarray(0, (start + document_.indexOf('</script>', start)) / 2);
 }
 
-/** The page's document with a story that another version may have written. */
-const changedInTheStory = (lang) => file(page_(lang)).toString().replace('id="story-data">', '$&1');
+/** The page's document with a story that another version of the program has written. */
+const ofAnotherVersion = (lang) => file(page_(lang)).toString().replace('id="story-data">{"version":1', 'id="story-data">{"version":0');
+
+/** The page's document with a story that is not JSON. */
+const spoiltInTheStory = (lang) => file(page_(lang)).toString().replace('id="story-data">', '$&1');
+
+/** The page's document with a story that lacks a field. */
+const lackingInTheStory = (lang) => file(page_(lang)).toString().replace('"story":{"kicker"', '"story":{"kick"');
 
 /** Something that others wait for, and the way to let it happen. */
 function gate() {
@@ -168,21 +174,26 @@ inEveryBrowser('Where', (test) => {
     });
   }
 
-  for (const [how, body] of [
-    ['ends within', cutInTheStory],
-    ['is of another version than', changedInTheStory],
+  for (const [how, body, told] of [
+    ['ends within', cutInTheStory, /ends too early/],
+    ['is of another version than', ofAnotherVersion, /is of version 0, .* reads version 1/],
+    ['was damaged in', spoiltInTheStory, /is not JSON/],
+    ['lacks a field in', lackingInTheStory, /has not the fields of its version/],
   ]) {
     test(`the page ${how} its story the story’s file takes its place`, async (tools) => {
       for (const lang of LANGUAGES) {
         const faults = () => ({ [page_(lang)]: { body: body(lang) } });
-        await withFaults(tools, { lang, faults }, async (page) => hasStarted(page, lang));
+        const warnings = [];
+        const before = async (page) => page.on('console', (it) => it.type() === 'warning' && warnings.push(it.text()));
+        await withFaults(tools, { lang, faults, before }, async (page) => hasStarted(page, lang));
+        assert.ok(warnings.some((it) => told.test(it)), warnings.join('\n'));
       }
     });
   }
 
   test('a page that has no studio carries a story of another version it can be read, and says so', async (tools) => {
     for (const lang of LANGUAGES) {
-      const faults = () => ({ [page_(lang)]: { body: changedInTheStory(lang).replace(/ data-lazy-studio="[^"]*"/, '') } });
+      const faults = () => ({ [page_(lang)]: { body: ofAnotherVersion(lang).replace(/ data-lazy-studio="[^"]*"/, '') } });
       await withFaults(tools, { lang, faults }, async (page) => {
         assert.match(await notice(page), SAYS.story[lang]);
         await isReadable(page, lang);

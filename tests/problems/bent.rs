@@ -1,10 +1,12 @@
 //! Whatever the bytes, there is a story to draw or a problem to tell, never a panic.
 
-use crate::support::{bundled_json, draw_everything};
+use crate::support::{atlas_of, bundled_json, draw_everything};
 use crate::{check_words, edit, gone, minimal, put};
 use proptest::prelude::*;
 use serde_json::Value;
+use std::sync::LazyLock;
 use tahaluf::atlas::Atlas;
+use tahaluf::edition;
 
 /// There is a story that can be drawn, or something is wrong and is said.
 pub(crate) fn check_survives(bytes: &[u8]) {
@@ -16,6 +18,12 @@ pub(crate) fn check_survives(bytes: &[u8]) {
         }
     }
 }
+
+/// The smallest story as a page carries it.
+static EDITION: LazyLock<Value> = LazyLock::new(|| {
+    let edition = edition::write(&atlas_of(&minimal())).unwrap();
+    serde_json::from_str(&edition).unwrap()
+});
 
 /// Any JSON, often with the keys and the words of stories.
 fn any_json() -> impl Strategy<Value = Value> {
@@ -152,6 +160,18 @@ proptest! {
     #[test]
     fn any_json_gives_a_story_or_a_problem(json in any_json()) {
         check_survives(json.to_string().as_bytes());
+    }
+}
+
+proptest! {
+    /// What a page carries has been checked, but not by the program that reads it.
+    #[test]
+    fn a_page_bent_anywhere_gives_a_story_or_is_damaged(mutations in any_mutations()) {
+        let mut page = EDITION.clone();
+        bend(&mut page, mutations);
+        if let Ok(atlas) = edition::read(&page.to_string()) {
+            draw_everything(&atlas);
+        }
     }
 }
 

@@ -6,7 +6,6 @@
 
 mod csv;
 mod data;
-mod json;
 
 use crate::atlas::Atlas;
 use crate::state::State;

@@ -11,13 +11,21 @@ use support::{atlas_of, bundled, bundled_json, opening, slice};
 use tahaluf::atlas::Atlas;
 use tahaluf::drawing::Drawing;
 use tahaluf::drawing::theme::Theme;
-use tahaluf::export::{csv, file_name, json as data};
+use tahaluf::export::{self, file_name};
 use tahaluf::locale::Locale;
 use tahaluf::locale::isolate::without_controls;
 use tahaluf::model::Subject;
 use tahaluf::model::id::NodeId;
 use tahaluf::scene::briefing;
 use tahaluf::state::{Action, State, View};
+
+fn csv(atlas: &Atlas, state: &State) -> String {
+    export::csv(atlas, state).unwrap()
+}
+
+fn data(atlas: &Atlas, state: &State) -> String {
+    export::json(atlas, state).unwrap()
+}
 
 /// The rows of a table by RFC 4180, with CRLF and the byte order mark as they must be.
 fn read_csv(text: &str) -> Vec<Vec<String>> {

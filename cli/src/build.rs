@@ -109,7 +109,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             programs,
         };
         let path = out.join(folder(locale)).join("index.html");
-        write(&path, page.document().as_bytes())?;
+        write(&path, page.document()?.as_bytes())?;
         let embed = Embed {
             story: &story,
             first_paint: &first_paint,
@@ -129,7 +129,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
             pictures(&story.atlas, locale, url.as_deref(), out)?;
         }
         if let Some(site) = url {
-            let answer = oembed::answer(&story.atlas, locale, site, &card_name(locale));
+            let answer = oembed::answer(&story.atlas, locale, site, &card_name(locale))?;
             write(&out.join(oembed::name(locale)), answer.as_bytes())?;
         }
         println!("{}", path.display());

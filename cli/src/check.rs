@@ -1,10 +1,11 @@
 //! `tahaluf check`: every problem of a story file at once.
 
 use crate::failure::{Failure, Outcome};
+use crate::json;
 use crate::story;
 use crate::text::locale;
 use clap::{Args, ValueEnum};
-use serde_json::json;
+use serde::Serialize;
 use std::path::PathBuf;
 use tahaluf::document::problem::Problem;
 use tahaluf::locale::Locale;
@@ -61,12 +62,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let words = ProblemMessages::of(lang);
     let as_text = matches!(arguments.format, Format::Text);
     if !as_text {
-        let problems = as_json(&problems, "problem", lang);
-        let warnings = as_json(&warnings, "warning", lang);
-        println!(
-            "{}",
-            problems.chain(warnings).collect::<serde_json::Value>()
-        );
+        let problems = told(&problems, Severity::Problem, lang);
+        let all = problems.chain(told(&warnings, Severity::Warning, lang));
+        println!("{}", json::compact(&all.collect::<Vec<_>>())?);
     } else if problems.is_empty() {
         println!("{}: ok", path.display());
     }
@@ -91,17 +89,36 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     Err(Failure::new(said, ""))
 }
 
-/// Problems as data: where each is (RFC 6901), what is wrong there, and how bad it is.
-fn as_json(
+/// A problem as data.
+#[derive(Serialize)]
+struct Told<'a> {
+    /// Where it is: a JSON Pointer (RFC 6901).
+    pointer: &'a str,
+    /// What is wrong there.
+    message: String,
+    /// How bad it is.
+    severity: Severity,
+}
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Severity {
+    /// A story with it is not published.
+    Problem,
+    /// It should be looked at.
+    Warning,
+}
+
+/// Problems of one severity as data.
+fn told(
     problems: &[Problem],
-    severity: &'static str,
+    severity: Severity,
     locale: Locale,
-) -> impl Iterator<Item = serde_json::Value> {
-    problems.iter().map(move |problem| {
-        json!({
-            "pointer": problem.pointer,
-            "message": explain(locale, &problem.kind),
-            "severity": severity,
-        })
+) -> impl Iterator<Item = Told<'_>> {
+    problems.iter().map(move |problem| Told {
+        pointer: &problem.pointer,
+        message: explain(locale, &problem.kind),
+        severity,
     })
 }

@@ -3,6 +3,7 @@
 mod app;
 mod build;
 mod check;
+mod dataset;
 mod demo;
 mod embed;
 mod failure;
@@ -11,6 +12,7 @@ mod first_paint;
 mod fonts;
 mod headers;
 mod icon;
+mod json;
 mod oembed;
 mod one_file;
 mod page;

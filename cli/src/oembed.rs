@@ -4,7 +4,9 @@
 //! as narrow as a column of text, and its height below the thousand px that many sites
 //! allow. The frame stands alone in `html`, for sites that take nothing else.
 
-use serde_json::json;
+use crate::failure::Outcome;
+use crate::json;
+use serde::Serialize;
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
@@ -24,7 +26,11 @@ pub(crate) fn name(locale: Locale) -> String {
 }
 
 /// The answer for a page of a site; `card` is the name of its picture.
-pub(crate) fn answer(atlas: &Atlas, locale: Locale, site: &str, card: &str) -> String {
+///
+/// # Errors
+///
+/// When it cannot be written as JSON.
+pub(crate) fn answer(atlas: &Atlas, locale: Locale, site: &str, card: &str) -> Outcome<String> {
     let [width, height] = SIZE;
     let choices = Choices {
         form: Form::Frame,
@@ -32,19 +38,36 @@ pub(crate) fn answer(atlas: &Atlas, locale: Locale, site: &str, card: &str) -> S
         height: Some(height),
         ..Choices::of(State::opening(atlas.ecosystem(), locale))
     };
-    let answer = json!({
-        "version": "1.0",
-        "type": "rich",
-        "title": atlas.ecosystem().title.get(locale),
-        "provider_name": Messages::of(locale).product,
-        "provider_url": site,
-        "cache_age": CACHE_AGE,
-        "thumbnail_url": format!("{site}{card}"),
-        "thumbnail_width": CARD[0],
-        "thumbnail_height": CARD[1],
-        "html": share::snippet(site, atlas, &choices),
-        "width": width,
-        "height": height,
-    });
-    format!("{answer:#}\n")
+    json::pretty(&Rich {
+        version: "1.0",
+        title: atlas.ecosystem().title.get(locale),
+        provider_name: Messages::of(locale).product,
+        provider_url: site,
+        cache_age: CACHE_AGE,
+        thumbnail_url: format!("{site}{card}"),
+        thumbnail_width: CARD[0],
+        thumbnail_height: CARD[1],
+        html: share::snippet(site, atlas, &choices),
+        width,
+        height,
+    })
+}
+
+/// An answer of the type `rich` (oEmbed 1.0, 2.3.4). Sizes are in CSS px.
+#[derive(Serialize)]
+#[serde(tag = "type", rename = "rich")]
+struct Rich<'a> {
+    version: &'static str,
+    title: &'a str,
+    provider_name: &'static str,
+    provider_url: &'a str,
+    /// In seconds.
+    cache_age: u32,
+    thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
+    /// The markup that stands for the page.
+    html: String,
+    width: u32,
+    height: u32,
 }

@@ -1,12 +1,14 @@
 //! A page of the site as an HTML document.
 
 use crate::app::Programs;
+use crate::dataset::{Context, DataDownload, Dataset};
+use crate::failure::Outcome;
 use crate::first_paint::FirstPaint;
 use crate::icon;
+use crate::json;
 use crate::oembed;
 use crate::story::Story;
-use crate::text::{escaped, inert, quoted};
-use serde_json::json;
+use crate::text::{escaped, quoted};
 use tahaluf::drawing::{CARD, theme::Theme};
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
@@ -142,7 +144,11 @@ impl Page<'_> {
     /// record comes before the app's data, though the other way round would compress better by a
     /// hundredth: where the connection breaks, what can be read is there. Between them the app is
     /// asked for: early enough that it is on its way when the page has come.
-    pub(crate) fn document(&self) -> String {
+    ///
+    /// # Errors
+    ///
+    /// When what the page is cannot be written as JSON.
+    pub(crate) fn document(&self) -> Outcome<String> {
         let locale = self.locale;
         let other = locale.other();
         // Said as well, or a browser in this language would be led back here.
@@ -158,9 +164,9 @@ impl Page<'_> {
             // Last, for nobody waits for it.
             &markup.sheet,
             "\n",
-            &self.meaning(),
+            &self.meaning()?,
         ];
-        document(locale, &self.head(), &body.concat())
+        Ok(document(locale, &self.head(), &body.concat()))
     }
 
     /// The app, with all that it will fetch. It starts when the page is whole, but keeps what
@@ -264,32 +270,26 @@ impl Page<'_> {
     }
 
     /// What the page is, for machines: schema.org in JSON-LD.
-    fn meaning(&self) -> String {
+    fn meaning(&self) -> Outcome<String> {
         let (story, locale) = (self.ecosystem(), self.locale);
         let span = story.span();
-        let meaning = json!({
-            "@context": "https://schema.org",
-            "@type": "Dataset",
-            "name": story.title.get(locale),
-            "description": story.summary.get(locale),
-            "inLanguage": Locale::ALL.map(Locale::tag),
-            "url": self.full(folder(locale)),
-            "image": self.full(&card_name(locale)),
-            "dateModified": story.as_of.to_string(),
-            "temporalCoverage": format!("{}/{}", span.first, span.last),
-            "isAccessibleForFree": true,
-            "distribution": {
-                "@type": "DataDownload",
-                "encodingFormat": "application/json",
-                "contentUrl": self.full("story.json"),
+        let languages = Locale::ALL.map(Locale::tag);
+        let dataset = Dataset {
+            context: Context::SchemaOrg,
+            name: story.title.get(locale),
+            description: story.summary.get(locale),
+            in_language: &languages,
+            url: self.full(folder(locale)),
+            image: self.full(&card_name(locale)),
+            date_modified: story.as_of,
+            temporal_coverage: format!("{}/{}", span.first, span.last),
+            is_accessible_for_free: true,
+            distribution: DataDownload {
+                encoding_format: "application/json",
+                content_url: self.full("story.json"),
             },
-        });
-        [
-            "<script type=\"application/ld+json\">",
-            &inert(&meaning.to_string()),
-            "</script>\n",
-        ]
-        .concat()
+        };
+        json::script("application/ld+json", &dataset)
     }
 }
 

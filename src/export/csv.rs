@@ -10,14 +10,18 @@ use crate::model::SourceKind;
 use crate::model::id::{NodeId, SourceId};
 use crate::scene::table::{self, Row};
 use crate::state::State;
+use ::csv::{IntoInnerError, QuoteStyle, Terminator, WriterBuilder};
 
 /// A row for each membership on the day shown, and one for each organization that has none
 /// then, under headings in the page's language. Addresses stand apart by spaces, and so do
 /// what each of them is, whose it is, and what it goes back to, in the words of a story's file.
-pub fn csv(atlas: &Atlas, state: &State) -> String {
+///
+/// # Errors
+/// Never: a table in memory can always be written.
+pub fn csv(atlas: &Atlas, state: &State) -> ::csv::Result<String> {
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
     let (words, more) = (Messages::of(state.locale), ExportMessages::of(state.locale));
-    let mut table = Table("\u{feff}".to_owned());
+    let mut table = Table::default();
     table.row(&[
         words.column_organization,
         words.column_kind,
@@ -35,7 +39,7 @@ pub fn csv(atlas: &Atlas, state: &State) -> String {
     for row in table::rows(atlas, state, &slice) {
         organization(&mut table, atlas, state, &slice, &row);
     }
-    table.0
+    table.text()
 }
 
 fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, row: &Row) {
@@ -88,42 +92,38 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
 }
 
 /// A table that grows row by row.
-struct Table(String);
+#[derive(Default)]
+struct Table(Vec<Vec<String>>);
 
 impl Table {
     fn row(&mut self, cells: &[&str]) {
-        for (index, cell) in cells.iter().enumerate() {
-            if index > 0 {
-                self.0.push(',');
-            }
-            self.cell(&without_controls(cell));
-        }
-        self.0.push_str("\r\n");
+        self.0.push(cells.iter().map(|cell| inert(cell)).collect());
     }
 
-    /// A cell that no program takes for a formula: one that would be begins with an
-    /// apostrophe. Source: OWASP, "CSV Injection".
-    fn cell(&mut self, text: &str) {
-        const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-        let is_formula = text.trim_start().starts_with(FORMULA);
-        // Some programs part cells by other characters than commas: those are in quotes too.
-        let is_quoted = text.contains([',', ';', '"', '\'', '\t']) || is_formula;
-        if is_quoted {
-            self.0.push('"');
+    /// The table as text.
+    fn text(&self) -> ::csv::Result<String> {
+        let mut writer = WriterBuilder::new()
+            // Some programs part cells by other characters than commas.
+            .quote_style(QuoteStyle::Always)
+            .terminator(Terminator::CRLF)
+            .from_writer("\u{feff}".as_bytes().to_vec());
+        for row in &self.0 {
+            writer.write_record(row)?;
         }
-        if is_formula {
-            self.0.push('\'');
-        }
-        for char in text.chars() {
-            if char == '"' {
-                self.0.push('"');
-            }
-            self.0.push(char);
-        }
-        if is_quoted {
-            self.0.push('"');
-        }
+        let bytes = writer.into_inner().map_err(IntoInnerError::into_error)?;
+        Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
+}
+
+/// A cell in one line that no program takes for a formula: one that would be begins with an
+/// apostrophe. Source: OWASP, "CSV Injection".
+fn inert(cell: &str) -> String {
+    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let cell = without_controls(cell);
+    if cell.trim_start().starts_with(FORMULA) {
+        return ["'", &cell].concat();
+    }
+    cell
 }
 
 #[cfg(test)]
@@ -131,16 +131,17 @@ mod tests {
     use super::*;
 
     fn row(cells: &[&str]) -> String {
-        let mut table = Table(String::new());
+        let mut table = Table::default();
         table.row(cells);
-        table.0
+        let text = table.text().unwrap();
+        text.strip_prefix('\u{feff}').unwrap().to_owned()
     }
 
     #[test]
-    fn cells_are_quoted_where_they_must_be() {
+    fn cells_are_quoted() {
         assert_eq!(
             row(&["a", "b c", "d,e", "f\"g", ""]),
-            "a,b c,\"d,e\",\"f\"\"g\",\r\n"
+            "\"a\",\"b c\",\"d,e\",\"f\"\"g\",\"\"\r\n"
         );
     }
 
@@ -150,11 +151,11 @@ mod tests {
             let written = row(&[formula]);
             assert!(written.starts_with("\"'"), "{formula:?}: {written:?}");
         }
-        assert_eq!(row(&["StepFun - Step 3"]), "StepFun - Step 3\r\n");
+        assert_eq!(row(&["StepFun - Step 3"]), "\"StepFun - Step 3\"\r\n");
     }
 
     #[test]
     fn a_cell_stays_in_its_row() {
-        assert_eq!(row(&["a\r\nb\u{0}\u{202e}"]), "ab\r\n");
+        assert_eq!(row(&["a\r\nb\u{0}\u{202e}"]), "\"ab\"\r\n");
     }
 }

@@ -1,83 +1,161 @@
 //! What is shown as data for programs, each fact with the ids of its sources.
+//!
+//! The types below are the format: serde writes their fields, in this order.
 
-use super::json::Writer;
 use crate::atlas::Atlas;
-use crate::date::When;
+use crate::date::{Date, When};
 use crate::graph::{Edge, EdgeKind, Slice};
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::locale::isolate::without_controls;
+use crate::markup::script_data;
 use crate::model::id::{NodeId, OrganizationId, SourceId};
-use crate::model::{Certainty, Ecosystem, Subject};
+use crate::model::text::Tag;
+use crate::model::{Certainty, Ecosystem, Host, SourceKind, Subject};
 use crate::permalink::{self, Link};
 use crate::state::{State, View};
+use serde::Serialize;
 
 /// Alliances, organizations and ties on the day shown, the events of the close-up, and
 /// every source that they cite. `link` is the fragment that shows the same on the page.
-pub fn json(atlas: &Atlas, state: &State) -> String {
-    let story = atlas.ecosystem();
-    let link = Link {
-        state: *state,
-        foreign: Vec::new(),
-    };
-    let mut data = Data {
-        story,
-        locale: state.locale,
-        words: Messages::of(state.locale),
-        json: Writer::default(),
-        cited: Vec::new(),
-    };
-    data.json.open("", '{');
-    data.json
-        .text("title", &without_controls(story.title.get(state.locale)));
-    data.json.text("language", state.locale.tag());
-    data.json.text("as_of", &story.as_of.to_string());
-    data.json.text("sources_to", &story.sources_to.to_string());
-    data.json.text("date", &state.date.to_string());
-    data.json.text("link", &permalink::encode(&link, atlas));
-    let account = state.account;
-    let account = account.map(|id| story.accounts[id].slug.as_str());
-    data.json.maybe("members_according_to", account);
-    if state.view != View::Timeline {
-        data.network(&Slice::of(atlas.graph(), story, state.query()), state);
-    }
-    if state.view != View::Network {
-        data.events(state);
-    }
-    data.sources();
-    data.json.close('}');
-    data.json.finish()
+///
+/// # Errors
+/// Never for a story: only what has no form in JSON cannot be written.
+pub fn json(atlas: &Atlas, state: &State) -> serde_json::Result<String> {
+    let mut json = serde_json::to_string(&Maker::new(atlas, state).data(atlas, state))?;
+    json.push('\n');
+    Ok(script_data(json))
 }
 
+/// The whole.
+#[derive(Serialize)]
 struct Data<'a> {
-    story: &'a Ecosystem,
-    locale: Locale,
-    words: &'static Messages,
-    json: Writer,
-    /// The sources cited so far, each once.
-    cited: Vec<SourceId>,
+    title: String,
+    language: &'static str,
+    as_of: Date,
+    sources_to: When,
+    date: Date,
+    link: String,
+    members_according_to: Option<&'a str>,
+    #[serde(flatten)]
+    network: Option<Network<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    events: Option<Vec<Event<'a>>>,
+    sources: Vec<Source<'a>>,
 }
 
-impl Data<'_> {
-    fn cite(&mut self, sources: &[SourceId]) {
-        for id in sources {
-            if !self.cited.contains(id) {
-                self.cited.push(*id);
-            }
-        }
-        let slugs = sources
-            .iter()
-            .map(|id| self.story.sources[*id].slug.as_str());
-        self.json.texts("sources", slugs);
-    }
+#[derive(Serialize)]
+struct Network<'a> {
+    alliances: Vec<Alliance<'a>>,
+    aims: Vec<Aim<'a>>,
+    organizations: Vec<Organization<'a>>,
+    relations: Vec<Relation<'a>>,
+}
 
-    fn slug(&self, node: NodeId) -> &str {
-        self.story.slug(Subject::Node(node))
-    }
+#[derive(Serialize)]
+struct Alliance<'a> {
+    id: &'a str,
+    name: String,
+    since: When,
+    members: usize,
+    sources: Cited<'a>,
+}
 
-    /// How sure it is: a word for programs, and how many independent accounts say so.
-    fn certainty(&mut self, certainty: Certainty) {
-        let (word, accounts) = match certainty {
+/// Why alliances were formed, as an account says.
+#[derive(Serialize)]
+struct Aim<'a> {
+    alliances: Vec<&'a str>,
+    account: Option<&'a str>,
+    text: String,
+    #[serde(flatten)]
+    certainty: Sure,
+    sources: Cited<'a>,
+}
+
+#[derive(Serialize)]
+struct Organization<'a> {
+    id: &'a str,
+    name: String,
+    kind: &'static str,
+    memberships: Vec<Membership<'a>>,
+    lists: Vec<Listing<'a>>,
+    sources: Cited<'a>,
+}
+
+#[derive(Serialize)]
+struct Membership<'a> {
+    alliance: &'a str,
+    role: &'static str,
+    named_by: Vec<&'a str>,
+    #[serde(flatten)]
+    certainty: Sure,
+    sources: Cited<'a>,
+}
+
+#[derive(Serialize)]
+struct Listing<'a> {
+    id: &'a str,
+    name: String,
+    from: When,
+    sources: Cited<'a>,
+}
+
+/// A relation. An entry on an official list stands with its organization.
+#[derive(Serialize)]
+struct Relation<'a> {
+    from: &'a str,
+    to: &'a str,
+    kind: &'static str,
+    when: When,
+    text: String,
+    #[serde(flatten)]
+    certainty: Sure,
+    sources: Cited<'a>,
+}
+
+#[derive(Serialize)]
+struct Event<'a> {
+    id: &'a str,
+    when: When,
+    lane: &'static str,
+    core: bool,
+    title: String,
+    text: String,
+    #[serde(flatten)]
+    certainty: Sure,
+    about: Vec<&'a str>,
+    sources: Cited<'a>,
+}
+
+#[derive(Serialize)]
+struct Source<'a> {
+    id: &'a str,
+    publisher: String,
+    title: String,
+    language: Tag,
+    url: &'a str,
+    published: Option<When>,
+    kind: SourceKind,
+    host: Host,
+    origin: Option<&'a str>,
+}
+
+/// The ids of the sources of a fact.
+type Cited<'a> = Vec<&'a str>;
+
+/// How sure it is: a word for programs, and how many independent accounts say so.
+#[derive(Serialize)]
+struct Sure {
+    certainty: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known_only_from_relays: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    independent_accounts: Option<usize>,
+}
+
+impl From<Certainty> for Sure {
+    fn from(certainty: Certainty) -> Self {
+        let (word, independent_accounts) = match certainty {
             Certainty::Announced => ("announced", None),
             Certainty::Disputed => ("disputed", None),
             Certainty::Documented => ("documented", None),
@@ -85,187 +163,228 @@ impl Data<'_> {
             Certainty::Single { .. } => ("single", Some(1)),
             Certainty::Unconfirmed => ("unconfirmed", None),
         };
-        self.json.text("certainty", word);
-        if let Certainty::Several { relayed, .. } | Certainty::Single { relayed } = certainty {
-            self.json.flag("known_only_from_relays", relayed);
+        let known_only_from_relays = match certainty {
+            Certainty::Several { relayed, .. } | Certainty::Single { relayed } => Some(relayed),
+            _ => None,
+        };
+        Self {
+            certainty: word,
+            known_only_from_relays,
+            independent_accounts,
         }
-        if let Some(accounts) = accounts {
-            self.json.count("independent_accounts", accounts);
+    }
+}
+
+/// Makes the data of a story, and knows what it has cited.
+struct Maker<'a> {
+    story: &'a Ecosystem,
+    locale: Locale,
+    words: &'static Messages,
+    /// The sources cited so far, each once.
+    cited: Vec<SourceId>,
+}
+
+impl<'a> Maker<'a> {
+    fn new(atlas: &'a Atlas, state: &State) -> Self {
+        Self {
+            story: atlas.ecosystem(),
+            locale: state.locale,
+            words: Messages::of(state.locale),
+            cited: Vec::new(),
         }
     }
 
-    fn when(&mut self, key: &str, when: When) {
-        self.json.text(key, &when.to_string());
-    }
-
-    fn network(&mut self, slice: &Slice, state: &State) {
+    fn data(mut self, atlas: &Atlas, state: &State) -> Data<'a> {
         let story = self.story;
-        self.json.open("alliances", '[');
-        for node in slice.nodes() {
-            let NodeId::Alliance(id) = *node else {
-                continue;
-            };
-            let alliance = &story.alliances[id];
-            self.json.open("", '{');
-            self.json.text("id", &alliance.slug);
-            let name = without_controls(alliance.name.get(self.locale));
-            self.json.text("name", &name);
-            self.when("since", alliance.since());
-            self.json.count("members", slice.member_count(id));
-            self.cite(&alliance.sources);
-            self.json.close('}');
+        let link = Link {
+            state: *state,
+            foreign: Vec::new(),
+        };
+        let network = (state.view != View::Timeline)
+            .then(|| self.network(&Slice::of(atlas.graph(), story, state.query()), state));
+        let events = (state.view != View::Network).then(|| self.events(state));
+        Data {
+            title: without_controls(story.title.get(self.locale)),
+            language: self.locale.tag(),
+            as_of: story.as_of,
+            sources_to: story.sources_to,
+            date: state.date,
+            link: permalink::encode(&link, atlas),
+            members_according_to: state.account.map(|id| story.accounts[id].slug.as_str()),
+            network,
+            events,
+            sources: self.sources(),
         }
-        self.json.close(']');
-        self.aims();
-        self.json.open("organizations", '[');
-        for node in slice.nodes() {
-            if let NodeId::Organization(id) = *node {
-                self.organization(id, slice, state);
+    }
+
+    fn cite(&mut self, sources: &[SourceId]) -> Cited<'a> {
+        for id in sources {
+            if !self.cited.contains(id) {
+                self.cited.push(*id);
             }
         }
-        self.json.close(']');
-        self.json.open("relations", '[');
-        for edge in slice.edges().iter().filter(|edge| edge.is_relation()) {
-            self.relation(edge);
-        }
-        self.json.close(']');
+        let sources = sources.iter();
+        sources
+            .map(|id| self.story.sources[*id].slug.as_str())
+            .collect()
     }
 
-    /// Why the alliances were formed, as each account says.
-    fn aims(&mut self) {
+    fn slug(&self, node: NodeId) -> &'a str {
+        self.story.slug(Subject::Node(node))
+    }
+
+    fn network(&mut self, slice: &Slice, state: &State) -> Network<'a> {
+        let (mut alliances, mut organizations) = (Vec::new(), Vec::new());
+        for node in slice.nodes() {
+            if let NodeId::Alliance(id) = *node {
+                let alliance = &self.story.alliances[id];
+                alliances.push(Alliance {
+                    id: &alliance.slug,
+                    name: without_controls(alliance.name.get(self.locale)),
+                    since: alliance.since(),
+                    members: slice.member_count(id),
+                    sources: self.cite(&alliance.sources),
+                });
+            }
+        }
+        let aims = self.aims();
+        for node in slice.nodes() {
+            if let NodeId::Organization(id) = *node {
+                organizations.push(self.organization(id, slice, state));
+            }
+        }
+        let relations = slice.edges().iter().filter(|edge| edge.is_relation());
+        Network {
+            alliances,
+            aims,
+            organizations,
+            relations: relations.filter_map(|edge| self.relation(edge)).collect(),
+        }
+    }
+
+    fn aims(&mut self) -> Vec<Aim<'a>> {
         let story = self.story;
-        self.json.open("aims", '[');
+        let mut aims = Vec::new();
         for aim in &story.aims {
-            self.json.open("", '{');
             let about = aim.about.iter();
-            let about = about.map(|id| story.alliances[*id].slug.as_str());
-            self.json.texts("alliances", about);
-            let account = aim.account.map(|id| story.accounts[id].slug.as_str());
-            self.json.maybe("account", account);
-            let text = without_controls(aim.text.get(self.locale));
-            self.json.text("text", &text);
-            self.certainty(story.certainty(&aim.sources, false));
-            self.cite(&aim.sources);
-            self.json.close('}');
+            aims.push(Aim {
+                alliances: about.map(|id| story.alliances[*id].slug.as_str()).collect(),
+                account: aim.account.map(|id| story.accounts[id].slug.as_str()),
+                text: without_controls(aim.text.get(self.locale)),
+                certainty: story.certainty(&aim.sources, false).into(),
+                sources: self.cite(&aim.sources),
+            });
         }
-        self.json.close(']');
+        aims
     }
 
-    fn organization(&mut self, id: OrganizationId, slice: &Slice, state: &State) {
+    fn organization(
+        &mut self,
+        id: OrganizationId,
+        slice: &Slice,
+        state: &State,
+    ) -> Organization<'a> {
         let story = self.story;
         let organization = &story.organizations[id];
-        self.json.open("", '{');
-        self.json.text("id", &organization.slug);
-        let name = without_controls(organization.name.get(self.locale));
-        self.json.text("name", &name);
-        self.json.text("kind", self.words.kind(organization.kind));
-        self.json.open("memberships", '[');
         let node = NodeId::Organization(id);
+        let mut memberships = Vec::new();
         for edge in slice.edges().iter().filter(|edge| edge.to == node) {
             let EdgeKind::Membership(index) = edge.kind else {
                 continue;
             };
             let membership = &story.memberships[index];
             let sources = membership.sources();
-            self.json.open("", '{');
-            let alliance = &story.alliances[membership.alliance].slug;
-            self.json.text("alliance", alliance);
-            self.json.text("role", self.words.role(membership.role));
             let accounts = membership.named_by.iter();
-            let accounts = accounts.map(|it| story.accounts[it.account].slug.as_str());
-            self.json.texts("named_by", accounts);
-            self.certainty(story.membership_certainty(membership));
-            self.cite(&sources);
-            self.json.close('}');
+            memberships.push(Membership {
+                alliance: &story.alliances[membership.alliance].slug,
+                role: self.words.role(membership.role),
+                named_by: accounts
+                    .map(|it| story.accounts[it.account].slug.as_str())
+                    .collect(),
+                certainty: story.membership_certainty(membership).into(),
+                sources: self.cite(&sources),
+            });
         }
-        self.json.close(']');
-        self.json.open("lists", '[');
+        let mut lists = Vec::new();
         for listing in organization.listings_at(state.date) {
             let list = &story.lists[listing.list];
-            self.json.open("", '{');
-            self.json.text("id", &list.slug);
-            let name = without_controls(list.name.get(self.locale));
-            self.json.text("name", &name);
-            self.when("from", listing.from);
-            self.cite(&listing.sources);
-            self.json.close('}');
+            lists.push(Listing {
+                id: &list.slug,
+                name: without_controls(list.name.get(self.locale)),
+                from: listing.from,
+                sources: self.cite(&listing.sources),
+            });
         }
-        self.json.close(']');
-        self.cite(&organization.sources);
-        self.json.close('}');
+        Organization {
+            id: &organization.slug,
+            name: without_controls(organization.name.get(self.locale)),
+            kind: self.words.kind(organization.kind),
+            memberships,
+            lists,
+            sources: self.cite(&organization.sources),
+        }
     }
 
-    /// A relation. An entry on an official list stands with its organization.
-    fn relation(&mut self, edge: &Edge) {
+    fn relation(&mut self, edge: &Edge) -> Option<Relation<'a>> {
         let EdgeKind::Relation(index) = edge.kind else {
-            return;
+            return None;
         };
         let relation = &self.story.relations[index];
-        self.json.open("", '{');
-        let (from, to) = (
-            self.slug(edge.from).to_owned(),
-            self.slug(edge.to).to_owned(),
-        );
-        self.json.text("from", &from);
-        self.json.text("to", &to);
-        self.json.text("kind", self.words.relation(relation.kind));
-        self.when("when", relation.when);
-        let text = without_controls(relation.text.get(self.locale));
-        self.json.text("text", &text);
-        let disputed = relation.disputed.is_some();
-        self.certainty(self.story.certainty(&relation.sources, disputed));
-        self.cite(&relation.sources);
-        self.json.close('}');
+        let certainty = self
+            .story
+            .certainty(&relation.sources, relation.disputed.is_some());
+        Some(Relation {
+            from: self.slug(edge.from),
+            to: self.slug(edge.to),
+            kind: self.words.relation(relation.kind),
+            when: relation.when,
+            text: without_controls(relation.text.get(self.locale)),
+            certainty: certainty.into(),
+            sources: self.cite(&relation.sources),
+        })
     }
 
-    fn events(&mut self, state: &State) {
+    fn events(&mut self, state: &State) -> Vec<Event<'a>> {
         let story = self.story;
-        self.json.open("events", '[');
+        let mut events = Vec::new();
         for (_, event) in story.events.iter() {
             let (first, last) = (event.when.first_day(), event.when.last_day());
             if last < state.window.first || first > state.window.last {
                 continue;
             }
-            self.json.open("", '{');
-            self.json.text("id", &event.slug);
-            self.when("when", event.when);
-            self.json.text("lane", self.words.lane(event.lane));
-            self.json.flag("core", event.core);
-            let title = without_controls(event.title.get(self.locale));
-            self.json.text("title", &title);
-            let text = without_controls(event.text.get(self.locale));
-            self.json.text("text", &text);
-            self.certainty(story.event_certainty(event));
-            let about = event
-                .about
-                .iter()
-                .map(|node| story.slug(Subject::Node(*node)));
-            self.json.texts("about", about);
-            self.cite(&event.sources);
-            self.json.close('}');
+            events.push(Event {
+                id: &event.slug,
+                when: event.when,
+                lane: self.words.lane(event.lane),
+                core: event.core,
+                title: without_controls(event.title.get(self.locale)),
+                text: without_controls(event.text.get(self.locale)),
+                certainty: story.event_certainty(event).into(),
+                about: event.about.iter().map(|node| self.slug(*node)).collect(),
+                sources: self.cite(&event.sources),
+            });
         }
-        self.json.close(']');
+        events
     }
 
     /// Everything that was cited.
-    fn sources(&mut self) {
-        self.json.open("sources", '[');
-        for id in std::mem::take(&mut self.cited) {
-            let source = &self.story.sources[id];
-            self.json.open("", '{');
-            self.json.text("id", &source.slug);
-            self.json
-                .text("publisher", &without_controls(&source.publisher));
-            self.json.text("title", &without_controls(&source.title));
-            self.json.text("language", source.language);
-            self.json.text("url", &source.url);
-            let published = source.published.map(|when| when.to_string());
-            self.json.maybe("published", published.as_deref());
-            self.json.text("kind", source.kind.word());
-            self.json.text("host", source.host.word());
-            self.json.maybe("origin", source.origin.as_deref());
-            self.json.close('}');
-        }
-        self.json.close(']');
+    fn sources(self) -> Vec<Source<'a>> {
+        let cited = self.cited.iter();
+        cited
+            .map(|id| {
+                let source = &self.story.sources[*id];
+                Source {
+                    id: &source.slug,
+                    publisher: without_controls(&source.publisher),
+                    title: without_controls(&source.title),
+                    language: source.language,
+                    url: &source.url,
+                    published: source.published,
+                    kind: source.kind,
+                    host: source.host,
+                    origin: source.origin.as_deref(),
+                }
+            })
+            .collect()
     }
 }

@@ -87,10 +87,13 @@ fn saving(
             said.set(if given { words.saved } else { words.not_saved });
         };
         match file {
-            File::Csv => give("text/csv", Some(export::csv(&atlas, &state).as_bytes())),
+            File::Csv => {
+                let table = export::csv(&atlas, &state).ok();
+                give("text/csv", table.as_deref().map(str::as_bytes));
+            }
             File::Json => {
-                let data = export::json(&atlas, &state);
-                give("application/json", Some(data.as_bytes()));
+                let data = export::json(&atlas, &state).ok();
+                give("application/json", data.as_deref().map(str::as_bytes));
             }
             File::Svg => picture(&atlas, state, move |svg, _| {
                 give("image/svg+xml", Some(svg.as_bytes()));

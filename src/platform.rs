@@ -87,27 +87,6 @@ pub enum Peer {
     Opened,
 }
 
-/// Bytes in Base64 (RFC 4648, section 4).
-#[cfg(any(test, all(feature = "studio", target_arch = "wasm32")))]
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for part in bytes.chunks(3) {
-        let mut group = 0;
-        for at in 0..3 {
-            group = group << 8 | usize::from(part.get(at).copied().unwrap_or(0));
-        }
-        for at in 0..4 {
-            if at <= part.len() {
-                text.push(DIGITS[(group >> (18 - 6 * at)) & 63].into());
-            } else {
-                text.push('=');
-            }
-        }
-    }
-    text
-}
-
 /// How a new address is written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Entry {
@@ -161,24 +140,3 @@ pub struct Dress {
 #[cfg(feature = "studio")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FetchError;
-
-#[cfg(test)]
-mod tests {
-    use super::base64;
-
-    /// The vectors of RFC 4648, section 10, and the last digits.
-    #[test]
-    fn bytes_are_written_in_base64() {
-        let cases = [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foobar", "Zm9vYmFy"),
-        ];
-        for (bytes, text) in cases {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-        assert_eq!(base64(&[0xfb, 0xff, 0xbf]), "+/+/");
-    }
-}

@@ -1,13 +1,13 @@
 //! Files: the story's, what a reader takes along, and what a picture needs to stand alone.
 
 use super::element;
-use crate::platform::{FetchError, base64};
+use crate::platform::FetchError;
 use gloo::utils::{document, window};
-use js_sys::{Array, Uint8Array, encode_uri_component};
+use js_sys::{Array, Promise, Uint8Array, encode_uri_component};
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, CssFontFaceRule, CssStyleSheet,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, CssFontFaceRule, CssStyleSheet, FileReader,
     HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Response, Url,
 };
 
@@ -59,11 +59,7 @@ pub fn download(name: &str, media_type: &str, bytes: &[u8]) -> bool {
 }
 
 fn give(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(media_type);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let address = Url::create_object_url_with_blob(&blob(media_type, bytes)?)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
@@ -75,6 +71,25 @@ fn give(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let soon = window()
         .set_timeout_with_callback_and_timeout_and_arguments_0(release.unchecked_ref(), 60_000);
     soon.map(|_| ())
+}
+
+fn blob(media_type: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+}
+
+/// Bytes as a `data:` URL.
+async fn data_url(media_type: &str, bytes: &[u8]) -> Result<String, JsValue> {
+    let reader = FileReader::new()?;
+    let is_read = Promise::new(&mut |done, failed| {
+        reader.set_onload(Some(&done));
+        reader.set_onerror(Some(&failed));
+    });
+    reader.read_as_data_url(&blob(media_type, bytes)?)?;
+    JsFuture::from(is_read).await?;
+    reader.result()?.as_string().ok_or(JsValue::NULL)
 }
 
 /// Calls back with an SVG document of this size, in its units, as a PNG of `scale` pixels
@@ -124,7 +139,7 @@ async fn drawn(image: &HtmlImageElement, size: (f64, f64)) -> Result<Vec<u8>, Js
     let context: CanvasRenderingContext2d = context.unchecked_into();
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
     let mut refused = Ok(());
-    let blob = JsFuture::from(js_sys::Promise::new(&mut |done, _| {
+    let blob = JsFuture::from(Promise::new(&mut |done, _| {
         refused = canvas.to_blob(&done);
     }));
     // A canvas that may not be read says so at once.
@@ -185,8 +200,8 @@ async fn with_file(rule: &str, home: &str) -> Result<String, JsValue> {
         return Ok(rule.to_owned());
     }
     let address = Url::new_with_base(name, home)?.href();
-    let file = base64(&bytes_at(&address).await?);
-    let source = ["url(\"data:font/woff2;base64,", &file, "\")"].concat();
+    let file = data_url("font/woff2", &bytes_at(&address).await?).await?;
+    let source = ["url(\"", &file, "\")"].concat();
     Ok([before, &source, after].concat())
 }
 

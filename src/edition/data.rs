@@ -74,8 +74,9 @@ impl<'a> Data<'a> {
 
     fn items(
         lengths: &'a Lengths,
-        items: impl Iterator<Item = Json>,
+        items: Vec<Json>,
     ) -> SeqDeserializer<impl Iterator<Item = Self>, Misfit> {
+        let items = items.into_iter();
         SeqDeserializer::new(items.map(move |item| Self::new(item, lengths)))
     }
 
@@ -86,6 +87,15 @@ impl<'a> Data<'a> {
         let entries = entries.into_iter();
         MapDeserializer::new(entries.map(move |(key, value)| (key, Self::new(value, lengths))))
     }
+}
+
+/// The values at these keys, in their order; nothing where there is none.
+fn in_order(mut entries: Vec<(String, Json)>, keys: &[&str]) -> Vec<Json> {
+    let value = |key: &&str| {
+        let entry = entries.iter_mut().find(|(name, _)| name == key);
+        entry.map_or(Json::Null, |(_, value)| mem::replace(value, Json::Null))
+    };
+    keys.iter().map(value).collect()
 }
 
 impl IntoDeserializer<'_, Misfit> for Data<'_> {
@@ -106,7 +116,7 @@ impl<'de> Deserializer<'de> for Data<'_> {
             Json::Whole(value) => visitor.visit_i64(value),
             Json::Fraction(value) => visitor.visit_f64(value),
             Json::String(value) => visitor.visit_string(value),
-            Json::Array(items) => visitor.visit_seq(Self::items(self.lengths, items.into_iter())),
+            Json::Array(items) => visitor.visit_seq(Self::items(self.lengths, items)),
             Json::Object(entries) => visitor.visit_map(Self::entries(self.lengths, entries)),
         }
     }
@@ -133,20 +143,22 @@ impl<'de> Deserializer<'de> for Data<'_> {
     /// A record is an object. What is derived takes its fields as they come, each with its name,
     /// or all of them in their order; for the latter it is half as large. So they are put in order
     /// here, and what is missing is nothing.
+    ///
+    /// Not inlined: inlined, records are compiled again in each record that holds them, for 4.7 kB
+    /// of Brotli.
+    #[inline(never)]
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Misfit> {
-        let Json::Object(mut entries) = self.value else {
-            return Err(Misfit);
-        };
-        let value = |field: &&str| {
-            let entry = entries.iter_mut().find(|(name, _)| name == field);
-            entry.map_or(Json::Null, |(_, value)| mem::replace(value, Json::Null))
-        };
-        visitor.visit_seq(Self::items(self.lengths, fields.iter().map(value)))
+        match self.value {
+            Json::Object(entries) => {
+                visitor.visit_seq(Self::items(self.lengths, in_order(entries, fields)))
+            }
+            _ => Err(Misfit),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -150,6 +150,26 @@ inEveryBrowser('Everything that is pressed', (test, engine) => {
     }
   });
 
+  for (const colorScheme of ['light', 'dark']) {
+    test(`has pressed entries of the legend that can be read (${colorScheme})`, async ({ open }) => {
+      const page = await open('lang=ar&only=listed', { colorScheme });
+      const [words, sign] = await page.evaluate(() => {
+        // Relative luminance and contrast ratio: WCAG 2.2.
+        const luminance = (colour) => {
+          const parts = colour.match(/[\d.]+/g).slice(0, 3).map((it) => Number(it) / 255);
+          const [r, g, b] = parts.map((it) => (it <= 0.04045 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const entry = document.querySelector('.entry[aria-pressed="true"]');
+        const ground = luminance(getComputedStyle(entry).backgroundColor);
+        const inks = [getComputedStyle(entry).color, getComputedStyle(entry.querySelector('.ring')).stroke];
+        return inks.map(luminance).map((ink) => (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05));
+      });
+      assert.ok(words >= 4.5, `its words: ${words}`);
+      assert.ok(sign >= 3, `its sign: ${sign}`);
+    });
+  }
+
   // Firefox's driver does not pretend that calm is asked for.
   if (engine === 'chromium') {
     test('moves nothing where calm is asked for', async ({ open }) => {

@@ -109,8 +109,9 @@ fn check_data(story: &Story, state: &State) {
             .to_owned()
     };
     let shown: Vec<_> = story.slice(state).nodes().iter().map(slug).collect();
-    assert_eq!([ids("alliances"), ids("organizations")].concat(), shown);
-    assert_eq!(data["date"], state.date.to_string());
+    let exported = [ids("alliances"), ids("organizations")].concat();
+    assert_eq!(exported, shown, "{}", state.date);
+    assert_eq!(data["date"], state.date.to_string(), "the day");
     let sources = ids("sources");
     let mut cited = 0;
     let mut lists = vec![&data];

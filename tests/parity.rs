@@ -5,6 +5,8 @@
 //! tests which run in a browser. Nothing of it is committed: what a person approves is in
 //! `tests/goldens/`, which the browser compares too, so that it can say what moved.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 mod support;
 
 use support::stories::stories;
@@ -74,7 +76,9 @@ mod in_a_browser {
     fn every_story_looks_as_approved() {
         for story in stories().filter(|it| it.name != LARGE) {
             let golden = GOLDENS.iter().find(|(name, ..)| *name == story.name);
-            let (_, wide, tall) = golden.expect("every story but the large one has a golden");
+            let Some((_, wide, tall)) = golden else {
+                panic!("{} is missing in GOLDENS", story.name)
+            };
             for (frame, approved) in [(Frame::Wide, wide), (Frame::Tall, tall)] {
                 let found = text(story, frame, Locale::En);
                 assert!(
@@ -89,8 +93,9 @@ mod in_a_browser {
 
     #[wasm_bindgen_test]
     fn every_story_is_the_same_to_the_bit() {
-        let native = option_env!("TAHALUF_PARITY")
-            .expect("nothing to compare with: run this by `cargo xtask test parity`");
+        let Some(native) = option_env!("TAHALUF_PARITY") else {
+            panic!("nothing to compare with: run this by `cargo xtask test parity`")
+        };
         let native: Vec<_> = native.split_whitespace().collect();
         assert_eq!(digests(), native, "computed here, and natively");
     }

@@ -51,10 +51,11 @@ fn the_arabic_picture_mirrors_the_english_one() {
 /// Whether a picture in Arabic is the mirror image of one in English.
 fn check_mirrored(ar: &NetworkScene, en: &NetworkScene) {
     let width = en.size.width;
-    assert_eq!(ar.size, en.size);
+    assert_eq!(ar.size, en.size, "the size");
     assert_eq!(
         (ar.nodes.len(), ar.edges.len(), ar.fields.len()),
-        (en.nodes.len(), en.edges.len(), en.fields.len())
+        (en.nodes.len(), en.edges.len(), en.fields.len()),
+        "how many nodes, edges and fields"
     );
     for (ar, en) in ar.nodes.iter().zip(&en.nodes) {
         assert_eq!(ar.slug, en.slug, "the order of reading");
@@ -70,7 +71,7 @@ fn check_mirrored(ar: &NetworkScene, en: &NetworkScene) {
             "{}",
             ar.slug
         );
-        assert_eq!(ar.ring, en.ring);
+        assert_eq!(ar.ring, en.ring, "{}", ar.slug);
         if let (Glyph::Shape { path: ar, .. }, Glyph::Shape { path: en, .. }) =
             (&ar.glyph, &en.glyph)
         {
@@ -78,7 +79,11 @@ fn check_mirrored(ar: &NetworkScene, en: &NetworkScene) {
         }
     }
     for (ar, en) in ar.edges.iter().zip(&en.edges) {
-        assert_eq!((&ar.key, ar.style), (&en.key, en.style));
+        assert_eq!(
+            (&ar.key, ar.style),
+            (&en.key, en.style),
+            "the order of edges"
+        );
         check_mirrored_path(&ar.path, &en.path, width);
         for (ar, en) in ar.head.iter().zip(&en.head) {
             check_mirrored_path(ar, en, width);
@@ -89,14 +94,12 @@ fn check_mirrored(ar: &NetworkScene, en: &NetworkScene) {
     }
     for (ar, en) in ar.mixes.iter().zip(&en.mixes) {
         let mirrored: Vec<_> = en.tones.iter().rev().copied().collect();
-        assert_eq!(
-            ar.tones,
-            if en.vertical {
-                en.tones.clone()
-            } else {
-                mirrored
-            }
-        );
+        let tones = if en.vertical {
+            en.tones.clone()
+        } else {
+            mirrored
+        };
+        assert_eq!(ar.tones, tones, "{}", ar.id);
     }
 }
 
@@ -123,22 +126,26 @@ fn the_arabic_timeline_mirrors_the_english_one() {
 fn check_mirrored_time(ar: &TimelineScene, en: &TimelineScene, width: f64) {
     let mirrored = |x: f64| width - x;
     // The words differ in length, so an event can stand on another row, or be counted.
-    assert_eq!(shown(ar), shown(en));
+    assert_eq!(shown(ar), shown(en), "how many events");
     for ar in &ar.events {
         if let Some(en) = en.events.iter().find(|en| en.event == ar.event) {
             assert_eq!(ar.x, en.x.map(mirrored), "{}", ar.slug);
         }
     }
-    assert_eq!(ar.cursor, en.cursor.map(mirrored));
+    assert_eq!(ar.cursor, en.cursor.map(mirrored), "the day shown");
     let xs = |scene: &TimelineScene| scene.ticks.iter().map(|tick| tick.x).collect::<Vec<_>>();
-    assert_eq!(xs(ar), xs(en).into_iter().map(mirrored).collect::<Vec<_>>());
+    let ticks: Vec<_> = xs(en).into_iter().map(mirrored).collect();
+    assert_eq!(xs(ar), ticks, "the ticks");
     let specks = en
         .overview
         .specks
         .iter()
         .map(|(x, lane)| (mirrored(*x), *lane));
-    assert_eq!(ar.overview.specks, specks.collect::<Vec<_>>());
-    assert_eq!(ar.overview.cursor, mirrored(en.overview.cursor));
+    let specks: Vec<_> = specks.collect();
+    assert_eq!(ar.overview.specks, specks, "the events of the overview");
+    let cursor = mirrored(en.overview.cursor);
+    assert_eq!(ar.overview.cursor, cursor, "the day shown in the overview");
     let [first, last] = en.overview.window;
-    assert_eq!(ar.overview.window, [mirrored(last), mirrored(first)]);
+    let window = [mirrored(last), mirrored(first)];
+    assert_eq!(ar.overview.window, window, "the close-up in the overview");
 }

@@ -179,8 +179,13 @@ fn ties(story: &Story, scene: &NetworkScene) -> Vec<Row> {
 fn ends(story: &Story, edge: &EdgeMark) -> (String, String) {
     let ecosystem = story.atlas.ecosystem();
     // A key is the kind and number of the edge, then where it leads.
-    let (which, to) = edge.key.split_once('-').expect("a key has two parts");
-    let index = || which[1..].parse::<usize>().expect("a key has a number");
+    let Some((which, to)) = edge.key.split_once('-') else {
+        panic!("{} is no key of an edge", edge.key);
+    };
+    let index = || {
+        let number = which[1..].parse::<usize>();
+        number.unwrap_or_else(|_| panic!("{which} has no number"))
+    };
     let from = match edge.style {
         EdgeStyle::Membership { tone, .. } => NodeId::Alliance(Id::from_index(tone)),
         EdgeStyle::Relation(_) if which.starts_with('r') => {
@@ -249,7 +254,7 @@ fn time_text(story: &Story, scene: &TimelineScene) -> String {
             "y",
             &tenths(lane.name_y),
             &rows,
-            &[lane.name, &outside].join(" ").trim().to_owned(),
+            [lane.name, &outside].join(" ").trim(),
         ])
     });
     let tick = |tick: &timeline::TickMark| {
@@ -332,11 +337,12 @@ fn section(title: &str, rows: &[Row]) -> String {
             let widths = rows.iter().filter_map(|row| row.get(column));
             let width = widths.map(|cell| cell.chars().count()).max().unwrap_or(0);
             line.push_str(if column == 0 { "  " } else { " " });
-            if cell.parse::<f64>().is_ok() {
-                line.push_str(&format!("{cell:>width$}"));
+            let padded = if cell.parse::<f64>().is_ok() {
+                format!("{cell:>width$}")
             } else {
-                line.push_str(&format!("{cell:<width$}"));
-            }
+                format!("{cell:<width$}")
+            };
+            line.push_str(&padded);
         }
         text.push_str(line.trim_end());
         text.push('\n');

@@ -82,6 +82,7 @@ pub(crate) fn three_hundred() -> Value {
             "Three pacts and three hundred organisations, for tests alone."
         ),
         "as_of": "2024-12-31",
+        "sources_to": "2024-12",
         "window": "2020-01/2024-12",
         "accounts": accounts(),
         "lists": [{
@@ -213,13 +214,13 @@ fn events(dice: &mut Dice) -> Value {
             "id": format!("event-{}", index + 1),
             "when": format!("202{year}-{month:02}-{:02}", dice.roll(28) + 1),
             "lane": LANES[dice.roll(LANES.len())],
-            "core": index % 6 == 0,
+            "core": index.is_multiple_of(6),
             "title": text(&format!("الحدث {}", index + 1), &format!("Event {}", index + 1)),
             "text": text("حدث على النهر.", "It happens on the river."),
             "about": [organization_id(dice.roll(ORGANIZATIONS))],
             "sources": [source_id(dice.roll(ACCOUNTS))],
         });
-        if index % 6 == 0 {
+        if index.is_multiple_of(6) {
             it["label"] = it["title"].clone();
         }
         it
@@ -252,8 +253,8 @@ fn sources() -> Value {
             "title": format!("Page {}", index + 1),
             "url": format!("https://gazette.example.org/{}", index + 1),
             "lang": "en",
-            "origin": source_id(index),
-            "reliability": "ok",
+            "published": "2020-01",
+            "kind": "report",
         })
     };
     (0..ACCOUNTS).map(source).collect()

@@ -91,7 +91,7 @@ impl Story {
             .layouts
             .iter()
             .find(fits)
-            .expect("every picture is made");
+            .unwrap_or_else(|| panic!("{}: {frame:?} is not laid out", self.name));
         network::of(&self.atlas, layout, &self.slice(state), state.locale, "")
     }
 

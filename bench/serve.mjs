@@ -21,7 +21,7 @@ export function brotli(bytes) {
 }
 
 /** A directory's files by their path in an address, each with its headers, ready to be sent. */
-export async function prepare(root) {
+async function prepare(root) {
   // What a page has browsers load early changes what is measured; other headers only add bytes, of
   // all pages alike.
   const early = headerRules(root).get('/')?.link;

@@ -45,7 +45,7 @@ pub struct Group {
     pub alliance: AllianceId,
     /// What the picture calls it.
     pub name: String,
-    /// What it is for.
+    /// What it is for, unless the story says it by each who says so; and since when it is.
     pub aim: Item,
     /// Its members on the day, as the account asked for names them.
     pub members: Vec<Member>,
@@ -125,6 +125,10 @@ fn group(
     let alliance = &story.alliances[id];
     let node = NodeId::Alliance(id);
     let mut aim = writer.told(&alliance.aim, &alliance.sources);
+    if !story.aims.is_empty() {
+        // It stands below, by each who says so; the first page is for the members.
+        aim.text.clear();
+    }
     let since = format::when(locale, alliance.since());
     let begun = if alliance.announced.is_some() {
         words.announced

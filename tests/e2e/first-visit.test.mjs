@@ -4,8 +4,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { prepare } from '../../bench/serve.mjs';
-import { DIST, openPage } from './harness.mjs';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { DIST, TYPES, openPage } from './harness.mjs';
 import { PHONE, inEveryBrowser, standing } from './support.mjs';
 
 /** What a new connection may send before it is answered (RFC 6928), in bytes. */
@@ -17,6 +19,21 @@ const BYTES_PER_MS = 200;
 /** The most that the way by the top address may cost an English reader, to the page itself. */
 const DETOUR_BAR = 1.1;
 
+/** A file of the release as a server sends it; none where there is no such file. */
+function answer(root, pathname) {
+  const path = join(root, pathname.replace(/\/$/, '/index.html'));
+  let raw;
+  try {
+    raw = readFileSync(path);
+  } catch {
+    return {};
+  }
+  // Quickly: one way is compared with another, not with a bar.
+  const body = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  return { body, headers: { 'content-type': type, 'content-encoding': 'br', 'content-length': body.length } };
+}
+
 /**
  * Serves the release over a slow line: an answer begins after a round trip, with a first flight;
  * then packets follow one by one, of all answers in turn. What was not sent when the browser gave
@@ -26,7 +43,6 @@ const DETOUR_BAR = 1.1;
  *   `sent` grows by one for each request; its bytes grow while it is answered
  */
 async function serveSlowly(root) {
-  const answers = await prepare(root);
   const sent = [];
   /** When the line has carried all that it was given, in milliseconds. */
   let free = 0;
@@ -34,10 +50,12 @@ async function serveSlowly(root) {
     const { pathname } = new URL(request.url, 'http://localhost');
     const record = { path: pathname, bytes: 0 };
     sent.push(record);
-    const { headers, body } = answers.get(pathname.replace(/\/$/, '/index.html')) ?? {};
+    const { headers, body } = answer(root, pathname);
     await pause(ROUND_TRIP_MS);
     response.writeHead(body ? 200 : 404, headers);
     for (let size = FIRST_FLIGHT; body && record.bytes < body.length && !response.destroyed; size = PACKET) {
+      // What follows the first flight waits until that has been acknowledged.
+      if (record.bytes === FIRST_FLIGHT) await pause(ROUND_TRIP_MS);
       const packet = body.subarray(record.bytes, record.bytes + size);
       record.bytes += packet.length;
       response.write(packet);

@@ -20,7 +20,7 @@ pub use native::sharing::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use native::{
-    APP, Keep, announce, bounds, bring_node_into_view, capture_pointer, carried_story,
+    APP, Keep, announce, bounds, bring_mark_into_view, capture_pointer, carried_story,
     dress_document, every, focus, fragment, full_page, on_fragment_change, on_resize,
     page_language, reveal, set_fragment, soon, value, warn,
 };
@@ -31,7 +31,7 @@ pub use web::sharing::{
 };
 #[cfg(target_arch = "wasm32")]
 pub use web::{
-    APP, Keep, announce, bounds, bring_node_into_view, capture_pointer, carried_story,
+    APP, Keep, announce, bounds, bring_mark_into_view, capture_pointer, carried_story,
     dress_document, every, focus, fragment, full_page, on_fragment_change, on_resize,
     page_language, reveal, set_fragment, soon, value, warn,
 };

@@ -90,7 +90,7 @@ pub fn focus(_: &str) {}
 pub fn reveal(_: &str) {}
 
 /// Scrolls as little as is needed to see the network's node of this id.
-pub fn bring_node_into_view(_: &str) {}
+pub fn bring_mark_into_view(_: &str) {}
 
 /// Keeps a pointer's movements with the element of this id until it is released.
 pub fn capture_pointer(_: &str, _: i32) {}

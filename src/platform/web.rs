@@ -232,10 +232,10 @@ pub fn reveal(id: &str) {
     focus(id);
 }
 
-/// Scrolls as little as is needed to see the network's node of this id: its name, then its mark.
-/// For a whole node, a link in SVG, Firefox scrolls elsewhere; its parts it finds to some pixels,
-/// which the style sheet leaves.
-pub fn bring_node_into_view(id: &str) {
+/// Scrolls as little as is needed to see what is drawn of this id, a node of the network or an event
+/// of the timeline: its name, then its mark. For the whole, a group in SVG, Firefox scrolls elsewhere
+/// or not at all; its parts it finds to some pixels, which the style sheet leaves.
+pub fn bring_mark_into_view(id: &str) {
     let Some(node) = element(id) else { return };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);

@@ -97,7 +97,7 @@ pub(super) fn use_choice_in_sight(atlas: &SharedAtlas, focus: Option<Subject>) {
     let atlas = atlas.clone();
     use_effect_with(focus, move |focus| {
         if let Some(subject @ Subject::Node(_)) = focus {
-            platform::bring_node_into_view(&["node-", atlas.ecosystem().slug(*subject)].concat());
+            platform::bring_mark_into_view(&["node-", atlas.ecosystem().slug(*subject)].concat());
         }
     });
 }

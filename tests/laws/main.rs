@@ -217,11 +217,7 @@ fn weight(story: &Story, membership: &Value) -> usize {
         is_documented |= source.unwrap()["kind"] == "document";
         accounts.extend(account(story, id));
     }
-    if is_documented {
-        2
-    } else {
-        accounts.len()
-    }
+    if is_documented { 2 } else { accounts.len() }
 }
 
 #[test]

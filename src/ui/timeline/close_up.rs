@@ -201,7 +201,11 @@ impl Events<'_> {
         });
         let arrive = {
             let (current, event) = (self.current.setter(), Subject::Event(mark.event));
-            move |_: FocusEvent| current.set(Some(event))
+            let id = mark_id(&mark.slug);
+            move |_: FocusEvent| {
+                current.set(Some(event));
+                platform::bring_mark_into_view(&id);
+            }
         };
         let group = el("g")
             .key(&mark.slug)

@@ -31,6 +31,7 @@
 import { handover } from './handover.js';
 import { printing } from './print.js';
 import { keepRecordLinks } from './record.js';
+import { typesetting } from './typeset.js';
 
 /**
  * Starts the page's first program, and listens for what asks for another.
@@ -43,6 +44,7 @@ export async function boot(load) {
   const reader = handover(app);
   app.dataset.booted = '';
   keepRecordLinks();
+  typesetting(app);
 
   /** The parts of a link that ask for the studio; none where one program has everything. */
   const studioParts = app.dataset.lazyStudio?.split(' ');

@@ -41,8 +41,7 @@ impl Embed<'_> {
             let refused = quoted(EmbedStillMessages::of(locale).no_new_tab);
             format!(" data-full-{tag}=\"{page}\" data-no-new-tab-{tag}=\"{refused}\"")
         });
-        let home = self.to("");
-        let (look, preload) = (look(&home), preload(&home));
+        let look = look(&self.to(""));
         let body = [
             &stage(
                 locale,
@@ -50,7 +49,6 @@ impl Embed<'_> {
                 &still,
             ),
             look.as_str(),
-            &preload,
             &self.story.carried(),
         ];
         document_of("still embed", locale, &self.head(), &body.concat())
@@ -79,7 +77,7 @@ impl Embed<'_> {
                 "<script type=\"module\"{when} src=\"{script}\"></script>"
             ));
         }
-        head.link("rel=\"modulepreload\"", &self.to("app.js"));
+        head.raw(&preload(&self.to("")));
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",
             &self.to("story.json"),

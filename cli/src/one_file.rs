@@ -11,7 +11,7 @@ use crate::files::write;
 use crate::first_paint::hash;
 use crate::fonts::fonts;
 use crate::icon;
-use crate::page::{Holds, document, stage};
+use crate::page::{Holds, document_of, stage};
 use crate::story::{Source, Story};
 use crate::text::{escaped, locale};
 use base64::Engine as _;
@@ -101,7 +101,9 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
         &packed("packed-story", edition.as_bytes())?,
         &packed("packed-program", &program)?,
     ];
-    Ok(document(locale, &head.concat(), &body.concat()))
+    // It carries its fonts, and waits for none of them.
+    let class = "still typeset";
+    Ok(document_of(class, locale, &head.concat(), &body.concat()))
 }
 
 /// The style of a file.

@@ -131,19 +131,23 @@ pub(crate) fn look(home: &str) -> String {
     format!("<link id=\"look\" rel=\"stylesheet\" href=\"{home}style.css\">\n")
 }
 
-/// What has the program fetched while the page is read, where `home` is the site's top.
+/// What has the app fetched while the page is read, where `home` is the site's top.
 pub(crate) fn preload(home: &str) -> String {
-    let link = "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"";
-    [link, home, "app_bg.wasm\">\n"].concat()
+    format!(
+        "<link rel=\"modulepreload\" href=\"{home}boot.js\">\n\
+         <link rel=\"modulepreload\" href=\"{home}app.js\">\n\
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{home}app_bg.wasm\">"
+    )
 }
 
 impl Page<'_> {
     /// The document.
     ///
     /// What a reader sees first comes first, with its look, so that it is in the first packets. The
-    /// record comes before the app's data, though the other way round would compress better by a
-    /// hundredth: where the connection breaks, what can be read is there. Between them the app is
-    /// asked for: early enough that it is on its way when the page has come.
+    /// app is asked for in the head: it is the longest of all files, and a line that waits for a
+    /// busy processor to ask is lost time. The record comes before the app's data, though the other
+    /// way round would compress better by a hundredth: where the connection breaks, what can be
+    /// read is there.
     ///
     /// # Errors
     ///
@@ -157,9 +161,9 @@ impl Page<'_> {
         let body = [
             &stage(locale, Holds::Record(self.programs), &markup.app),
             &look(self.home()),
+            &self.program(),
             &markup.record,
             "\n",
-            &self.program(),
             &self.story.carried(),
             // Last, for nobody waits for it.
             &markup.sheet,
@@ -169,19 +173,12 @@ impl Page<'_> {
         Ok(document(locale, &self.head(), &body.concat()))
     }
 
-    /// The app, with all that it will fetch. It starts when the page is whole, but keeps what
-    /// is pressed, and is compiled, as soon as it is there.
+    /// The script that starts the app. It keeps what is pressed as soon as it is there.
     fn program(&self) -> String {
-        let home = self.home();
-        [
-            "<script type=\"module\" async src=\"",
-            home,
-            "boot.js\"></script>\n<link rel=\"modulepreload\" href=\"",
-            home,
-            "app.js\">\n",
-            &preload(home),
-        ]
-        .concat()
+        format!(
+            "<script type=\"module\" async src=\"{}boot.js\"></script>\n",
+            self.home()
+        )
     }
 
     /// The site's top as this page calls it.
@@ -222,6 +219,7 @@ impl Page<'_> {
         let pages = Locale::ALL
             .map(|locale| format!(" data-to-{}=\"{}\"", locale.tag(), self.to(folder(locale))));
         head.opening(self.first_paint, &[top, pages.concat()].concat(), title);
+        head.raw(&preload(self.home()));
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",
             &self.to("story.json"),

@@ -2,7 +2,7 @@
 // in its own way, working under the hardest sandbox, and leaving its reader where he reads.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { POLICY, openPage } from './harness.mjs';
+import { openPage, releasePolicy } from './harness.mjs';
 import { PARENTS, SANDBOX, frame, newspaper } from './parents.mjs';
 import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, inEveryBrowser, painted } from './support.mjs';
 
@@ -506,7 +506,7 @@ inEveryBrowser(
       for (const context of [PHONE, DESKTOP]) {
         test(`can be read without scripts (${lang}, ${context.viewport.width} px)`, async ({ browser, site }) => {
           const name = `${FOLDER[lang]}index.html`;
-          if (engine === 'firefox') site.overrides[name] = { policy: POLICY.replace(/script-src [^;]*/, "script-src 'none'") };
+          if (engine === 'firefox') site.overrides[name] = { policy: releasePolicy().replace(/script-src [^;]*/, "script-src 'none'") };
           const options = { ...context, javaScriptEnabled: engine === 'firefox' };
           const { page, close } = await openPage(browser, { url: site.url + FOLDER[lang], context: options });
           try {

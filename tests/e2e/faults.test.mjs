@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DIST, POLICY, openPage } from './harness.mjs';
+import { DIST, openPage, releasePolicy } from './harness.mjs';
 import { DESKTOP, LANGUAGES, STORY, becomes, eventually, inEveryBrowser, nodeIds, said, standing, text } from './support.mjs';
 
 const FOLDER = { ar: '', en: 'en/' };
@@ -115,7 +115,7 @@ const FAULTS = {
   'the program is cut off': () => ({ 'app_bg.wasm': { body: half('app_bg.wasm') } }),
   'the connection breaks within the program': () => ({ 'app_bg.wasm': { breaksAfter: 50_000 } }),
   'a policy keeps the program from running': (lang) => ({
-    [page_(lang)]: { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') },
+    [page_(lang)]: { policy: releasePolicy().replace(" 'wasm-unsafe-eval'", '') },
   }),
   'the program breaks down at once': () => ({
     'app.js': { body: "export default async () => { queueMicrotask(() => { throw new Error('trap'); }); };" },
@@ -235,7 +235,7 @@ inEveryBrowser('Where', (test) => {
   });
 
   test('a policy knows nothing that stands in the page it starts all the same, with its look and controls', async (tools) => {
-    const faults = (lang) => ({ [page_(lang)]: { policy: POLICY.replaceAll(/ 'sha256-[^']+'/g, '') } });
+    const faults = (lang) => ({ [page_(lang)]: { policy: releasePolicy().replaceAll(/ 'sha256-[^']+'/g, '') } });
     await withFaults(tools, { lang: 'ar', faults }, async (page) => {
       await hasStarted(page, 'ar');
       const masthead = await page.evaluate(() => getComputedStyle(document.querySelector('.masthead')).display);

@@ -46,11 +46,16 @@ export function headerRules(root) {
   );
 }
 
-/** The policy that the release is published with, which its pages must live under. */
-export const POLICY = headerRules(DIST).get('/*')?.['content-security-policy'] ?? missing();
-
-function missing() {
-  throw new Error('dist/_headers has no policy: run cargo xtask build');
+/**
+ * The policy that the release is published with, which its pages must live under. It is read when
+ * it is asked for: the tests of `serve` use this module where no release was built.
+ *
+ * @returns {string}
+ */
+export function releasePolicy() {
+  const policy = headerRules(DIST).get('/*')?.['content-security-policy'];
+  if (!policy) throw new Error('dist/_headers has no policy: run cargo xtask build');
+  return policy;
 }
 
 /** What each kind of file is, by how its name ends. */
@@ -72,7 +77,8 @@ export const TYPES = {
  * @param {object} [options]
  * @param {string} [options.root] the directory to serve
  * @param {string} [options.base] the path below which it is served, with slashes at both ends
- * @param {string | null} [options.policy] the Content-Security-Policy sent with every file
+ * @param {string | null} [options.policy] the Content-Security-Policy sent with every file: left
+ *   out, that of the release
  * @param {boolean} [options.brotli] whether text and wasm are compressed
  * @param {boolean} [options.cors] whether other origins may read: a sandboxed frame is one
  * @param {Record<string, Override>} [options.overrides] answers for some files instead of what is
@@ -94,7 +100,7 @@ export const TYPES = {
 export async function serve({
   root = DIST,
   base = '/',
-  policy = POLICY,
+  policy = releasePolicy(),
   brotli = false,
   cors = false,
   overrides = {},

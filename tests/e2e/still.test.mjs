@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { DIST, POLICY, openPage } from './harness.mjs';
+import { DIST, openPage, releasePolicy } from './harness.mjs';
 import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, inEveryBrowser, painted, said, standing, started, text } from './support.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,7 +14,7 @@ const FOLDER = { ar: '', en: 'en/' };
 const OTHER = { ar: 'en', en: 'ar' };
 
 /** A policy under which no script runs, for the browser whose driver does not switch them off. */
-const NO_SCRIPTS = POLICY.replace(/script-src [^;]*/, "script-src 'none'");
+const NO_SCRIPTS = releasePolicy().replace(/script-src [^;]*/, "script-src 'none'");
 
 /** A text without what only orders or breaks it. */
 const plain = (words) => words.replace(/[\u2066-\u2069\s]/g, '');

@@ -1,6 +1,6 @@
 // The tour: the story in steps, which any reader can follow or leave.
 import assert from 'node:assert/strict';
-import { POLICY } from './harness.mjs';
+import { releasePolicy } from './harness.mjs';
 import {
   LANGUAGES, PHONE, STORY, becomes, eventually, focused, inEveryBrowser, marks, nodes, painted, said, standing, text, view,
 } from './support.mjs';
@@ -8,7 +8,7 @@ import {
 const STEPS = STORY.steps;
 
 /** A policy under which no script runs. */
-const NO_SCRIPTS = POLICY.replace(/script-src [^;]*/, "script-src 'none'");
+const NO_SCRIPTS = releasePolicy().replace(/script-src [^;]*/, "script-src 'none'");
 
 /** The alliances and organizations, by id, that a step names itself. */
 const named = (step) => (step.emphasis ?? []).filter((id) => !STORY.events.some((event) => event.id === id));

@@ -43,9 +43,9 @@ customElements.get('tahaluf-story') ||
         } catch {}
         // Nothing that would run here.
         const framed = /^https?:/.test(address);
-        const stage = make('div');
-        Object.assign(stage.style, { position: 'relative', maxWidth: '100%', width: size('width'), minHeight: framed ? size('height') : '' });
-        stage.append(make('slot'));
+        const holder = make('div');
+        Object.assign(holder.style, { position: 'relative', maxWidth: '100%', width: size('width'), minHeight: framed ? size('height') : '' });
+        holder.append(make('slot'));
         this.style.display = 'block';
         this.#frame = null;
         if (framed) {
@@ -56,10 +56,10 @@ customElements.get('tahaluf-story') ||
           frame.inert = true;
           frame.addEventListener('load', () => frame.contentWindow?.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'));
           frame.src = address;
-          stage.append(frame);
+          holder.append(frame);
           this.#frame = frame;
         }
-        box.replaceChildren(stage);
+        box.replaceChildren(holder);
       }
 
       /** A message to this window: heard only from this frame, and only its height. */

@@ -9,8 +9,8 @@ export const FIRST_SCREEN_BAR = 14_000;
 
 /** The value of an attribute in a tag, with or without quotes. */
 function attribute(tag, name) {
-  const [, double, single, bare] = tag.match(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i')) ?? [];
-  return double ?? single ?? bare ?? null;
+  const [, double, single, unquoted] = tag.match(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i')) ?? [];
+  return double ?? single ?? unquoted ?? null;
 }
 
 /**

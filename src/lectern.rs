@@ -205,7 +205,7 @@ pub enum Company {
     /// It is.
     Together,
     /// It is not, and the lectern turns its pages alone.
-    Alone,
+    Gone,
 }
 
 impl Lectern {
@@ -222,9 +222,9 @@ impl Lectern {
     #[must_use]
     pub fn at(self, now: u64) -> Self {
         let later = Self { now, ..self };
-        let alone = later.company() == Company::Alone;
+        let gone = later.company() == Company::Gone;
         Self {
-            began: self.began.or(alone.then_some(now)),
+            began: self.began.or(gone.then_some(now)),
             ..later
         }
     }
@@ -254,7 +254,7 @@ impl Lectern {
     /// Whether a room is there.
     pub const fn company(self) -> Company {
         if self.now.saturating_sub(self.heard) > PATIENCE {
-            Company::Alone
+            Company::Gone
         } else if self.met {
             Company::Together
         } else {
@@ -356,10 +356,10 @@ mod tests {
     fn a_lectern_without_a_room_says_so_and_finds_it_again() {
         let opened = Lectern::opened(100);
         assert_eq!(opened.company(), Company::Looking);
-        let alone = opened.at(104);
-        assert_eq!(alone.company(), Company::Alone);
-        assert_eq!(alone.began, Some(104));
-        let again = alone.hearing(Screen::Black, false, Some(50));
+        let left = opened.at(104);
+        assert_eq!(left.company(), Company::Gone);
+        assert_eq!(left.began, Some(104));
+        let again = left.hearing(Screen::Black, false, Some(50));
         assert_eq!(again.company(), Company::Together);
         assert_eq!(again.began, Some(104), "its own time goes on");
         assert_eq!(again.at(110).elapsed(), 6);

@@ -116,7 +116,7 @@ impl Demo<'_> {
             "</p>",
         ]);
         line(&["<p>", &text(story.summary.get(locale)), "</p>"]);
-        line(&[&figure(words.bare, &self.bare())]);
+        line(&[&figure(words.fixed, &self.fixed())]);
         for (_, alliance) in story.alliances.iter() {
             line(&["<h2>", &text(alliance.name.get(locale)), "</h2>"]);
             line(&["<p>", &text(alliance.aim.get(locale)), "</p>"]);
@@ -161,8 +161,8 @@ impl Demo<'_> {
         quoted(story.title.get(self.locale))
     }
 
-    /// A frame alone.
-    fn bare(&self) -> String {
+    /// A frame of a fixed height.
+    fn fixed(&self) -> String {
         let (source, title) = (self.embed("&view=network"), self.title());
         format!(
             "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"{FIXED_HEIGHT}\" \

@@ -3,7 +3,7 @@
 use crate::app::Programs;
 use crate::first_paint::FirstPaint;
 use crate::icon;
-use crate::page::{Head, Holds, document_of, folder, look, preload, stage};
+use crate::page::{Head, Holds, app_element, document_of, folder, look, preload};
 use crate::story::Story;
 use crate::text::quoted;
 use tahaluf::locale::Locale;
@@ -43,7 +43,7 @@ impl Embed<'_> {
         });
         let look = look(&self.to(""));
         let body = [
-            &stage(
+            &app_element(
                 locale,
                 Holds::Links(&[self.programs.attributes(), attributes.concat()].concat()),
                 &still,

@@ -11,7 +11,7 @@ use crate::files::write;
 use crate::first_paint::hash;
 use crate::fonts::fonts;
 use crate::icon;
-use crate::page::{Holds, document_of, stage};
+use crate::page::{Holds, app_element, document_of};
 use crate::story::{Source, Story};
 use crate::text::{escaped, locale};
 use base64::Engine as _;
@@ -92,7 +92,7 @@ fn file(app: App<'_>, story: &Story, locale: Locale, program: &str) -> Outcome<S
     let cover = cover(atlas, locale, &["#lang=", other].concat());
     let program = app.bytes(&[program, "_bg.wasm"].concat())?;
     let body = [
-        &stage(locale, Holds::Picture, &cover),
+        &app_element(locale, Holds::Picture, &cover),
         // Before what it unpacks, so that a file that was cut off can say so.
         "<script type=\"module\">",
         &script,

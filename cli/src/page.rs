@@ -80,7 +80,7 @@ pub(crate) enum Holds<'a> {
 /// Where the app will be, with what stands there before it; what a reader without
 /// scripts is told; and what one is told whose scripts do not come, which
 /// `opening.js` shows when it knows.
-pub(crate) fn stage(locale: Locale, holds: Holds<'_>, still: &str) -> String {
+pub(crate) fn app_element(locale: Locale, holds: Holds<'_>, still: &str) -> String {
     let words = StillMessages::of(locale);
     let (without_scripts, readable, attributes) = match holds {
         Holds::Record(programs) => (words.without_scripts, words.readable, programs.attributes()),
@@ -159,7 +159,7 @@ impl Page<'_> {
         let other = [&self.to(folder(other)), "#lang=", other.tag()].concat();
         let markup = markup(&self.story.atlas, locale, &other);
         let body = [
-            &stage(locale, Holds::Record(self.programs), &markup.app),
+            &app_element(locale, Holds::Record(self.programs), &markup.app),
             &look(self.home()),
             &self.program(),
             &markup.record,

@@ -22,7 +22,7 @@ use crate::state::State;
 /// The text's column, in logical coordinates.
 const COLUMN: Rect = Rect::new(Point::new(48.0, 44.0), Point::new(392.0, 590.0));
 /// The network's room, in logical coordinates.
-const STAGE: Rect = Rect::new(Point::new(416.0, 20.0), Point::new(1180.0, 610.0));
+const NETWORK: Rect = Rect::new(Point::new(416.0, 20.0), Point::new(1180.0, 610.0));
 /// As large as the layout makes room for without crowding the nodes.
 const LETTERING: Lettering = Lettering {
     name: 1.2,
@@ -61,7 +61,7 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme) -> Element {
         room,
     );
 
-    let picture = mirrored(STAGE, direction, CARD.width);
+    let picture = mirrored(NETWORK, direction, CARD.width);
     describe::document(atlas, state, &slice, CARD)
         .child(paper(palette))
         .child(

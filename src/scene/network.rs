@@ -187,7 +187,7 @@ pub fn of(
         slice,
         locale,
         ids,
-        stage: Stage {
+        mirror: Mirror {
             direction: locale.direction(),
             width: layout.size.width,
         },
@@ -210,14 +210,15 @@ pub fn of(
     }
 }
 
-/// Turns logical places into physical ones.
+/// Turns logical coordinates into physical ones, which mirrors them where one writes from right
+/// to left.
 #[derive(Clone, Copy)]
-struct Stage {
+struct Mirror {
     direction: Direction,
     width: f64,
 }
 
-impl Stage {
+impl Mirror {
     fn point(self, point: Point) -> Point {
         Point::new(self.direction.physical_x(point.x, self.width), point.y)
     }
@@ -239,7 +240,7 @@ struct Painter<'a> {
     slice: &'a Slice,
     locale: Locale,
     ids: &'a str,
-    stage: Stage,
+    mirror: Mirror,
 }
 
 impl Painter<'_> {
@@ -252,10 +253,10 @@ impl Painter<'_> {
     fn reading_order(&self, mark: &NodeMark) -> f64 {
         const BAND: f64 = 40.0;
         let x = self
-            .stage
+            .mirror
             .direction
-            .physical_x(mark.center.x, self.stage.width);
-        (mark.center.y / BAND).floor() * self.stage.width + x
+            .physical_x(mark.center.x, self.mirror.width);
+        (mark.center.y / BAND).floor() * self.mirror.width + x
     }
 
     fn fields(&self) -> Vec<FieldMark> {
@@ -266,9 +267,9 @@ impl Painter<'_> {
             if !self.slice.has(hub) {
                 continue;
             }
-            let mut path = Path::from(self.stage.point(field.outline.start));
+            let mut path = Path::from(self.mirror.point(field.outline.start));
             for [control, end] in &field.outline.curves {
-                path = path.quadratic(self.stage.point(*control), self.stage.point(*end));
+                path = path.quadratic(self.mirror.point(*control), self.mirror.point(*end));
             }
             marks.push(FieldMark {
                 tone: id.index(),
@@ -309,8 +310,8 @@ impl Painter<'_> {
             }
         };
         let head = edge.is_relation().then(|| {
-            let heading = self.stage.vector(curve.heading());
-            shape::arrowhead(self.stage.point(curve.end), heading, 7.0)
+            let heading = self.mirror.vector(curve.heading());
+            shape::arrowhead(self.mirror.point(curve.end), heading, 7.0)
         });
         let (prefix, index) = match edge.kind {
             EdgeKind::Membership(index) => ("m", index),
@@ -326,7 +327,7 @@ impl Painter<'_> {
             ]
             .concat(),
             style,
-            path: self.stage.curve(curve),
+            path: self.mirror.curve(curve),
             head,
             index: edge.index,
         }
@@ -341,7 +342,7 @@ impl Painter<'_> {
         Some(NodeMark {
             node,
             slug: self.atlas.ecosystem().slug(Subject::Node(node)).to_owned(),
-            center: self.stage.point(place.center),
+            center: self.mirror.point(place.center),
             glyph: match node {
                 NodeId::Alliance(id) => Glyph::Hub {
                     tone: id.index(),
@@ -386,7 +387,7 @@ impl Painter<'_> {
                 continue;
             }
             let mut tones: Vec<_> = alliances.into_iter().map(Id::index).collect();
-            if !vertical && self.stage.direction == Direction::RightToLeft {
+            if !vertical && self.mirror.direction == Direction::RightToLeft {
                 tones.reverse();
             }
             mixes.push(Mix {
@@ -428,7 +429,7 @@ impl Painter<'_> {
                 .enumerate()
                 .map(|(index, line)| (isolated(&line), baseline(index)))
                 .collect(),
-            x: self.stage.direction.physical_x(x, self.stage.width),
+            x: self.mirror.direction.physical_x(x, self.mirror.width),
             anchor,
             title: face == Face::Title,
         }

@@ -564,8 +564,8 @@ inEveryBrowser(
           assert.ok((await page.locator('article').innerText()).includes(STORY.summary[lang]));
           // Both are lazy: each comes when it is near.
           await page.locator('iframe').first().scrollIntoViewIfNeeded();
-          const [bare, resized] = await framed(page);
-          await stands(bare);
+          const [fixed, resized] = await framed(page);
+          await stands(fixed);
           const second = page.locator('iframe').nth(1);
           await second.scrollIntoViewIfNeeded();
           await stands(resized);

@@ -45,6 +45,6 @@ for (const name of await readdir(new URL('../fixtures/', import.meta.url))) {
 }
 
 test('every part of the schema is said in words', () => {
-  const bare = Object.entries(schema.$defs).filter(([, part]) => !part.description);
-  assert.deepEqual(bare.map(([name]) => name), []);
+  const undescribed = Object.entries(schema.$defs).filter(([, part]) => !part.description);
+  assert.deepEqual(undescribed.map(([name]) => name), []);
 });

@@ -20,7 +20,7 @@ async function accounted(page) {
   const clusters = await numbers(page, '#close-up .cluster text');
   const outside = await numbers(page, '#close-up .outside');
   const sum = (texts) => texts.flatMap((it) => it.match(/\d+/g) ?? []).reduce((total, it) => total + Number(it), 0);
-  return { alone: (await marks(page)).length, counted: sum(clusters), outside: sum(outside) };
+  return { single: (await marks(page)).length, counted: sum(clusters), outside: sum(outside) };
 }
 
 /** The days that the close-up shows. */
@@ -42,8 +42,8 @@ inEveryBrowser('The timeline', (test) => {
       for (const window of ['2018-01-01..2026-12-31', '2025-01-01..2025-12-31', '2025-07-10..2025-08-10', '2021-01-01..2021-12-31']) {
         await follow(page, `lang=en&window=${window}`);
         await eventually(async () => {
-          const { alone, counted, outside } = await accounted(page);
-          assert.equal(alone + counted + outside, STORY.events.length, `${window} at ${width}: ${alone} + ${counted} + ${outside}`);
+          const { single, counted, outside } = await accounted(page);
+          assert.equal(single + counted + outside, STORY.events.length, `${window} at ${width}: ${single} + ${counted} + ${outside}`);
         });
       }
     }

@@ -79,15 +79,15 @@ fn a_story_with_one_of_everything_is_read_and_drawn() {
 
 #[test]
 fn stories_at_the_edges_are_drawn_all_the_same() {
-    let mut bare = minimal();
+    let mut emptied = minimal();
     for list in ["relations", "events", "products", "quotes", "uncertainties"] {
-        bare[list] = json!([]);
+        emptied[list] = json!([]);
     }
     // Steps may be left out, and these would point at what is gone.
-    bare.as_object_mut().unwrap().remove("steps");
-    draw_everything(&atlas_of(&bare));
+    emptied.as_object_mut().unwrap().remove("steps");
+    draw_everything(&atlas_of(&emptied));
     // Without these there is no story, and every one of them is named.
-    let mut empty = bare;
+    let mut empty = emptied;
     for list in [
         "accounts",
         "alliances",

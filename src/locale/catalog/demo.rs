@@ -11,7 +11,7 @@ pub struct DemoMessages {
     /// What the page is for.
     pub notice: &'static str,
     /// What the first figure shows, and how it stands in the page.
-    pub bare: &'static str,
+    pub fixed: &'static str,
     /// What the second figure shows, and how it stands in the page.
     pub resized: &'static str,
     /// What the third figure shows, and how it stands in the page.
@@ -31,7 +31,7 @@ impl DemoMessages {
             Locale::Ar => Self {
                 paper: "صحيفة المثال",
                 notice: "مقال تجريبي يبيّن كيف تظهر القصة داخل صفحة إخبارية.",
-                bare: "الشكل الأول: الشبكة وحدها، في إطار ثابت الارتفاع.",
+                fixed: "الشكل الأول: الشبكة وحدها، في إطار ثابت الارتفاع.",
                 resized: "الشكل الثاني: الشبكة والخط الزمني، في إطار يأخذ ارتفاع محتواه.",
                 element: "الشكل الثالث: الخط الزمني، في عنصر ويب يحمل صورة بديلة.",
                 latest: "أبرز الأحداث",
@@ -41,7 +41,7 @@ impl DemoMessages {
             Locale::En => Self {
                 paper: "The Example Gazette",
                 notice: "A demonstration article: how the story looks inside a news page.",
-                bare: "Figure 1: the network alone, in a frame of fixed height.",
+                fixed: "Figure 1: the network alone, in a frame of fixed height.",
                 resized: "Figure 2: network and timeline, in a frame as tall as its content.",
                 element: "Figure 3: the timeline, in a web component with a picture to fall back on.",
                 latest: "The main events",

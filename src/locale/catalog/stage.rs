@@ -36,7 +36,7 @@ pub struct StageMessages {
     pub reset: &'static str,
     pub looking: &'static str,
     pub together: &'static str,
-    pub alone: &'static str,
+    pub gone: &'static str,
     pub is_black: &'static str,
     pub is_white: &'static str,
 
@@ -97,7 +97,7 @@ impl StageMessages {
                 reset: "تصفير",
                 looking: "يُبحث عن نافذة العرض…",
                 together: "متصلة بنافذة العرض",
-                alone: "لا صلة بنافذة العرض: ما تضغطه هنا لا يغيّر شيئًا هناك. تعود الصلة متى فُتح العرض من جديد.",
+                gone: "لا صلة بنافذة العرض: ما تضغطه هنا لا يغيّر شيئًا هناك. تعود الصلة متى فُتح العرض من جديد.",
                 is_black: "الشاشة سوداء الآن",
                 is_white: "الشاشة بيضاء الآن",
                 meanings: [
@@ -145,7 +145,7 @@ impl StageMessages {
                 reset: "Reset",
                 looking: "Looking for the presentation’s window…",
                 together: "In step with the presentation",
-                alone: "The presentation’s window does not answer: what you press here changes nothing there. The two find each other when it is open again.",
+                gone: "The presentation’s window does not answer: what you press here changes nothing there. The two find each other when it is open again.",
                 is_black: "The screen is black now",
                 is_white: "The screen is white now",
                 meanings: [

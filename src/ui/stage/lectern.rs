@@ -121,7 +121,7 @@ impl Speaking {
             help,
             ..self.lectern
         });
-        if self.lectern.company() == Company::Alone {
+        if self.lectern.company() == Company::Gone {
             self.turn(command);
         } else {
             // What a lectern may not ask for is not said.
@@ -250,7 +250,7 @@ fn head(
         .child(time("elapsed", words.elapsed, &elapsed));
     let company = match (lectern.company(), lectern.screen) {
         (Company::Looking, _) => words.looking,
-        (Company::Alone, _) => words.alone,
+        (Company::Gone, _) => words.gone,
         (Company::Together, Screen::Black) => words.is_black,
         (Company::Together, Screen::White) => words.is_white,
         (Company::Together, Screen::Story) => words.together,

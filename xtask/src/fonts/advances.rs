@@ -57,14 +57,14 @@ fn probes(letter: char) -> [String; 3] {
 /// How a character joins, by what the shaper does to a beh beside it: the names and meanings
 /// are those of Unicode's `Joining_Type`.
 pub(super) fn joining(shaped: &Shaped, letter: char) -> &'static str {
-    let alone = shaped.glyphs(&PROBE.to_string()).first();
+    let isolated = shaped.glyphs(&PROBE.to_string()).first();
     let [before, after, between] = probes(letter);
-    let joins_before = shaped.glyphs(&before).first() != alone;
-    let joins_after = shaped.glyphs(&after).last() != alone;
+    let joins_before = shaped.glyphs(&before).first() != isolated;
+    let joins_after = shaped.glyphs(&after).last() != isolated;
     match (joins_before, joins_after) {
         (true, true) => "Dual",
         (true, false) => "Right",
-        _ if shaped.glyphs(&between).first() != alone => "Transparent",
+        _ if shaped.glyphs(&between).first() != isolated => "Transparent",
         _ => "None",
     }
 }

@@ -11,7 +11,7 @@ const PITCH: f64 = 136.0;
 pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
     let cast = seeding.cast;
     if cast.hubs.len() < 2 {
-        return alone(seeding);
+        return around_one(seeding);
     }
     let shared = cast.members(&[0, 1]);
     let room = seeding.room();
@@ -66,7 +66,7 @@ pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
 }
 
 /// One alliance in the middle, its members all around; or members without any.
-fn alone(seeding: &Seeding<'_>) -> Vec<Body> {
+fn around_one(seeding: &Seeding<'_>) -> Vec<Body> {
     let room = seeding.room();
     let own = seeding.cast.own(0);
     let arc = Arc {

@@ -6,7 +6,7 @@
 //! `amp=1` there, WordPress `?secret=…`; what is not ours is kept.
 //!
 //! Scripts read links too, before a program is there. What they need of the names stands in the
-//! pages, from the lists here ([`SHEET_KEYS`], [`studio_parts`]).
+//! pages, from the lists here ([`SHEET_KEYS`], [`studio_pairs`]).
 
 use crate::atlas::Atlas;
 use crate::date::{Date, Span};
@@ -57,9 +57,9 @@ pub const SHEET_KEYS: [&str; 6] = [
     key::VIEW,
 ];
 
-/// The parts of a link that only the studio can show: the windows of a presentation.
+/// The pairs of a link, `key=value`, that only the studio can show: the windows of a presentation.
 #[cfg(feature = "studio")]
-pub fn studio_parts() -> [String; 2] {
+pub fn studio_pairs() -> [String; 2] {
     STAGES.map(|(_, name)| [key::STAGE, "=", name].concat())
 }
 
@@ -114,12 +114,12 @@ const FILTERS: [(Filter, &str); 16] = [
     (Filter::SingleAccount, "single-account"),
 ];
 
-/// A link's state, and the parts of it that belong to others.
+/// A link's state, and the pairs of it that belong to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     /// What it restores.
     pub state: State,
-    /// The parts that are not ours, as they stood.
+    /// The pairs that are not ours, as they stood.
     pub foreign: Vec<String>,
 }
 
@@ -127,15 +127,15 @@ pub struct Link {
 pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     let ecosystem = atlas.ecosystem();
     // What a step shows is the ground on which the rest is read.
-    let step = said(fragment).find(|(_, name, _)| *name == key::STEP);
+    let step = pairs(fragment).find(|(_, name, _)| *name == key::STEP);
     let step = step.and_then(|(_, _, value)| ecosystem.steps.find(|step| step.slug == value));
     // A room and its lectern are never without a step, where the story has any.
-    let staged = said(fragment)
+    let staged = pairs(fragment)
         .any(|(_, name, value)| name == key::STAGE && named(&STAGES, value).is_some());
     let step = step.or(ecosystem.steps.ids().next().filter(|_| staged));
     let mut state = State::opening(ecosystem, preferred).telling(ecosystem, step);
     let mut foreign = Vec::new();
-    for (part, name, value) in said(fragment) {
+    for (pair, name, value) in pairs(fragment) {
         match name {
             key::STEP => {}
             key::LANG => state.locale = Locale::from_tag(value).unwrap_or(state.locale),
@@ -160,7 +160,7 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
                 let seconds = value.parse().ok();
                 state.kiosk = seconds.filter(|seconds| KIOSK.contains(seconds));
             }
-            _ => foreign.push(part.to_owned()),
+            _ => foreign.push(pair.to_owned()),
         }
     }
     if !state.relations && matches!(state.filter, Some(Filter::Relation(_))) {
@@ -169,12 +169,12 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     Link { state, foreign }
 }
 
-/// The parts of a fragment, each with its key and its value.
-fn said(fragment: &str) -> impl Iterator<Item = (&str, &str, &str)> {
-    let parts = fragment.split('&').filter(|part| !part.is_empty());
-    parts.map(|part| {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        (part, key, value)
+/// The pairs of a fragment, each as it stands, with its key and its value.
+fn pairs(fragment: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    let pairs = fragment.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (pair, key, value)
     })
 }
 

@@ -5,7 +5,9 @@
 mod app;
 #[cfg(feature = "studio")]
 mod broken;
+mod classes;
 mod context;
+mod controls;
 mod details;
 mod element;
 mod embed;
@@ -16,7 +18,6 @@ mod network;
 #[cfg(feature = "studio")]
 mod page;
 mod part;
-mod parts;
 #[cfg(feature = "ssr")]
 mod record;
 #[cfg(feature = "studio")]

@@ -21,7 +21,7 @@
  * | attribute | of | written by | means | read by |
  * |---|---|---|---|---|
  * | `data-prerendered` | `#app` | the page | the language of what was prerendered in it; the shell of `serve` has none | print.js, the studio |
- * | `data-lazy-studio` | `#app` | the page | the studio is a program of its own; the parts of a link that ask for it | boot.js |
+ * | `data-lazy-studio` | `#app` | the page | the studio is a program of its own; the `key=value` pairs of a link that ask for it | boot.js |
  * | `data-sheet-keys` | `#app` | the page | the keys of a link that change what is printed | print.js |
  * | `data-booted` | `#app` | boot.js | this module has run | opening.js |
  * | `data-view-box` | `#app` | handover.js | the part of the network that the last program showed | the studio |
@@ -46,8 +46,8 @@ export async function boot(load) {
   keepRecordLinks();
   typesetting(app);
 
-  /** The parts of a link that ask for the studio; none where one program has everything. */
-  const studioParts = app.dataset.lazyStudio?.split(' ');
+  /** The pairs of a link that ask for the studio; none where one program has everything. */
+  const studioPairs = app.dataset.lazyStudio?.split(' ');
   /** The program that is here, or on its way. */
   let program = null;
 
@@ -80,7 +80,7 @@ export async function boot(load) {
   // The page came without its story, or not with the whole of it: the studio reads the story's
   // file. A file that carries the app alone has neither.
   app.addEventListener('story-missing', () => {
-    if (studioParts) start('studio', 'error');
+    if (studioPairs) start('studio', 'error');
     else app.dispatchEvent(new Event('story-failed', { bubbles: true }));
   });
   app.addEventListener(
@@ -97,13 +97,13 @@ export async function boot(load) {
 
   /** Whether the link asks for what only the studio shows. */
   const asksForStudio = () => {
-    const parts = location.hash.slice(1).split('&');
-    return studioParts?.some((part) => parts.includes(part));
+    const pairs = location.hash.slice(1).split('&');
+    return studioPairs?.some((pair) => pairs.includes(pair));
   };
   addEventListener('hashchange', () => {
     if (asksForStudio()) openStudio();
   });
-  if (studioParts) printing(app, () => program === 'app', openStudio);
+  if (studioPairs) printing(app, () => program === 'app', openStudio);
 
   explainTraps();
 

@@ -4,7 +4,7 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::text::quoted;
 use std::path::Path;
-use tahaluf::permalink::{SHEET_KEYS, studio_parts};
+use tahaluf::permalink::{SHEET_KEYS, studio_pairs};
 
 /// What to do where a file of the app is not there, or not as expected.
 const ADVICE: &str = "build the app with `cargo xtask build`, or name its folder with --app";
@@ -21,12 +21,12 @@ pub(crate) enum Programs {
 
 impl Programs {
     /// The attributes by which a site's scripts know that the studio is a program of its own, which
-    /// parts of a link ask for it, and which keys of a link change what is printed; none where
+    /// pairs of a link ask for it, and which keys of a link change what is printed; none where
     /// there is one program.
     pub(crate) fn attributes(self) -> String {
         match self {
             Self::Apart => {
-                let words = [&studio_parts().join(" "), &SHEET_KEYS.join(" ")];
+                let words = [&studio_pairs().join(" "), &SHEET_KEYS.join(" ")];
                 let [studio, keys] = words.map(|it| quoted(it));
                 format!(" data-lazy-studio=\"{studio}\" data-sheet-keys=\"{keys}\"")
             }

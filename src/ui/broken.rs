@@ -1,8 +1,8 @@
 //! The page where there is no story to show: what is wrong, in both languages,
 //! for nobody knows which one the editor reads.
 
-use super::element::{Element, el};
-use super::parts::{button, span};
+use super::controls::button;
+use super::element::{Element, el, span};
 use crate::document::problem::Problem;
 use crate::locale::Locale;
 use crate::locale::catalog::problem::{ProblemMessages, explain};

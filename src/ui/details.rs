@@ -1,9 +1,10 @@
 //! The details: a sheet of facts as headings, lists and links.
 
+use super::classes::{tone_class, when};
 use super::context::{SharedAtlas, Texts};
-use super::element::{Element, el};
+use super::controls::{acting_button, link, still_link};
+use super::element::{Element, el, span};
 use super::part::Projection;
-use super::parts::{acting_button, link, span, still_link, tone_class, when};
 use crate::locale::format;
 use crate::model::Certainty;
 use crate::model::id::SourceId;

@@ -15,9 +15,10 @@ use yew::virtual_dom::{VList, VNode, VTag, VText};
 use yew::{Callback, Html, MouseEvent};
 
 /// An element that is being built.
-pub(super) struct Element(Box<Parts>);
+pub(super) struct Element(Box<Draft>);
 
-struct Parts {
+/// What an element will be made of.
+struct Draft {
     tag: VTag,
     names: Vec<&'static str>,
     /// One for each name; none where the attribute is left out this time.
@@ -28,7 +29,7 @@ struct Parts {
 /// An element with nothing in it yet.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> Element {
-    Element(Box::new(Parts {
+    Element(Box::new(Draft {
         tag: VTag::new(tag),
         names: Vec::new(),
         values: Vec::new(),
@@ -36,10 +37,15 @@ pub(super) fn el(tag: &'static str) -> Element {
     }))
 }
 
+/// A few words of a look of their own.
+pub(super) fn span(class: &str, text: &str) -> Element {
+    el("span").class(class).text(text)
+}
+
 impl Element {
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: Option<AttrValue>) -> Self {
-        let Parts { names, values, .. } = &mut *self.0;
+        let Draft { names, values, .. } = &mut *self.0;
         debug_assert!(!names.contains(&name), "{name} stands twice");
         names.push(name);
         values.push(value.map(AttributeOrProperty::Attribute));
@@ -197,7 +203,7 @@ impl Element {
 impl From<Element> for Html {
     #[inline(never)]
     fn from(element: Element) -> Self {
-        let Parts {
+        let Draft {
             mut tag,
             names,
             values,

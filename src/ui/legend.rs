@@ -1,10 +1,10 @@
 //! The legend: signs with their words, most of them buttons that pick what they name.
 
 use super::context::{SharedAtlas, Texts};
+use super::controls::acting_button;
 use super::element::{Element, el};
 use super::network::relation_class;
 use super::part::Projection;
-use super::parts::acting_button;
 use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
 use crate::scene::shape;

@@ -12,9 +12,9 @@ mod small;
 mod still;
 
 use super::context::{SharedAtlas, Texts};
+use super::controls::acting_button;
 use super::element::{Element, el};
 use super::part::{Projection, part};
-use super::parts::acting_button;
 use super::table::Table;
 use crate::graph::Slice;
 use crate::model::Account;

@@ -1,10 +1,10 @@
 //! The record as markup: what a page tells before its scripts, and without them.
 
 use super::context::{SharedAtlas, Texts};
+use super::controls::{anchor, step_anchor};
 use super::details::{View, panel};
 use super::element::{Element, el};
 use super::hooks::RECORD;
-use super::parts::{anchor, step_anchor};
 use crate::locale::Locale;
 use crate::locale::catalog::still::StillMessages;
 use crate::locale::catalog::tour::TourMessages;

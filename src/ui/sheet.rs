@@ -1,11 +1,11 @@
 //! The sheet: what a state shows as it is printed and handed out. On a screen nobody sees
 //! it; `assets/print.css` shows it in place of the page.
 
+use super::classes::tone_class;
 use super::context::{SharedAtlas, Texts};
-use super::element::{Element, el};
+use super::element::{Element, el, span};
 use super::legend;
 use super::network::printed;
-use super::parts::{span, tone_class};
 use crate::graph::Slice;
 use crate::locale::format;
 use crate::model::Certainty;

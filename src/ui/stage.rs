@@ -8,11 +8,11 @@ mod picture;
 mod presenting;
 mod tools;
 
+use super::classes::when;
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el};
 use super::hooks::use_kept;
 use super::input;
-use super::parts::when;
 use crate::geometry::Point;
 use crate::graph::Slice;
 use crate::keymap::stage::{Command, Typed, gesture};

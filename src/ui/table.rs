@@ -1,9 +1,10 @@
 //! The picture as a table, in step with it.
 
+use super::classes::when;
 use super::context::{SharedAtlas, Texts};
-use super::element::{Element, el};
+use super::controls::link;
+use super::element::{Element, el, span};
 use super::part::Projection;
-use super::parts::{link, span, when};
 use crate::graph::Slice;
 use crate::locale::catalog::fill;
 use crate::model::Subject;

@@ -9,12 +9,13 @@ mod small;
 mod still;
 mod years;
 
+use super::classes::when;
 use super::context::{SharedAtlas, Texts};
+use super::controls::{acting_button, button, leading};
 use super::element::{Element, el};
 use super::hooks::{use_playing, use_width};
 use super::input;
 use super::part::{Projection, part};
-use super::parts::{acting_button, button, leading, when};
 use super::widths::{AXIS_FROM, USUAL_TIMELINE};
 use crate::date::{Date, Span};
 use crate::keymap::neighboring_event_day;

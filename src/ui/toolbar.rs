@@ -1,9 +1,9 @@
 //! The head of the page: what the story is, its language and its colours.
 
 use super::context::{SharedAtlas, Texts};
+use super::controls::{acting_button, button};
 use super::element::{Element, el};
 use super::part::Projection;
-use super::parts::{acting_button, button};
 use crate::locale::Locale;
 use crate::locale::catalog::fill;
 use crate::model::Ecosystem;

@@ -2,11 +2,11 @@
 //! back and out. It stands at the picture, and scrolls nothing.
 
 use super::context::{SharedAtlas, Texts};
+use super::controls::{acting_button, step_anchor};
 use super::details::View;
 use super::element::{Element, el};
 use super::input;
 use super::part::Projection;
-use super::parts::{acting_button, step_anchor};
 use crate::locale::catalog::tour::TourMessages;
 use crate::model::id::{Id, StepId};
 use crate::scene::tour::{self, Told};

@@ -9,7 +9,7 @@ const story = await (await fetch('story.json')).json();
 drawNetwork(story);
 
 /** A date as TimelineJS writes it. */
-function parts(date) {
+function fields(date) {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
@@ -17,8 +17,8 @@ const events = story.events.map(({ id, when, title, text }) => {
   const [from, to] = ends(when);
   return {
     unique_id: id,
-    start_date: parts(from),
-    ...(from < to && { end_date: parts(to) }),
+    start_date: fields(from),
+    ...(from < to && { end_date: fields(to) }),
     display_date: written(when),
     text: { headline: title.ar, text: `<p>${text.ar}</p>` },
   };

@@ -3,7 +3,7 @@
 
 use crate::document::problem::{Problem, ProblemKind};
 use crate::model::id::{Id, SourceId};
-use crate::model::read::source::{parts, word_of};
+use crate::model::read::source::{host_and_path, word_of};
 use crate::model::{Certainty, Ecosystem, Host, Source};
 
 /// Words in the name of a host that hands out files for others. Some are a publisher's own.
@@ -55,7 +55,7 @@ impl Found<'_> {
 
     fn source(&mut self, index: usize, source: &Source) {
         let index = index.to_string();
-        let (host, _) = parts(&source.url);
+        let (host, _) = host_and_path(&source.url);
         if source.host == Host::Staging {
             self.warn(&["sources", &index, "host"], ProblemKind::MarkedStaging);
         } else if let Some(found) = word_of(&host.to_ascii_lowercase(), &DELIVERY_WORDS) {

@@ -248,7 +248,7 @@ fn check_publisher(r: &mut Reader, publisher: &str, kind: SourceKind, host: Host
 
 /// An address that leads to no page of its own, or to one that is not meant for readers.
 fn check_address(r: &mut Reader, url: &str, host: Host) {
-    let (name, path) = parts(url);
+    let (name, path) = host_and_path(url);
     let wrong = if host != Host::Home && matches!(path, "" | "/") {
         Some(ProblemKind::HomePage)
     } else if host != Host::Staging {
@@ -262,7 +262,7 @@ fn check_address(r: &mut Reader, url: &str, host: Host) {
 }
 
 /// The host's name of an address, and what follows it.
-pub(in crate::model) fn parts(url: &str) -> (&str, &str) {
+pub(in crate::model) fn host_and_path(url: &str) -> (&str, &str) {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (host, path) = rest.split_at(end);
@@ -393,7 +393,7 @@ mod tests {
             ("https://me@paper.example:8080/a?b", "/a?b"),
             ("https://paper.example?p=1", "?p=1"),
         ] {
-            assert_eq!(parts(url), (host, path), "{url}");
+            assert_eq!(host_and_path(url), (host, path), "{url}");
         }
     }
 }

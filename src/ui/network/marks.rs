@@ -8,10 +8,10 @@ use crate::scene::network::{
     EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
 };
 use crate::scene::path::number;
+use crate::ui::classes::{emphasis, tone_class, when};
 use crate::ui::context::Texts;
 use crate::ui::element::{Element, el};
 use crate::ui::legend::accounts_class;
-use crate::ui::parts::{emphasis, tone_class, when};
 
 /// The drawing, with nothing drawn.
 pub(super) fn drawing(frame: Frame, texts: Texts, zoomed: bool) -> Element {

@@ -12,8 +12,8 @@ use crate::scene::network;
 use crate::scene::path::number;
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
+use crate::ui::controls::address_at;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::address_at;
 use yew::Callback;
 
 /// The picture twice; `home` is the address of the page with the record, empty where it

@@ -8,8 +8,8 @@ use crate::locale::catalog::share::ShareMessages;
 use crate::platform;
 use crate::state::{State, Theme};
 use crate::ui::context::SharedAtlas;
+use crate::ui::controls::button;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::button;
 use yew::prelude::*;
 
 /// What a reader can take along.

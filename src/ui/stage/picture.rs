@@ -6,11 +6,11 @@ use crate::layout::Frame;
 use crate::scene::path::number;
 use crate::scene::{stage, statement};
 use crate::state::State;
+use crate::ui::classes::when;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::el;
 use crate::ui::hooks::use_size;
 use crate::ui::network::marks;
-use crate::ui::parts::when;
 use std::rc::Rc;
 use yew::prelude::*;
 

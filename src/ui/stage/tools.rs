@@ -8,8 +8,8 @@ use crate::locale::catalog::stage::StageMessages;
 use crate::platform::stage as browser;
 use crate::scene::stage::StageScene;
 use crate::state::State;
+use crate::ui::controls::button;
 use crate::ui::element::{Element, el};
-use crate::ui::parts::button;
 use yew::html::{onmousedown, onpointerup};
 use yew::{Callback, MouseEvent, PointerEvent};
 

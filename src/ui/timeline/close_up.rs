@@ -11,10 +11,10 @@ use crate::scene::timeline::{
 };
 use crate::state::Action;
 use crate::timeline::scale::zoomed_about;
+use crate::ui::classes::{emphasis, when};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
 use crate::ui::input;
-use crate::ui::parts::{emphasis, when};
 use yew::html::{onfocusin, onkeydown, onwheel};
 use yew::prelude::*;
 

@@ -7,8 +7,7 @@ use crate::scene::path::number;
 use crate::scene::timeline::{self, Listed};
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
-use crate::ui::element::{Element, el};
-use crate::ui::parts::span;
+use crate::ui::element::{Element, el, span};
 use crate::ui::widths::AXIS_FROM;
 
 /// The timeline at a width in CSS px: as an axis where there is room, else as a list.

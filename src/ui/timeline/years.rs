@@ -4,9 +4,9 @@
 use crate::date::Date;
 use crate::model::Subject;
 use crate::scene::timeline::{self, Entry, Listed, Year, cursor_text};
+use crate::ui::classes::{emphasis, when};
 use crate::ui::context::SharedAtlas;
-use crate::ui::element::{Element, el};
-use crate::ui::parts::{emphasis, span, when};
+use crate::ui::element::{Element, el, span};
 
 /// A link to an event, of a day.
 type Lead<'a> = &'a dyn Fn(Subject, Date) -> Element;

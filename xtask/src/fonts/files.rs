@@ -4,7 +4,7 @@ use crate::fonts::charset::Face;
 
 /// What a file is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Subset {
     /// What Arabic takes from the Latin face: it need not fetch its letters.
     Figures,
     /// What ordinary text of the two languages needs.
@@ -37,20 +37,20 @@ pub(super) struct File {
 /// The files that a face in one weight is split into.
 pub(super) fn files(face: Face, weight: u16) -> Vec<File> {
     [
-        (Part::Figures, "-figures"),
-        (Part::Core, ""),
-        (Part::Extra, "-extra"),
+        (Subset::Figures, "-figures"),
+        (Subset::Core, ""),
+        (Subset::Extra, "-extra"),
     ]
     .into_iter()
-    .map(|(part, suffix)| File {
+    .map(|(subset, suffix)| File {
         name: format!("{}{suffix}-{weight}.woff2", face.stem()),
-        family: match part {
-            Part::Figures => figures_family(face),
-            Part::Core | Part::Extra => face.family().to_owned(),
+        family: match subset {
+            Subset::Figures => figures_family(face),
+            Subset::Core | Subset::Extra => face.family().to_owned(),
         },
         characters: face
             .characters()
-            .filter(|character| part.has(face, weight, *character))
+            .filter(|character| subset.has(face, weight, *character))
             .collect(),
     })
     .filter(|file| !file.characters.is_empty())
@@ -63,7 +63,7 @@ pub(super) fn figures_family(face: Face) -> String {
     format!("{} Figures", face.family())
 }
 
-impl Part {
+impl Subset {
     fn has(self, face: Face, weight: u16, character: char) -> bool {
         let is_doubled = face == Face::Latin && weight == 400 && self == Self::Figures;
         is_doubled && (FIGURES.contains(character) || ARABIC_TEXT.contains(character))
@@ -84,7 +84,7 @@ impl Part {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, files};
+    use super::{Subset, files};
     use crate::fonts::WEIGHTS;
     use crate::fonts::charset::Face;
     use crate::workspace::root;
@@ -110,7 +110,7 @@ mod tests {
         for weight in WEIGHTS {
             for letter in Face::Arabic.characters().filter(|it| it.is_alphabetic()) {
                 assert!(
-                    Part::of(Face::Arabic, weight, letter) == Part::Core,
+                    Subset::of(Face::Arabic, weight, letter) == Subset::Core,
                     "{letter}"
                 );
             }
@@ -122,7 +122,10 @@ mod tests {
         let story = fs::read_to_string(root().join("assets/story.json")).unwrap();
         for face in [Face::Latin, Face::Arabic] {
             for character in face.characters().filter(|it| story.contains(*it)) {
-                assert!(Part::of(face, 400, character) != Part::Extra, "{character}");
+                assert!(
+                    Subset::of(face, 400, character) != Subset::Extra,
+                    "{character}"
+                );
             }
         }
     }

@@ -1,9 +1,8 @@
-//! The page's smallest parts, written once.
+//! Buttons and links: what is pressed or followed, written once.
 
 use super::element::{Element, el};
 use super::input;
 use crate::model::{Ecosystem, Subject};
-use crate::scene::network::Emphasis;
 use crate::state::Action;
 use yew::{Callback, MouseEvent};
 
@@ -81,35 +80,7 @@ pub(super) fn step_anchor(slug: &str) -> String {
     ["step=", slug].concat()
 }
 
-/// A few words of a look of their own.
-pub(super) fn span(class: &str, text: &str) -> Element {
-    el("span").class(class).text(text)
-}
-
 /// A handler that does one thing.
 pub(super) fn doing(on_action: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     on_action.reform(move |_| action)
-}
-
-/// A class name where something holds, else none.
-pub(super) const fn when(holds: bool, name: &'static str) -> &'static str {
-    if holds { name } else { "" }
-}
-
-/// The class of how much a mark stands out.
-pub(super) const fn emphasis(emphasis: Emphasis) -> &'static str {
-    match emphasis {
-        Emphasis::Plain => "",
-        Emphasis::Strong => "strong",
-        Emphasis::Receded => "receded",
-    }
-}
-
-/// The class of an alliance's hue: two alliances have hues, the others are grey.
-pub(super) const fn tone_class(tone: usize) -> &'static str {
-    match tone {
-        0 => "tone-0",
-        1 => "tone-1",
-        _ => "tone-2",
-    }
 }

@@ -12,9 +12,9 @@ pub mod legend;
 pub mod lettering;
 pub mod network;
 pub mod path;
+pub mod profile;
 pub mod record;
 pub mod shape;
-pub mod sheet;
 #[cfg(any(feature = "studio", test))]
 pub mod stage;
 pub mod statement;

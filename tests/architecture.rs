@@ -156,7 +156,7 @@ const FOREIGN: [(&str, &[&str]); 10] = [
 /// Longer than [`LONG`] without its tests, and why.
 const LONG_FOR_A_REASON: [(&str, &str); 4] = [
     ("model", "every type of the story, field by field"),
-    ("scene/details", "one sheet for each kind of subject"),
+    ("scene/details", "one profile for each kind of subject"),
     (
         "scene/network",
         "the marks of the picture and their one painter",

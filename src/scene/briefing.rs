@@ -2,7 +2,7 @@
 
 use super::credit;
 use super::details::{Writer, naming};
-use super::sheet::Item;
+use super::profile::Item;
 use super::statement;
 use crate::atlas::Atlas;
 use crate::graph::{EdgeKind, Slice};

@@ -1,6 +1,6 @@
 //! The facts of an organization, an alliance, an event, or of the whole story.
 
-use super::sheet::{Citations, Item, Section, Sheet};
+use super::profile::{Citations, Item, Profile, Section};
 use crate::atlas::Atlas;
 use crate::date::{Date, When};
 use crate::graph::EdgeKind;
@@ -33,20 +33,20 @@ impl From<&State> for Input {
     }
 }
 
-/// The sheet of what is in focus.
-pub fn of(atlas: &Atlas, input: impl Into<Input>) -> Sheet {
+/// The profile of what is in focus.
+pub fn of(atlas: &Atlas, input: impl Into<Input>) -> Profile {
     let Input {
         locale,
         date,
         focus,
     } = input.into();
     let mut writer = Writer::new(atlas, locale, date);
-    let mut sheet = writer.sheet(focus);
-    sheet.sources = writer.sources();
-    sheet
+    let mut profile = writer.profile(focus);
+    profile.sources = writer.sources();
+    profile
 }
 
-/// Writes sheets that number their sources together.
+/// Writes profiles that number their sources together.
 pub(super) struct Writer<'a> {
     atlas: &'a Atlas,
     story: &'a Ecosystem,
@@ -54,7 +54,7 @@ pub(super) struct Writer<'a> {
     words: &'static Messages,
     date: Date,
     citations: Citations,
-    /// Whether a sheet leaves out what the sheet of the other side tells as well.
+    /// Whether a profile leaves out what the profile of the other side tells as well.
     once: bool,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A writer of sheets that are read one after the other: each event and each
+    /// A writer of profiles that are read one after the other: each event and each
     /// relation is told in one of them.
     pub(super) fn in_a_row(atlas: &'a Atlas, locale: Locale, date: Date) -> Self {
         Self {
@@ -81,16 +81,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The sheet of a subject, or of the whole story, without its sources.
-    pub(super) fn sheet(&mut self, subject: Option<Subject>) -> Sheet {
-        let mut sheet = match subject {
+    /// The profile of a subject, or of the whole story, without its sources.
+    pub(super) fn profile(&mut self, subject: Option<Subject>) -> Profile {
+        let mut profile = match subject {
             None => self.story(),
             Some(Subject::Node(NodeId::Alliance(id))) => self.alliance(id),
             Some(Subject::Node(NodeId::Organization(id))) => self.organization(id),
             Some(Subject::Event(id)) => self.event(id),
         };
-        sheet.sections.retain(|section| !section.items.is_empty());
-        sheet
+        profile.sections.retain(|section| !section.items.is_empty());
+        profile
     }
 
     /// Everything cited so far, in the order of its numbers.
@@ -98,7 +98,7 @@ impl<'a> Writer<'a> {
         self.citations.0
     }
 
-    fn story(&mut self) -> Sheet {
+    fn story(&mut self) -> Profile {
         let story = self.story;
         let mut alliances = Vec::new();
         for (id, alliance) in story.alliances.iter() {
@@ -122,7 +122,7 @@ impl<'a> Writer<'a> {
             item.text = [name, item.text].join(self.words.colon);
             accounts.push(item);
         }
-        Sheet {
+        Profile {
             heading: self.words.at_a_glance.to_owned(),
             lead: Item {
                 text: self.say(&story.summary),
@@ -137,11 +137,11 @@ impl<'a> Writer<'a> {
                 section(self.words.quotes, self.quotes(None)),
                 section(self.words.uncertainties, self.uncertainties(None)),
             ],
-            ..Sheet::default()
+            ..Profile::default()
         }
     }
 
-    fn alliance(&mut self, id: AllianceId) -> Sheet {
+    fn alliance(&mut self, id: AllianceId) -> Profile {
         let (story, words) = (self.story, self.words);
         let alliance = &story.alliances[id];
         let node = NodeId::Alliance(id);
@@ -174,7 +174,7 @@ impl<'a> Writer<'a> {
         let mut lead = self.told(&alliance.aim, &alliance.sources);
         lead.tone = Some(id.index());
         lead.remarks = self.remarks(None, alliance.note.as_ref());
-        Sheet {
+        Profile {
             heading: alliance.name.get(self.locale).to_owned(),
             names: self.other_names(&alliance.name, &alliance.also),
             badges: vec![words.members.say(self.locale, begun)],
@@ -190,11 +190,11 @@ impl<'a> Writer<'a> {
                     self.uncertainties(Some(Subject::Node(node))),
                 ),
             ],
-            ..Sheet::default()
+            ..Profile::default()
         }
     }
 
-    fn organization(&mut self, id: OrganizationId) -> Sheet {
+    fn organization(&mut self, id: OrganizationId) -> Profile {
         let (story, words) = (self.story, self.words);
         let organization = &story.organizations[id];
         let node = NodeId::Organization(id);
@@ -240,17 +240,17 @@ impl<'a> Writer<'a> {
                 vec![term_less(words.proposed_spelling)],
             ));
         }
-        Sheet {
+        Profile {
             heading: organization.name.get(self.locale).to_owned(),
             names: self.other_names(&organization.name, &organization.also),
             badges: vec![words.kind(organization.kind).to_owned(), standing],
             lead,
             sections,
-            ..Sheet::default()
+            ..Profile::default()
         }
     }
 
-    fn event(&mut self, id: EventId) -> Sheet {
+    fn event(&mut self, id: EventId) -> Profile {
         let story = self.story;
         let event = &story.events[id];
         let about = event.about.iter().map(|node| Item {
@@ -262,7 +262,7 @@ impl<'a> Writer<'a> {
         if event.scheduled {
             badges.push(self.words.scheduled_mark.to_owned());
         }
-        Sheet {
+        Profile {
             heading: self.say(&event.title),
             badges,
             lead: self.event_item(event),
@@ -273,7 +273,7 @@ impl<'a> Writer<'a> {
                     self.uncertainties(Some(Subject::Event(id))),
                 ),
             ],
-            ..Sheet::default()
+            ..Profile::default()
         }
     }
 

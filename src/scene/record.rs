@@ -2,7 +2,7 @@
 //! nothing and for readers who want all of it.
 
 use super::details::Writer;
-use super::sheet::Sheet;
+use super::profile::Profile;
 use super::tour::{Told, tell};
 use crate::atlas::Atlas;
 use crate::locale::Locale;
@@ -22,14 +22,14 @@ pub struct Record {
     pub sources: Vec<SourceId>,
 }
 
-/// The sheets of one kind of subject.
+/// The profiles of one kind of subject.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chapter {
     /// What they are.
     pub heading: &'static str,
     /// What each is about, and what is known of it; the sources stand at the end
     /// of the record.
-    pub sheets: Vec<(Subject, Sheet)>,
+    pub profiles: Vec<(Subject, Profile)>,
 }
 
 /// The record as of the day on which the story was last seen.
@@ -56,16 +56,16 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     ];
     let mut writer = Writer::in_a_row(atlas, locale, story.as_of);
     // What the story cites at a glance comes first, so that the numbers stand for both.
-    writer.sheet(None);
+    writer.profile(None);
     let mut steps = Vec::new();
     for step in story.steps.ids() {
         steps.push(tell(&mut writer, atlas, locale, step));
     }
     let chapters = chapters.map(|(heading, subjects)| Chapter {
         heading,
-        sheets: subjects
+        profiles: subjects
             .into_iter()
-            .map(|subject| (subject, writer.sheet(Some(subject))))
+            .map(|subject| (subject, writer.profile(Some(subject))))
             .collect(),
     });
     let mut sources = writer.sources();

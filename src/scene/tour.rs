@@ -2,7 +2,7 @@
 //! camera brings close.
 
 use super::details::Writer;
-use super::sheet::Item;
+use super::profile::Item;
 use crate::atlas::Atlas;
 use crate::geometry::{Rect, Size};
 use crate::graph::node_index;

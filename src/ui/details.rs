@@ -1,4 +1,4 @@
-//! The details: a sheet of facts as headings, lists and links.
+//! The details: the profile of what is in focus, as headings, lists and links.
 
 use super::classes::{tone_class, when};
 use super::context::{SharedAtlas, Texts};
@@ -10,7 +10,7 @@ use crate::model::Certainty;
 use crate::model::id::SourceId;
 use crate::platform;
 use crate::scene::details;
-use crate::scene::sheet::{Item, Section, Sheet};
+use crate::scene::profile::{Item, Profile, Section};
 use crate::state::Action;
 use yew::{Callback, Html, MouseEvent};
 
@@ -28,7 +28,7 @@ pub(super) struct Details {
 impl Projection for Details {
     fn draw(&self) -> Html {
         let (atlas, focus) = (&self.atlas, self.input.focus);
-        let sheet = details::of(atlas, self.input);
+        let profile = details::of(atlas, self.input);
         let view = View {
             atlas,
             texts: Texts::of(self.input.locale),
@@ -43,8 +43,8 @@ impl Projection for Details {
             let back = acting_button(&self.on_action, Action::Focus(None));
             aside = aside.child(back.set("id", "back").class("back").text(words.back));
         }
-        view.sheet(aside, &sheet)
-            .child(view.sources(&sheet.sources, sheet.sources.len() <= SOURCES_SHOWN))
+        view.profile(aside, &profile)
+            .child(view.sources(&profile.sources, profile.sources.len() <= SOURCES_SHOWN))
             .into()
     }
 }
@@ -60,34 +60,34 @@ pub(super) fn panel(texts: Texts) -> Element {
 /// numbers is followed.
 const SOURCES_SHOWN: usize = 12;
 
-/// How sheets are written.
+/// How profiles are written.
 pub(super) struct View<'a> {
     pub(super) atlas: &'a SharedAtlas,
     pub(super) texts: Texts,
     /// What answers; nothing where the page stands still.
     pub(super) on_action: Option<&'a Callback<Action>>,
-    /// The elements of a sheet's heading and of its sections' headings.
+    /// The elements of a profile's heading and of its sections' headings.
     pub(super) headings: [&'static str; 2],
     /// What the id of a source begins with; its number follows.
     pub(super) source: &'static str,
 }
 
 impl View<'_> {
-    /// A sheet into an element, without its sources.
-    pub(super) fn sheet(&self, aside: Element, sheet: &Sheet) -> Element {
-        let mut aside = aside.child(el(self.headings[0]).text(&sheet.heading));
-        if !sheet.names.is_empty() {
-            let names = sheet.names.iter();
+    /// A profile into an element, without its sources.
+    pub(super) fn profile(&self, aside: Element, profile: &Profile) -> Element {
+        let mut aside = aside.child(el(self.headings[0]).text(&profile.heading));
+        if !profile.names.is_empty() {
+            let names = profile.names.iter();
             let names = names.map(|(language, name)| el("bdi").set("lang", language).text(name));
             aside = aside.child(el("p").class("names").children(names));
         }
-        if !sheet.badges.is_empty() {
-            let badges = sheet.badges.iter().map(|badge| el("li").text(badge));
+        if !profile.badges.is_empty() {
+            let badges = profile.badges.iter().map(|badge| el("li").text(badge));
             aside = aside.child(el("ul").class("badges").children(badges));
         }
         aside
-            .child(self.body(el("div").class("lead"), &sheet.lead))
-            .children(sheet.sections.iter().map(|section| self.section(section)))
+            .child(self.body(el("div").class("lead"), &profile.lead))
+            .children(profile.sections.iter().map(|section| self.section(section)))
     }
 
     fn section(&self, section: &Section) -> Element {

@@ -39,13 +39,13 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
         whole = whole.child(el("section").child(heading).child(steps));
     }
     for chapter in &record.chapters {
-        let mut sheets = el("section").child(el("h3").text(chapter.heading));
-        for (subject, sheet) in &chapter.sheets {
+        let mut section = el("section").child(el("h3").text(chapter.heading));
+        for (subject, profile) in &chapter.profiles {
             let id = anchor(atlas.ecosystem(), *subject);
             let article = el("article").set("id", &id).set("tabindex", "-1");
-            sheets = sheets.child(view.sheet(article, sheet));
+            section = section.child(view.profile(article, profile));
         }
-        whole = whole.child(sheets);
+        whole = whole.child(section);
     }
     let sources = el("section")
         .class("sources")
@@ -58,7 +58,7 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
 pub(super) fn glance(atlas: &SharedAtlas, locale: Locale) -> Element {
     let texts = Texts::of(locale);
     let story = details::of(atlas, &State::opening(atlas.ecosystem(), locale));
-    view(atlas, texts, ["h2", "h3"]).sheet(panel(texts), &story)
+    view(atlas, texts, ["h2", "h3"]).profile(panel(texts), &story)
 }
 
 fn view<'a>(atlas: &'a SharedAtlas, texts: Texts, headings: [&'static str; 2]) -> View<'a> {

@@ -5,8 +5,8 @@
 //! Escape, and gives the keyboard back.
 
 mod download;
+mod panel;
 mod preview;
-mod sheet;
 
 use super::context::SharedAtlas;
 use super::element::el;
@@ -14,7 +14,7 @@ use super::toolbar::share_button;
 use crate::platform;
 use crate::share::{Choices, Place};
 use crate::state::State;
-use sheet::Sheet;
+use panel::Panel;
 use std::mem;
 use std::rc::Rc;
 use yew::html::{onclose, onpointerdown};
@@ -66,7 +66,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
             platform::focus(BUTTON);
         })
     };
-    // A press outside of the dialog's sheet closes it, a drag that ends there does not.
+    // A press outside of the dialog's panel closes it, a drag that ends there does not.
     let pressed = {
         let outside = Rc::clone(&outside);
         Callback::from(move |_: PointerEvent| {
@@ -85,13 +85,13 @@ pub(super) fn Share(props: &ShareProps) -> Html {
             platform::close_dialog(DIALOG);
         }
     });
-    let sheet = choices.map(|choices_now| {
+    let panel = choices.map(|choices_now| {
         let (choices, said_now) = (choices.setter(), said.setter());
         let choose = Callback::from(move |chosen| {
             said_now.set("");
             choices.set(Some(chosen));
         });
-        Sheet {
+        Panel {
             atlas,
             locale: state.locale,
             place: Place::of(platform::site_address(), &platform::page_address()),
@@ -102,7 +102,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
         .view()
         .on(onpointerdown::Wrapper::new(pressed_inside))
     });
-    let dialog = sheet.map(|sheet| {
+    let dialog = panel.map(|panel| {
         el("dialog")
             .fixed(&[
                 ("id", DIALOG),
@@ -112,7 +112,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
             .on_click(clicked)
             .on(onpointerdown::Wrapper::new(pressed))
             .on(onclose::Wrapper::new(closed))
-            .child(sheet)
+            .child(panel)
     });
     el("div")
         .class("sharing")

@@ -12,7 +12,7 @@ use crate::model::Certainty;
 use crate::model::id::{Id, SourceId};
 use crate::platform;
 use crate::scene::briefing::{self, Group, Member};
-use crate::scene::sheet::Item;
+use crate::scene::profile::Item;
 use crate::scene::statement;
 use crate::state::State;
 

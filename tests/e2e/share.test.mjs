@@ -164,7 +164,7 @@ inEveryBrowser('The dialog', (test, engine) => {
       await page.keyboard.press('ArrowDown');
       await eventually(async () => assert.match(await code(page), /view=network/));
       await to('#share-copy');
-      // Everything fits: nothing is wider than the window, and the sheet scrolls by itself.
+      // Everything fits: nothing is wider than the window, and the panel scrolls by itself.
       const overflow = await page.evaluate(() => {
         const dialog = document.querySelector('#share-dialog');
         const box = dialog.getBoundingClientRect();
@@ -317,7 +317,7 @@ inEveryBrowser('A published address', (test) => {
   });
 });
 
-inEveryBrowser('The system’s own sheet', (test) => {
+inEveryBrowser('The system’s own share dialog', (test) => {
   const offer = (page) =>
     page.evaluate(() => {
       Object.defineProperty(navigator, 'share', {

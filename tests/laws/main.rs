@@ -109,8 +109,11 @@ fn members_in_details(story: &Story, state: &State) -> Members {
     let mut members = Members::new();
     for alliance in story.atlas.ecosystem().alliances.ids() {
         let subject = Subject::Node(NodeId::Alliance(alliance));
-        let sheet = details::of(&story.atlas, &state.apply(Action::Focus(Some(subject))));
-        let section = sheet.sections.iter().find(|it| it.heading == Some(heading));
+        let profile = details::of(&story.atlas, &state.apply(Action::Focus(Some(subject))));
+        let section = profile
+            .sections
+            .iter()
+            .find(|it| it.heading == Some(heading));
         let items = section
             .into_iter()
             .flat_map(|it| &it.items)
@@ -298,8 +301,8 @@ fn the_legend_has_shared_members_where_the_story_has() {
 fn standing(story: &Story, organization: &str, locale: Locale) -> String {
     let subject = story.atlas.ecosystem().subject(organization);
     let state = story.opening(locale, true).apply(Action::Focus(subject));
-    let sheet = details::of(&story.atlas, &state);
-    sheet.badges.last().unwrap().clone()
+    let profile = details::of(&story.atlas, &state);
+    profile.badges.last().unwrap().clone()
 }
 
 #[test]
@@ -484,13 +487,13 @@ fn an_authority_answers_for_every_entry_that_it_made() {
                 let focused = Action::Focus(Some(Subject::Node(authority)));
                 let state = State::opening(ecosystem, Locale::En).apply(focused);
                 let listed = Subject::Node(NodeId::Organization(id));
-                let sheet = details::of(&story.atlas, &state);
-                let mut items = sheet.sections.iter().flat_map(|section| &section.items);
+                let profile = details::of(&story.atlas, &state);
+                let mut items = profile.sections.iter().flat_map(|section| &section.items);
                 let named = items.any(|item| {
                     let leads_there = item.link.as_ref().is_some_and(|(to, _)| *to == listed);
                     leads_there && !item.cites.is_empty()
                 });
-                assert!(named, "{} in {}", organization.slug, sheet.heading);
+                assert!(named, "{} in {}", organization.slug, profile.heading);
             }
         }
     });

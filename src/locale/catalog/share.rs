@@ -68,7 +68,7 @@ pub struct ShareMessages {
     pub copied: &'static str,
     /// It could not be copied, and is selected.
     pub select: &'static str,
-    /// Opens the system's sheet for links.
+    /// Opens the system's share dialog.
     pub send: &'static str,
     /// It was refused.
     pub not_sent: &'static str,

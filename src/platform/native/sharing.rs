@@ -29,12 +29,12 @@ pub fn copy(_: &str, call: Box<dyn FnOnce(bool)>) {
     call(false);
 }
 
-/// Whether there is a sheet of the system that sends links.
+/// Whether there is a share dialog of the system, which sends links.
 pub fn can_send() -> bool {
     false
 }
 
-/// Opens that sheet with a title and an address; calls back with false where it was
+/// Opens that dialog with a title and an address; calls back with false where it was
 /// refused.
 pub fn send(_: &str, _: &str, call: Box<dyn FnOnce(bool)>) {
     call(false);

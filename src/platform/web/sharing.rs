@@ -75,12 +75,12 @@ pub fn copy(text: &str, call: Box<dyn FnOnce(bool)>) {
     asked(&board, "writeText", &text.into(), call);
 }
 
-/// Whether there is a sheet of the system that sends links.
+/// Whether there is a share dialog of the system, which sends links.
 pub fn can_send() -> bool {
     method(&window().navigator(), "share").is_some() && is_allowed("web-share")
 }
 
-/// Opens that sheet with a title and an address; calls back with false where it was
+/// Opens that dialog with a title and an address; calls back with false where it was
 /// refused. A reader who closes it has changed their mind, which is no refusal.
 pub fn send(title: &str, address: &str, call: Box<dyn FnOnce(bool)>) {
     let what = Object::new();

@@ -24,7 +24,7 @@ const WIDTH: &str = "share-width";
 const HEIGHT: &str = "share-height";
 
 /// What is in the dialog while it is open.
-pub(super) struct Sheet<'a> {
+pub(super) struct Panel<'a> {
     pub(super) atlas: &'a SharedAtlas,
     pub(super) locale: Locale,
     pub(super) place: Place,
@@ -33,7 +33,7 @@ pub(super) struct Sheet<'a> {
     pub(super) said: &'a UseStateHandle<&'static str>,
 }
 
-impl Sheet<'_> {
+impl Panel<'_> {
     const fn words(&self) -> &'static ShareMessages {
         ShareMessages::of(self.locale)
     }
@@ -46,25 +46,25 @@ impl Sheet<'_> {
             .text(words.close);
         let heading = el("h2").set("id", "share-heading").text(words.heading);
         let head = el("div").class("share-head").child(heading).child(close);
-        let sheet = el("div").class("share-sheet").child(head);
-        let sheet = match &self.place {
-            Place::Site(site) => sheet
+        let panel = el("div").class("share-panel").child(head);
+        let panel = match &self.place {
+            Place::Site(site) => panel
                 .child(self.forms())
                 .child(el("p").class("share-help").text(self.help()))
                 .child(el("div").class("share-options").children(self.options()))
                 .child(self.code(&sharing::snippet(site, self.atlas, &self.choices)))
                 .child_if(self.choices.form.has_width().then(|| self.preview())),
-            Place::File(file) => sheet
+            Place::File(file) => panel
                 .child(el("p").class("share-help").text(words.one_file))
                 .child(self.code(&self.file_address(file))),
-            Place::Disk => sheet
+            Place::Disk => panel
                 .child(el("p").class("share-help").text(words.on_disk))
                 .child(self.code(&self.file_address(""))),
         };
         let (atlas, said) = (self.atlas, self.said.setter());
         let address = self.own_address();
         let state = self.choices.state;
-        sheet.child(downloads(atlas, state, address.as_deref(), words, &said))
+        panel.child(downloads(atlas, state, address.as_deref(), words, &said))
     }
 
     /// The address of what is shown, where there is one for others.
@@ -302,7 +302,7 @@ impl Sheet<'_> {
         })
     }
 
-    /// The system's own sheet, for an address and where there is one.
+    /// The system's own share dialog, for an address and where there is one.
     fn send(&self, address: &str) -> Option<Element> {
         let fits = self.choices.form == Form::Link && self.place != Place::Disk;
         if !fits || !platform::can_send() {

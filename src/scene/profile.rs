@@ -1,4 +1,4 @@
-//! A sheet of facts: what the details show of one subject, every line with the
+//! A profile: what the details and the record show of one subject, every line with the
 //! numbers of its sources.
 
 use crate::date::Date;
@@ -7,7 +7,7 @@ use crate::model::{Certainty, Subject};
 
 /// A heading, facts in sections, and the numbered sources that they cite.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sheet {
+pub struct Profile {
     /// The name of its subject.
     pub heading: String,
     /// Other names, each with the BCP 47 tag of its language.
@@ -50,13 +50,13 @@ pub struct Item {
     pub certainty: Option<Certainty>,
     /// What else a reader should know: who differs, what is not known.
     pub remarks: Vec<String>,
-    /// The numbers of its sources in the sheet.
+    /// The numbers of its sources in the profile.
     pub cites: Vec<usize>,
     /// Whether it lies after the day shown.
     pub later: bool,
 }
 
-/// The sources of a sheet, numbered in the order in which they are first cited.
+/// The sources of a profile, numbered in the order in which they are first cited.
 #[derive(Debug, Default)]
 pub(super) struct Citations(pub(super) Vec<SourceId>);
 

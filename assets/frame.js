@@ -1,7 +1,7 @@
 // What an embedded page does because it stands in a frame: it says how tall it is, and opens
 // links where the frame lets it. It works before the app is there and where it never comes, and
 // does nothing on a page that is not framed.
-import { READY, amp, asked, listeners, memory, messages, own, pym, repeats, said } from './modules/height.js';
+import { READY, amp, asked, listeners, memory, messages, own, pym, repeats, wholePixels } from './modules/height.js';
 
 const root = document.documentElement;
 
@@ -11,7 +11,7 @@ const token = () => Math.random().toString(36).slice(2, 7).padEnd(5, '0');
 /** Says the height to the page around, now and whenever it changes. */
 function sayHeight(to) {
   const post = (message) => parent.postMessage(message, '*');
-  const measure = () => said(root.getBoundingClientRect().height);
+  const measure = () => wholePixels(root.getBoundingClientRect().height);
   const from = () => ({ src: own(location.href), id: token() });
   const told = memory();
   const sayAll = (height) => messages(height, to, from()).forEach(post);

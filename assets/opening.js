@@ -6,12 +6,12 @@
 {
   const script = document.currentScript;
   const root = document.documentElement;
-  const said = new URLSearchParams(location.hash.slice(1));
-  const theme = said.get('theme');
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  const theme = fragment.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   // The link decides; where it is silent, the address of a page does, and at the site's top
   // the browser's languages.
-  const asked = [said.get('lang'), ...(root.lang === script.dataset.top ? navigator.languages : [])];
+  const asked = [fragment.get('lang'), ...(root.lang === script.dataset.top ? navigator.languages : [])];
   const tags = asked.map((tag) => tag?.split('-')[0].toLowerCase());
   const known = tags.find((tag) => script.hasAttribute(`data-to-${tag}`));
   const turns = known && known !== root.lang;

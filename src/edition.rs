@@ -144,8 +144,8 @@ mod tests {
     fn another_version_is_told_first() {
         let other = r#"{"version":2,"story":"written otherwise"}"#;
         assert_eq!(read(other).err(), Some(Damage::OtherVersion(2)));
-        let said = Damage::OtherVersion(2).message();
-        assert!(said.contains("version 2"), "{said}");
+        let message = Damage::OtherVersion(2).message();
+        assert!(message.contains("version 2"), "{message}");
     }
 
     #[test]

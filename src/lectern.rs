@@ -144,9 +144,8 @@ impl Message {
         let kind = words.next()?;
         let values: Vec<_> = words.collect();
         let value = |key: &str| {
-            let said = values.iter().filter_map(|word| word.split_once('='));
-            said.into_iter()
-                .find_map(|(name, value)| (name == key).then_some(value))
+            let mut pairs = values.iter().filter_map(|word| word.split_once('='));
+            pairs.find_map(|(name, value)| (name == key).then_some(value))
         };
         let began = value("began").and_then(|began| began.parse().ok());
         match kind {

@@ -268,7 +268,7 @@ pub fn pictured(atlas: &Atlas, state: State) -> State {
 pub fn picture_text(atlas: &Atlas, locale: Locale) -> String {
     let state = State::opening(atlas.ecosystem(), locale);
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
-    let said = statement::of(atlas, &state, &slice);
+    let statement = statement::of(atlas, &state, &slice);
     let words = Messages::of(locale);
     let title = without_controls(atlas.ecosystem().title.get(locale));
     [
@@ -276,9 +276,9 @@ pub fn picture_text(atlas: &Atlas, locale: Locale) -> String {
         words.colon,
         &title,
         ". ",
-        &said.day,
+        &statement.day,
         words.colon,
-        &said.counts,
+        &statement.counts,
     ]
     .concat()
 }

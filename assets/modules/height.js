@@ -11,7 +11,7 @@ const AGAIN = [1_000, 4_000];
 const ROUNDS = 3;
 
 /** A measured height as it is said: whole pixels; none where nothing could be measured. */
-export const said = (height) => (Number.isFinite(height) ? Math.max(LEAST, Math.ceil(height)) : null);
+export const wholePixels = (height) => (Number.isFinite(height) ? Math.max(LEAST, Math.ceil(height)) : null);
 
 /**
  * Who listens, by the address that the page around gave the frame.

@@ -75,18 +75,18 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     } else {
         (&warnings, &words.warnings)
     };
-    let said = if as_text {
+    let report = if as_text {
         story::told(path, found, count, lang)
     } else {
         story::counted(path, found, count, lang)
     };
     if problems.is_empty() && arguments.deny.is_none() {
         if as_text {
-            eprintln!("{said}");
+            eprintln!("{report}");
         }
         return Ok(());
     }
-    Err(Failure::new(said, ""))
+    Err(Failure::new(report, ""))
 }
 
 /// A problem as data.

@@ -126,12 +126,12 @@ impl Demo<'_> {
         let core = story.events.iter().filter(|(_, event)| event.core);
         for (_, event) in core.take(EVENTS) {
             let when = format::when(locale, event.when);
-            let said = Messages::of(locale).colon;
+            let colon = Messages::of(locale).colon;
             line(&[
                 "<li><b>",
                 &text(&when),
                 "</b>",
-                said,
+                colon,
                 &text(event.title.get(locale)),
                 "</li>",
             ]);

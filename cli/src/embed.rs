@@ -33,9 +33,10 @@ impl Embed<'_> {
     /// The document.
     pub(crate) fn document(&self) -> String {
         let (locale, atlas) = (self.locale, &self.story.atlas);
-        let said = |path: &str, locale: Locale| [&self.to(path), "#lang=", locale.tag()].concat();
-        let other = said(&embed_folder(locale.other()), locale.other());
-        let still = embedded(atlas, locale, &other, &said(folder(locale), locale));
+        let opened_in =
+            |path: &str, locale: Locale| [&self.to(path), "#lang=", locale.tag()].concat();
+        let other = opened_in(&embed_folder(locale.other()), locale.other());
+        let still = embedded(atlas, locale, &other, &opened_in(folder(locale), locale));
         let attributes = Locale::ALL.map(|locale| {
             let (tag, page) = (locale.tag(), self.to(folder(locale)));
             let refused = quoted(EmbedStillMessages::of(locale).no_new_tab);

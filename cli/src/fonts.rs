@@ -20,7 +20,7 @@ pub(crate) struct Fonts {
 /// # Errors
 ///
 /// When the style sheet or a font is not there.
-pub(crate) fn fonts(app: App<'_>, said: &BTreeSet<char>) -> Outcome<Fonts> {
+pub(crate) fn fonts(app: App<'_>, characters: &BTreeSet<char>) -> Outcome<Fonts> {
     let sheet = app.text("fonts.css")?;
     let mut fonts = Fonts {
         shipped: String::new(),
@@ -35,7 +35,7 @@ pub(crate) fn fonts(app: App<'_>, said: &BTreeSet<char>) -> Outcome<Fonts> {
         left = after;
         if let Some((before, source)) = rule.split_once("url(")
             && let Some((address, after)) = source.split_once(')')
-            && said.iter().any(|character| covers(rule, *character))
+            && characters.iter().any(|character| covers(rule, *character))
         {
             let file = STANDARD.encode(app.bytes(address.trim_matches(['"', '\'']))?);
             let data = ["url(data:font/woff2;base64,", &file, ")"].concat();
@@ -77,9 +77,9 @@ mod tests {
     use std::path::Path;
 
     /// The fonts of the app that some text needs.
-    fn of(said: &str) -> Fonts {
+    fn of(characters: &str) -> Fonts {
         let assets = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../assets"));
-        fonts(App(assets), &said.chars().collect()).unwrap_or_else(|it| panic!("{it}"))
+        fonts(App(assets), &characters.chars().collect()).unwrap_or_else(|it| panic!("{it}"))
     }
 
     #[test]

@@ -93,8 +93,12 @@ mod tests {
         let all = file.split("\n/").next().unwrap_or_default();
         for line in all.lines().skip(1) {
             let (name, value) = line.trim().split_once(": ").unwrap_or_default();
-            let said = format!("add_header {name} \"{value}\" always;");
-            assert_eq!(nginx.contains(&said), name != "Cache-Control", "{line}");
+            let directive = format!("add_header {name} \"{value}\" always;");
+            assert_eq!(
+                nginx.contains(&directive),
+                name != "Cache-Control",
+                "{line}"
+            );
         }
     }
 }

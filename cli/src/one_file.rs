@@ -119,8 +119,8 @@ fn style(app: App<'_>, story: &Story, program: &str) -> Outcome<Style> {
     let pages = Locale::ALL
         .map(|locale| markup(&story.atlas, locale, "").app)
         .concat();
-    let said = [story.edition.as_str(), &pages].concat().chars().collect();
-    let fonts = fonts(app, &said)?;
+    let characters = [story.edition.as_str(), &pages].concat().chars().collect();
+    let fonts = fonts(app, &characters)?;
     let (tools, no_tools) = match program {
         "studio" => (app.text("studio.css")?, ""),
         // No button that leads to what is not there.

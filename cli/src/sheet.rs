@@ -152,8 +152,8 @@ fn print(browser: &Path, page: &str, folder: &Path, out: &Path) -> Outcome {
     })?;
     let pdf = fs::read(&printed).unwrap_or_default();
     if !output.status.success() || !pdf.starts_with(b"%PDF-") {
-        let said = String::from_utf8_lossy(&output.stderr);
-        let last = said.lines().last().unwrap_or_default();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        let last = stderr.lines().last().unwrap_or_default();
         let what = format!("{} printed nothing: {last}", browser.display());
         return Err(Failure::new(what, ADVICE));
     }

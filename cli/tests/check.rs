@@ -32,10 +32,10 @@ fn a_warning_is_told_apart_and_fails_only_where_it_is_denied() {
     let output = run(&[]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     assert!(text(&output.stdout).trim_end().ends_with(": ok"));
-    let said = text(&output.stderr);
+    let stderr = text(&output.stderr);
     assert!(
-        said.contains("1 warning") && said.contains("/events/0: "),
-        "{said}"
+        stderr.contains("1 warning") && stderr.contains("/events/0: "),
+        "{stderr}"
     );
     let denied = run(&["--deny", "warnings"]);
     assert_eq!(denied.status.code(), Some(1), "{}", text(&denied.stderr));
@@ -51,10 +51,10 @@ fn a_mistake_fails_and_says_what_to_do() {
     let run = |options: &[&str]| checked(&folder, "/sources/1/origin", json!("Page"), options);
     let output = run(&["--lang", "ar"]);
     assert_eq!(output.status.code(), Some(1));
-    let said = text(&output.stderr);
+    let stderr = text(&output.stderr);
     assert!(
-        said.contains("/sources/1/origin: ") && said.contains("هل المقصود"),
-        "{said}"
+        stderr.contains("/sources/1/origin: ") && stderr.contains("هل المقصود"),
+        "{stderr}"
     );
     let data: Value = serde_json::from_slice(&run(&["--format", "json"]).stdout).unwrap();
     assert_eq!(data[0]["severity"], "problem");

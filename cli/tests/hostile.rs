@@ -64,7 +64,7 @@ fn built(folder: &Folder, story: &str) -> Output {
     tahaluf(&["build"], &path, &app(folder), &folder.0.join("site"))
 }
 
-fn said(output: &Output) -> String {
+fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -125,7 +125,7 @@ fn the_words_of_a_story_stay_words_on_its_pages() {
     let mut story = story();
     harmed(&mut story, HARM);
     let output = built(&folder, &story.to_string());
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     for (path, lang, home) in [("index.html", "ar", "./"), ("en/index.html", "en", "../")] {
         let document = Html::parse_document(&folder.read(&format!("site/{path}")));
         let ours = [
@@ -167,7 +167,7 @@ fn the_words_of_a_story_stay_words_in_one_file() {
     fs::write(&path, story.to_string()).unwrap();
     let out = folder.0.join("story.html");
     let output = tahaluf(&["one-file", "--lang", "en"], &path, &app(&folder), &out);
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     let document = Html::parse_document(&folder.read("story.html"));
     let ours = [
         ["", ""],
@@ -191,7 +191,7 @@ fn a_name_of_ten_thousand_characters_is_no_harm() {
     story["events"][0]["title"] =
         json!({ "ar": "كلمة ".repeat(2_000).trim_end(), "en": "x".repeat(10_000) });
     let output = built(&folder, &story.to_string());
-    assert!(output.status.success(), "{}", said(&output));
+    assert!(output.status.success(), "{}", printed(&output));
     let document = Html::parse_document(&folder.read("site/index.html"));
     let headings: Vec<String> = all(&document, "#record h4")
         .iter()
@@ -217,9 +217,9 @@ fn links_that_would_run_are_refused() {
         let output = built(&folder, &story.to_string());
         assert_eq!(output.status.code(), Some(1), "{address}");
         assert!(
-            said(&output).contains("/sources/0/url"),
+            printed(&output).contains("/sources/0/url"),
             "{}",
-            said(&output)
+            printed(&output)
         );
         assert!(!folder.0.join("site").exists(), "nothing is published");
     }
@@ -233,7 +233,11 @@ fn ids_that_would_be_markup_are_refused() {
         story["events"][0]["id"] = json!(id);
         let output = built(&folder, &story.to_string());
         assert_eq!(output.status.code(), Some(1), "{id}");
-        assert!(said(&output).contains("/events/0/id"), "{}", said(&output));
+        assert!(
+            printed(&output).contains("/events/0/id"),
+            "{}",
+            printed(&output)
+        );
     }
 }
 
@@ -245,8 +249,17 @@ fn half_a_character_is_refused_and_told() {
         story["kicker"]["en"] = json!("HALF");
         let text = story.to_string().replace("HALF", half);
         let output = built(&folder, &text);
-        assert_eq!(output.status.code(), Some(1), "{half}: {}", said(&output));
-        assert!(said(&output).contains("story.json"), "{}", said(&output));
+        assert_eq!(
+            output.status.code(),
+            Some(1),
+            "{half}: {}",
+            printed(&output)
+        );
+        assert!(
+            printed(&output).contains("story.json"),
+            "{}",
+            printed(&output)
+        );
         assert!(!folder.0.join("site").exists(), "nothing is published");
     }
 }

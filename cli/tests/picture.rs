@@ -124,7 +124,7 @@ fn a_plate_can_stand_alone() {
             Some(locale.direction().keyword())
         );
         let texts = texts(&svg);
-        let said = texts.join("\n");
+        let text = texts.join("\n");
         for membership in &story.memberships {
             let name = story.organizations[membership.organization]
                 .name
@@ -139,13 +139,13 @@ fn a_plate_can_stand_alone() {
             "MIT",
             "OFL",
         ] {
-            assert!(said.contains(part), "{part} in {said}");
+            assert!(text.contains(part), "{part} in {text}");
         }
         let state = opening(&atlas, locale);
         let slice = Slice::of(atlas.graph(), story, state.query());
         for group in legend::of(&atlas, &state, &slice) {
             for entry in group.entries {
-                assert!(said.contains(entry.text), "{} in {said}", entry.text);
+                assert!(text.contains(entry.text), "{} in {text}", entry.text);
             }
         }
     }

@@ -31,8 +31,8 @@ static SITE: LazyLock<Folder> = LazyLock::new(|| {
         .arg(folder.0.join("site"))
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{said}");
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
     folder
 });
 
@@ -153,7 +153,7 @@ fn scripts_name_the_keys_of_a_link_as_links_do() {
     use tahaluf::permalink::key;
     let opening = text("assets/opening.js");
     for key in [key::LANG, key::THEME] {
-        let read = format!("said.get('{key}')");
+        let read = format!("fragment.get('{key}')");
         assert!(opening.contains(&read), "opening.js lacks {read}");
     }
     let focus = format!("#{}=", key::FOCUS);

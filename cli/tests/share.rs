@@ -273,9 +273,12 @@ fn who_asks_by_a_link_gets_a_frame() {
 #[test]
 fn without_an_address_there_is_no_answer_and_it_is_said() {
     let folder = Folder::new("oembed-none");
-    let (out, said) = site(&folder, &[]);
+    let (out, stderr) = site(&folder, &[]);
     assert!(!out.join("oembed-ar.json").exists());
-    assert!(said.contains("--url") && said.contains("oEmbed"), "{said}");
+    assert!(
+        stderr.contains("--url") && stderr.contains("oEmbed"),
+        "{stderr}"
+    );
     let page = Html::parse_document(&fs::read_to_string(out.join("index.html")).unwrap());
     assert_eq!(page.select(&Selector::parse(DISCOVERY).unwrap()).count(), 0);
 }

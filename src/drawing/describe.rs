@@ -41,8 +41,8 @@ pub(super) fn document(atlas: &Atlas, state: &State, slice: &Slice, size: Size) 
 fn description(atlas: &Atlas, state: &State, slice: &Slice) -> String {
     let (story, locale) = (atlas.ecosystem(), state.locale);
     let words = Messages::of(locale);
-    let said = statement::of(atlas, state, slice);
-    let mut lines = vec![[&said.day, words.colon, &said.counts].concat()];
+    let statement = statement::of(atlas, state, slice);
+    let mut lines = vec![[&statement.day, words.colon, &statement.counts].concat()];
     let name = |node| isolated(story.node_name(node, locale));
     for hub in slice.nodes() {
         if let NodeId::Alliance(_) = hub {

@@ -99,8 +99,8 @@ impl Plate<'_> {
         let words = Messages::of(locale);
         let kicker = without_controls(story.kicker.get(locale));
         let title = without_controls(story.title.get(locale));
-        let said = statement::of(self.atlas, self.state, self.slice);
-        let mut statement = [&said.day, words.colon, &said.counts].concat();
+        let statement = statement::of(self.atlas, self.state, self.slice);
+        let mut statement = [&statement.day, words.colon, &statement.counts].concat();
         if let Some(account) = self.state.account {
             let name = isolated(story.accounts[account].name.get(locale));
             let told = [words.members_according_to, words.colon, &name].concat();

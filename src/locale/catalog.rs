@@ -216,8 +216,8 @@ impl Messages {
         if of == 2 {
             return self.in_both.of(of).to_owned();
         }
-        let said = self.in_several.say(self.locale, of);
-        said.replace("[]", &several.to_string())
+        let text = self.in_several.say(self.locale, of);
+        text.replace("[]", &several.to_string())
     }
 
     /// What an organization is in an alliance, in words.

@@ -159,9 +159,9 @@ mod tests {
             many: "# عضوًا",
             other: "# عضو",
         };
-        let said = [0, 1, 2, 3, 11, 100].map(|count| member.say(Locale::Ar, count));
+        let texts = [0, 1, 2, 3, 11, 100].map(|count| member.say(Locale::Ar, count));
         assert_eq!(
-            said,
+            texts,
             [
                 "لا أعضاء",
                 "عضو واحد",

@@ -4,7 +4,7 @@
 //! `assets/story.schema.json` to an editor's program; a test holds the three
 //! together on the bundled story.
 
-mod said;
+mod prose;
 pub(super) mod source;
 mod step;
 
@@ -20,7 +20,7 @@ use crate::date::{Date, Span, When};
 use crate::document::Json;
 use crate::document::problem::{Kind, ProblemKind};
 use crate::document::read::{Fields, Reader};
-use said::{aim, quote, uncertainty};
+use prose::{aim, quote, uncertainty};
 use source::{check_dispute, source, sources_to};
 use step::steps;
 

@@ -131,10 +131,10 @@ pub fn full_page(language: &str) -> Option<String> {
 pub fn dress_document(dress: &Dress) {
     let root = document_element();
     let wanted = [("lang", dress.language), ("dir", dress.direction)];
-    let is_said =
+    let is_written =
         |&(name, value): &(&str, &str)| root.get_attribute(name).as_deref() == Some(value);
     // Written anew, even the same language has every element's style computed again.
-    if !wanted.iter().all(is_said) {
+    if !wanted.iter().all(is_written) {
         turn_later(dress.parts);
         for (name, value) in wanted {
             let _ = root.set_attribute(name, value);

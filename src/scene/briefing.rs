@@ -70,8 +70,8 @@ pub struct Member {
 pub fn of(atlas: &Atlas, state: &State, slice: &Slice, address: Option<&str>) -> Briefing {
     let (story, locale) = (atlas.ecosystem(), state.locale);
     let words = Messages::of(locale);
-    let said = statement::of(atlas, state, slice);
-    let mut statement = [&said.day, words.colon, &said.counts].concat();
+    let statement = statement::of(atlas, state, slice);
+    let mut statement = [&statement.day, words.colon, &statement.counts].concat();
     if let Some(account) = state.account {
         let name = story.accounts[account].name.get(locale);
         let told = [words.members_according_to, words.colon, name].concat();

@@ -12,9 +12,9 @@ pub fn line(locale: Locale, address: Option<&str>) -> String {
         return credit.to_owned();
     };
     // As a reader would say it.
-    let said = address
+    let shown = address
         .split_once("://")
         .map_or(address, |(_, place)| place);
-    let said = isolated(said.trim_end_matches('/'));
-    [credit, Messages::of(locale).comma, &said].concat()
+    let shown = isolated(shown.trim_end_matches('/'));
+    [credit, Messages::of(locale).comma, &shown].concat()
 }

@@ -280,16 +280,16 @@ impl<'a> Writer<'a> {
     /// An organization that is named in more than one alliance: which, and by whom.
     fn shared(&mut self, id: OrganizationId) -> Item {
         let story = self.story;
-        let (mut said, mut sources, mut later) = (Vec::new(), Vec::new(), false);
+        let (mut roles, mut sources, mut later) = (Vec::new(), Vec::new(), false);
         for it in story.memberships.iter().filter(|it| it.organization == id) {
             let alliance = isolated(story.alliances[it.alliance].short.get(self.locale));
-            said.push([&alliance, " (", &self.naming(it), ")"].concat());
+            roles.push([&alliance, " (", &self.naming(it), ")"].concat());
             sources.extend(it.sources());
             later |= !self.counts(it);
         }
         Item {
             link: Some(self.node_link(NodeId::Organization(id))),
-            text: said.join(self.words.semicolon),
+            text: roles.join(self.words.semicolon),
             cites: self.cite(&sources),
             later,
             ..Item::default()

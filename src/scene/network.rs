@@ -440,24 +440,24 @@ impl Painter<'_> {
     fn spoken(&self, node: NodeId) -> String {
         let (story, locale) = (self.atlas.ecosystem(), self.locale);
         let words = Messages::of(locale);
-        let mut said = vec![isolated(story.node_name(node, locale))];
+        let mut phrases = vec![isolated(story.node_name(node, locale))];
         match node {
             NodeId::Alliance(id) => {
-                said.push(words.members.say(locale, self.slice.member_count(id)));
+                phrases.push(words.members.say(locale, self.slice.member_count(id)));
             }
             NodeId::Organization(id) => {
-                said.push(words.kind(self.kind(id)).to_owned());
+                phrases.push(words.kind(self.kind(id)).to_owned());
                 for alliance in self.slice.alliances_of(node) {
-                    said.push(isolated(story.alliances[alliance].short.get(locale)));
+                    phrases.push(isolated(story.alliances[alliance].short.get(locale)));
                 }
                 for listing in story.organizations[id].listings_at(self.slice.date()) {
                     let since = fill(words.listed_since, &format::when(locale, listing.from));
                     let list = isolated(story.lists[listing.list].name.get(locale));
-                    said.push([&list, " ", &since].concat());
+                    phrases.push([&list, " ", &since].concat());
                 }
             }
         }
-        said.join(words.comma)
+        phrases.join(words.comma)
     }
 
     /// Told from the other frame's: a still page has both pictures.

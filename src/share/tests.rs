@@ -28,11 +28,11 @@ fn choices(atlas: &Atlas, locale: Locale, form: Form) -> Choices {
 }
 
 /// What exists on the last day of the story, in words.
-fn said(atlas: &Atlas, locale: Locale) -> [String; 2] {
+fn statement_of(atlas: &Atlas, locale: Locale) -> [String; 2] {
     let state = State::opening(atlas.ecosystem(), locale);
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
-    let said = statement::of(atlas, &state, &slice);
-    [said.day, said.counts]
+    let statement = statement::of(atlas, &state, &slice);
+    [statement.day, statement.counts]
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn an_element_has_a_picture_until_it_is_filled() {
         ]
         .concat()
     );
-    let [day, counts] = said(&atlas, Locale::Ar);
+    let [day, counts] = statement_of(&atlas, Locale::Ar);
     assert_eq!(
         alt,
         ["شبكة التحالفات: تحالفان. ", &day, ": ", &counts].concat()
@@ -150,7 +150,7 @@ fn a_picture_for_mail_is_a_link_that_says_all() {
     let atlas = atlas();
     let mut choices = choices(&atlas, Locale::En, Form::Picture);
     choices.width = Some(600);
-    let [day, counts] = said(&atlas, Locale::En);
+    let [day, counts] = statement_of(&atlas, Locale::En);
     assert_eq!(
         snippet(SITE, &atlas, &choices),
         [

@@ -111,14 +111,14 @@ impl View<'_> {
 
     /// When, who, what, how sure, where from, and what else to know.
     pub(super) fn body(&self, mut element: Element, item: &Item) -> Element {
-        if let Some((said, date)) = &item.when {
+        if let Some((day, date)) = &item.when {
             let date = match self.on_action {
                 // A date moves the day shown.
                 Some(on_action) => acting_button(on_action, Action::MoveTo(*date))
                     .set("title", self.texts.words.show_this_date),
                 None => el("span"),
             };
-            element = element.child(date.class("when").text(said));
+            element = element.child(date.class("when").text(day));
         }
         if let Some((subject, name)) = &item.link {
             let story = self.atlas.ecosystem();

@@ -83,7 +83,7 @@ pub(super) struct Head {
 
 impl Projection for Head {
     fn draw(&self) -> Html {
-        let said = statement::of(&self.atlas, self.input, &self.slice);
+        let statement = statement::of(&self.atlas, self.input, &self.slice);
         let bar = el("div")
             .class("bar")
             .child(self.accounts())
@@ -93,8 +93,8 @@ impl Projection for Head {
         let colon = self.texts().words.colon;
         let statement = el("p")
             .fixed(&[("class", "statement"), ("role", "status")])
-            .child(el("strong").text(&said.day).text(colon))
-            .text(&said.counts);
+            .child(el("strong").text(&statement.day).text(colon))
+            .text(&statement.counts);
         VList::with_children(vec![bar.into(), statement.into()], None).into()
     }
 }

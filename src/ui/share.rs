@@ -37,8 +37,8 @@ pub(super) fn Share(props: &ShareProps) -> Html {
     let ShareProps { atlas, state } = props;
     let state = *state;
     let choices = use_state(|| None::<Choices>);
-    // What was said of the last attempt to copy or send.
-    let said = use_state_eq(|| "");
+    // What came of the last attempt to copy or send.
+    let status = use_state_eq(|| "");
     let outside = use_mut_ref(|| false);
     use_effect_with(choices.is_some(), |open| {
         if *open {
@@ -46,9 +46,9 @@ pub(super) fn Share(props: &ShareProps) -> Html {
         }
     });
     let open = {
-        let (choices, said) = (choices.setter(), said.setter());
+        let (choices, status) = (choices.setter(), status.setter());
         Callback::from(move |_: MouseEvent| {
-            said.set("");
+            status.set("");
             choices.set(Some(Choices::of(state)));
             // Where it was closed a moment ago and nobody was told yet, it is still here.
             platform::open_dialog(DIALOG);
@@ -86,9 +86,9 @@ pub(super) fn Share(props: &ShareProps) -> Html {
         }
     });
     let panel = choices.map(|choices_now| {
-        let (choices, said_now) = (choices.setter(), said.setter());
+        let (choices, status_now) = (choices.setter(), status.setter());
         let choose = Callback::from(move |chosen| {
-            said_now.set("");
+            status_now.set("");
             choices.set(Some(chosen));
         });
         Panel {
@@ -97,7 +97,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
             place: Place::of(platform::site_address(), &platform::page_address()),
             choices: choices_now,
             choose,
-            said: &said,
+            status: &status,
         }
         .view()
         .on(onpointerdown::Wrapper::new(pressed_inside))

@@ -126,13 +126,13 @@ impl Writer<'_> {
     /// reader would take it for surer.
     fn body(&self, line: Element, item: &Item) -> Element {
         let mut line = cites(line.text(&item.text), &item.cites);
-        let said = item.certainty.filter(|it| {
+        let unsure = item.certainty.filter(|it| {
             use Certainty::{Announced, Disputed, Unconfirmed};
             matches!(it, Announced | Disputed | Unconfirmed)
         });
-        if let Some(certainty) = said {
-            let said = self.texts.words.certainty(certainty);
-            line = line.text(" ").child(el("em").text(&said));
+        if let Some(certainty) = unsure {
+            let words = self.texts.words.certainty(certainty);
+            line = line.text(" ").child(el("em").text(&words));
         }
         for remark in &item.remarks {
             line = line.text(" ").child(el("em").text(remark));
@@ -177,8 +177,8 @@ impl Writer<'_> {
             .text(&member.named_by);
         let mut naming = cites(naming, &member.cites);
         if member.certainty == Certainty::Unconfirmed {
-            let said = self.texts.words.certainty(member.certainty);
-            naming = naming.text(" ").child(el("em").text(&said));
+            let words = self.texts.words.certainty(member.certainty);
+            naming = naming.text(" ").child(el("em").text(&words));
         }
         el("tr")
             .child(

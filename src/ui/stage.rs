@@ -167,7 +167,7 @@ fn use_listening(
     {
         let presenting = Rc::clone(presenting);
         use_kept(Box::new(move || {
-            browser::on_said(Peer::Opened, move |text| presenting.borrow_mut().hear(text))
+            browser::on_message(Peer::Opened, move |text| presenting.borrow_mut().hear(text))
         }));
     }
     {
@@ -254,7 +254,7 @@ fn story(scene: &StageScene, picture: Html) -> Element {
 /// What is said aloud at each step: where the telling is and what it is about, not all of it.
 fn status(scene: &StageScene, room: Room, locale: Locale) -> Element {
     let words = StageMessages::of(locale);
-    let said = match room.screen {
+    let status = match room.screen {
         Screen::Story => [
             &scene.position,
             Texts::of(locale).words.colon,
@@ -266,5 +266,5 @@ fn status(scene: &StageScene, room: Room, locale: Locale) -> Element {
     };
     el("p")
         .fixed(&[("class", "unseen"), ("role", "status")])
-        .text(&said)
+        .text(&status)
 }

@@ -120,8 +120,8 @@ fn what_was_only_scheduled_is_never_told_as_a_fact() {
         );
         let years = timeline::years(&atlas, &all);
         let entries: Vec<_> = years.iter().flat_map(|year| &year.entries).collect();
-        let said = entries.iter().filter(|entry| entry.scheduled.is_some());
-        assert_eq!(said.count(), slugs.len());
+        let announced = entries.iter().filter(|entry| entry.scheduled.is_some());
+        assert_eq!(announced.count(), slugs.len());
     }
 }
 

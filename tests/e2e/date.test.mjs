@@ -5,11 +5,11 @@ import {
   becomes,
   dayNumber,
   firstDay,
+  fragment,
   inEveryBrowser,
   isListed,
   membersFounded,
   nodeIds,
-  said,
   text,
 } from './support.mjs';
 
@@ -51,10 +51,10 @@ inEveryBrowser('The first of January 2022', (test) => {
     await page.focus('#day');
     for (const left of ['2022-01-03', '2022-01-02']) {
       await page.keyboard.press('ArrowLeft');
-      await becomes(async () => (await said(page)).at, left);
+      await becomes(async () => (await fragment(page)).at, left);
     }
     await page.keyboard.press('Home');
-    await becomes(async () => (await said(page)).at, DAY);
+    await becomes(async () => (await fragment(page)).at, DAY);
     await showsTheDay(page);
     assert.equal(await page.inputValue('#day'), String(dayNumber(DAY)));
   });
@@ -63,7 +63,7 @@ inEveryBrowser('The first of January 2022', (test) => {
     const page = await open('lang=ar&window=2022-01-01..2022-12-31&at=2022-01-02');
     await page.focus('#day');
     await page.keyboard.press('ArrowRight');
-    await becomes(async () => (await said(page)).at, DAY);
+    await becomes(async () => (await fragment(page)).at, DAY);
     await showsTheDay(page);
   });
 });
@@ -74,7 +74,7 @@ inEveryBrowser('An event', (test) => {
   test('that is chosen moves everything to its day', async ({ open }) => {
     const page = await open('lang=en&window=2019-01-01..2021-12-31');
     await page.click(`#event-${event.id} .dot`);
-    await becomes(async () => (await said(page)).at, firstDay(event.when));
+    await becomes(async () => (await fragment(page)).at, firstDay(event.when));
     assert.deepEqual(await nodeIds(page), ids(membersFounded(event.when)));
     assert.deepEqual(
       await nodeIds(page, (node) => node.listed),

@@ -30,8 +30,8 @@ inEveryBrowser('A download', (test) => {
       // Its letters are in it, and it asks for nothing.
       assert.ok(/@font-face[^}]*url\("?data:font\/woff2;base64,/.test(drawing), 'it carries its letters');
       assert.ok(!/url\("?(?!"?data:|#)|href="http/.test(drawing), 'and asks for nothing');
-      const said = drawing.replace(/<[^>]*>/g, '');
-      for (const { name } of members()) assert.ok(said.includes(name[lang]), name[lang]);
+      const words = drawing.replace(/<[^>]*>/g, '');
+      for (const { name } of members()) assert.ok(words.includes(name[lang]), name[lang]);
       assert.ok(drawing.includes(`direction="${lang === 'ar' ? 'rtl' : 'ltr'}"`));
 
       const [, width, height] = drawing.match(/<svg[^>]* width="([\d.]+)" height="([\d.]+)"/).map(Number);
@@ -50,7 +50,7 @@ inEveryBrowser('A download', (test) => {
 
       const json = await saved(page, 'save-json');
       assert.match(JSON.stringify(JSON.parse(json.bytes.toString('utf8'))), /2025-08-01/);
-      await eventually(async () => assert.notEqual(await text(page, '.share-said'), ''));
+      await eventually(async () => assert.notEqual(await text(page, '.share-status'), ''));
     });
   }
 });
@@ -83,8 +83,8 @@ inEveryBrowser(
 
     const isRefused = async (inside, lang) => {
       assert.equal(await inside.locator(SAVING).count(), 0, 'no button that would do nothing');
-      const [said, offered] = FORBIDDEN[lang];
-      assert.match(await text(inside, '.share-files .share-help'), said);
+      const [refusal, offered] = FORBIDDEN[lang];
+      assert.match(await text(inside, '.share-files .share-help'), refusal);
       assert.equal(await text(inside, '#own-tab'), offered);
     };
 
@@ -97,7 +97,7 @@ inEveryBrowser(
           // The link is there to be copied; where no clipboard may be used, it is selected.
           assert.equal(await inside.locator('#share-code').inputValue(), address);
           await inside.locator('#share-copy').click();
-          await eventually(async () => assert.notEqual(await text(inside, '.share-said'), ''));
+          await eventually(async () => assert.notEqual(await text(inside, '.share-status'), ''));
         }));
 
       test(`a tab of its own saves, where it is free of the frame's sandbox (${lang})`, (tools) =>

@@ -76,13 +76,13 @@ function orders() {
   const direction = document.querySelector('svg').getAttribute('direction');
   return [...document.querySelectorAll('tspan')].map((it) => {
     const text = it.textContent;
-    const said = text.replace(/^\u2067(.*)\u2069$/s, '$1');
+    const unwrapped = text.replace(/^\u2067(.*)\u2069$/s, '$1');
     const line = document.createElement('div');
     line.dir = direction;
     line.style.whiteSpace = 'nowrap';
-    line.append(said);
+    line.append(unwrapped);
     document.body.append(line);
-    const parts = [...said.matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\u2066-\u2069]/gu)];
+    const parts = [...unwrapped.matchAll(/[\p{L}\p{M}\p{N}]+|[^\s\u2066-\u2069]/gu)];
     const order = ({ firstChild: node }, start) => {
       const place = ({ 0: part, index }) => {
         const range = document.createRange();
@@ -92,7 +92,7 @@ function orders() {
       };
       return parts.toSorted((a, b) => place(a) - place(b)).map(([part]) => part).join(' ');
     };
-    return [order(it, text.indexOf(said)), order(line, 0)];
+    return [order(it, text.indexOf(unwrapped)), order(line, 0)];
   });
 }
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST, openPage, releasePolicy } from './harness.mjs';
-import { DESKTOP, LANGUAGES, STORY, becomes, eventually, inEveryBrowser, nodeIds, said, standing, text } from './support.mjs';
+import { DESKTOP, LANGUAGES, STORY, becomes, eventually, fragment, inEveryBrowser, nodeIds, standing, text } from './support.mjs';
 
 const FOLDER = { ar: '', en: 'en/' };
 const LINK = { focus: 'stepfun', at: '2025-07-28' };
@@ -104,7 +104,7 @@ async function hasStarted(page, lang) {
 /** Asserts that the app stands as the link says, with all its controls. */
 async function hasControls(page, lang) {
   await standing(page);
-  await becomes(() => said(page), { lang, ...LINK });
+  await becomes(() => fragment(page), { lang, ...LINK });
   assert.match(await text(page, '#details h2'), lang === 'en' ? /StepFun/ : /ستيب فان/);
   assert.equal(await page.locator('#relations').isVisible(), true);
   assert.ok((await nodeIds(page)).length > 10);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from './harness.mjs';
-import { DESKTOP, PHONE, becomes, focused, follow, inEveryBrowser, marks, nodes, painted, said } from './support.mjs';
+import { DESKTOP, PHONE, becomes, focused, follow, fragment, inEveryBrowser, marks, nodes, painted } from './support.mjs';
 
 const KEPT = 'focus=metax&at=2026-02-01&layer=relations&window=2025-01-01..2025-12-31&theme=dark';
 
@@ -53,14 +53,14 @@ inEveryBrowser('Switching the language', (test) => {
     open,
   }) => {
     const page = await open(`lang=en&${KEPT}`);
-    const before = await said(page);
+    const before = await fragment(page);
     await page.focus('#language');
     await page.keyboard.press('Enter');
-    await becomes(() => said(page), { ...before, lang: 'ar' });
+    await becomes(() => fragment(page), { ...before, lang: 'ar' });
     assert.equal(await focused(page), 'language');
     assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
     await page.click('#language');
-    await becomes(() => said(page), before);
+    await becomes(() => fragment(page), before);
     assert.equal(await page.evaluate(() => document.documentElement.dir), 'ltr');
   });
 
@@ -71,9 +71,9 @@ inEveryBrowser('Switching the language', (test) => {
       await becomes(() => page.locator('[data-turning]').count(), 0);
       await page.evaluate((it) => document.getElementById(it).focus(), id);
       await painted(page);
-      const { lang, ...rest } = await said(page);
+      const { lang, ...rest } = await fragment(page);
       await page.evaluate(() => document.querySelector('#language').click());
-      await becomes(() => said(page), { ...rest, lang: lang === 'en' ? 'ar' : 'en' });
+      await becomes(() => fragment(page), { ...rest, lang: lang === 'en' ? 'ar' : 'en' });
       assert.equal(await focused(page), id);
     }
   });

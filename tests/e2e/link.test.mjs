@@ -1,6 +1,6 @@
 // The address: it says the view, restores it, and leaves alone what is not the page's.
 import assert from 'node:assert/strict';
-import { PHONE, becomes, follow, inEveryBrowser, said, standing, text, view } from './support.mjs';
+import { PHONE, becomes, follow, fragment, inEveryBrowser, standing, text, view } from './support.mjs';
 
 const LINKS = [
   'lang=ar&focus=stepfun&at=2025-07-29&layer=relations&theme=dark',
@@ -44,7 +44,7 @@ inEveryBrowser('A link', (test) => {
     const page = await open('lang=en');
     const go = (steps) => page.evaluate((by) => history.go(by), steps);
     await page.click('#node-huawei .target');
-    await becomes(async () => (await said(page)).focus, 'huawei');
+    await becomes(async () => (await fragment(page)).focus, 'huawei');
     const huawei = await text(page, '#details h2');
     await page.click('#language');
     await becomes(() => hash(page), 'lang=ar&focus=huawei');
@@ -78,7 +78,7 @@ inEveryBrowser('A link', (test) => {
       await follow(page, garbage);
       assert.deepEqual(await page.evaluate(() => document.documentElement.lang), 'en', garbage);
       await page.click('#language');
-      await becomes(async () => (await said(page)).lang, 'ar', garbage);
+      await becomes(async () => (await fragment(page)).lang, 'ar', garbage);
     }
   });
 });

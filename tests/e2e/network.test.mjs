@@ -5,11 +5,11 @@ import {
   becomes,
   eventually,
   focused,
+  fragment,
   inEveryBrowser,
   nodeIds,
   nodes,
   painted,
-  said,
   text,
 } from './support.mjs';
 
@@ -37,7 +37,7 @@ async function stands(page, chosen) {
 }
 
 /** Waits until the address says what is chosen, which it does after the frame that shows it. */
-const addressNames = (page, id) => becomes(async () => (await said(page)).focus, id);
+const addressNames = (page, id) => becomes(async () => (await fragment(page)).focus, id);
 
 /** Asserts that nothing stands out and nothing is chosen. */
 async function rests(page) {
@@ -76,7 +76,7 @@ inEveryBrowser('Choosing an organization', (test) => {
     const page = await open('lang=en');
     await page.mouse.move(...(await place(page, CHOSEN)));
     await stands(page, []);
-    assert.equal((await said(page)).focus, undefined);
+    assert.equal((await fragment(page)).focus, undefined);
     await page.mouse.move(1, 1);
     await rests(page);
   });
@@ -252,7 +252,7 @@ inEveryBrowser('Zooming and panning', (test) => {
       await painted(page);
       const [nowX, nowY] = await place(page, CHOSEN);
       assert.ok(Math.hypot(nowX - x - 60, nowY - y - 30) < 3, `moved by ${nowX - x}, ${nowY - y}`);
-      assert.equal((await said(page)).focus, undefined);
+      assert.equal((await fragment(page)).focus, undefined);
       await page.mouse.click(nowX, nowY);
       await addressNames(page, CHOSEN);
     });
@@ -272,13 +272,13 @@ inEveryBrowser('The layer of relations', (test) => {
       [...STORY.alliances, ...STORY.organizations].map((it) => it.id).sort(),
     );
     await becomes(() => page.getAttribute('#relations', 'aria-checked'), 'true');
-    await becomes(async () => (await said(page)).layer, 'relations');
+    await becomes(async () => (await fragment(page)).layer, 'relations');
     assert.ok((await entries()) > fewer, 'the legend tells the kinds of relation');
     assert.ok((await ties()) >= before + STORY.relations.length, 'every relation is drawn');
     await page.click('#relations');
     await becomes(() => nodeIds(page), members);
     await becomes(entries, fewer);
-    await becomes(async () => (await said(page)).layer, undefined);
+    await becomes(async () => (await fragment(page)).layer, undefined);
   });
 
   test('every kind in the legend picks its own', async ({ open }) => {

@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { BROWSERS, SHELL, launch, openPage, serve } from './harness.mjs';
 import { opened as dialogOpened, saved } from './saving.mjs';
-import { DESKTOP, LANGUAGES, STORY, becomes, eventually, membersFounded, nodeIds, painted, said, standing, text } from './support.mjs';
+import { DESKTOP, LANGUAGES, STORY, becomes, eventually, fragment, membersFounded, nodeIds, painted, standing, text } from './support.mjs';
 import { findWebKit, openWebKit } from './webkit.mjs';
 
 /** The most that the file of this story may weigh. */
@@ -91,7 +91,7 @@ for (const engine of BROWSERS) {
       for (const lang of LANGUAGES) {
         await opened(address(lang), { locale: lang === 'ar' ? 'en-GB' : 'ar' }, async (page) => {
           await standing(page);
-          assert.deepEqual(await said(page), { lang });
+          assert.deepEqual(await fragment(page), { lang });
           assert.equal(await text(page, 'h1'), STORY.title[lang]);
           const fonts = await page.evaluate(() =>
             [...document.fonts].filter((it) => it.status === 'loaded').map((it) => it.family.replaceAll('"', '')),
@@ -132,12 +132,12 @@ for (const engine of BROWSERS) {
         await eventually(async () => assert.match(await text(page, '#details h2'), /Huawei/));
         await page.focus('#day');
         await page.keyboard.press('ArrowLeft');
-        await becomes(async () => typeof (await said(page)).at, 'string');
+        await becomes(async () => typeof (await fragment(page)).at, 'string');
         await page.click('#language');
         await eventually(async () => assert.match(await text(page, '#details h2'), /هواوي/));
         assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
         await page.click('#theme');
-        await becomes(async () => (await said(page)).theme, 'light');
+        await becomes(async () => (await fragment(page)).theme, 'light');
         await page.reload();
         await standing(page);
         assert.match(await text(page, '#details h2'), /هواوي/);
@@ -161,7 +161,7 @@ for (const engine of BROWSERS) {
       const link = { lang: 'en', focus: 'stepfun', at: '2025-07-28', layer: 'relations' };
       await opened(address('ar', `#${new URLSearchParams(link)}`), {}, async (page) => {
         await standing(page);
-        assert.deepEqual(await said(page), link);
+        assert.deepEqual(await fragment(page), link);
         assert.match(await text(page, '#details h2'), /StepFun/);
         const there = new Set(await nodeIds(page));
         for (const { id } of membersFounded(link.at)) assert.ok(there.has(id), id);

@@ -1,6 +1,6 @@
 // A first visit: the language, the direction, the title and the address.
 import assert from 'node:assert/strict';
-import { STORY, becomes, focused, inEveryBrowser, nodeIds, said, text } from './support.mjs';
+import { STORY, becomes, focused, fragment, inEveryBrowser, nodeIds, text } from './support.mjs';
 
 /** What the document says of its language. */
 const document_ = (page) =>
@@ -73,6 +73,6 @@ inEveryBrowser('Opening the page', (test) => {
       view: 'table',
     };
     const page = await open(Object.entries(link).map((part) => part.join('=')).join('&'));
-    assert.deepEqual(await said(page), link);
+    assert.deepEqual(await fragment(page), link);
   });
 });

@@ -1,7 +1,7 @@
 // The page as a whole: its width, its colours, its links, and a frame that trusts it with nothing.
 import assert from 'node:assert/strict';
 import { openPage, serve } from './harness.mjs';
-import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, follow, inEveryBrowser, painted, said } from './support.mjs';
+import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, follow, fragment, inEveryBrowser, painted } from './support.mjs';
 
 const WIDTHS = [320, 360, 768, 1280, 1920, 2560];
 
@@ -44,7 +44,7 @@ inEveryBrowser('The page', (test, engine) => {
     const seen = new Map();
     for (const theme of ['light', 'dark', undefined]) {
       await page.click('#theme');
-      await becomes(async () => (await said(page)).theme, theme);
+      await becomes(async () => (await fragment(page)).theme, theme);
       await painted(page);
       seen.set(theme, await background(page));
     }
@@ -77,7 +77,7 @@ inEveryBrowser('The page', (test, engine) => {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, `lang=en${focus && `&focus=${focus}`}`);
-      await becomes(async () => (await said(page)).focus ?? '', focus);
+      await becomes(async () => (await fragment(page)).focus ?? '', focus);
       await painted(page);
       const links = await page.evaluate(() =>
         [...document.querySelectorAll('a[href]')]
@@ -95,12 +95,12 @@ inEveryBrowser('The page', (test, engine) => {
 
   test('shows the sources that a number points to', async ({ open }) => {
     const page = await open('lang=ar&focus=huawei');
-    const before = await said(page);
+    const before = await fragment(page);
     const cite = page.locator('#details a[href^="#source-"]').first();
     const target = (await cite.getAttribute('href')).slice(1);
     await cite.click();
     await becomes(() => page.evaluate(() => document.activeElement.id), target);
-    assert.deepEqual(await said(page), before, 'the address still says the view');
+    assert.deepEqual(await fragment(page), before, 'the address still says the view');
   });
 
   // Firefox's driver does not switch scripts off.

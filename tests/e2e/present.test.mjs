@@ -10,13 +10,13 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { BROWSERS, SHELL, launch, openPage } from './harness.mjs';
-import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, focused, follow, inEveryBrowser, painted, said, standing, text } from './support.mjs';
+import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, focused, follow, fragment, inEveryBrowser, painted, standing, text } from './support.mjs';
 
 const STEPS = STORY.steps.map((step) => step.id);
 const LAST = STEPS.length - 1;
 
 /** Waits until the step that is told is the n-th, counted from 0. */
-const isAt = (page, index, message) => becomes(async () => (await said(page)).step, STEPS[index], message);
+const isAt = (page, index, message) => becomes(async () => (await fragment(page)).step, STEPS[index], message);
 
 /** Waits until a room sees the story, or nothing in black or white. */
 const sees = (page, screen, message) =>
@@ -26,7 +26,7 @@ const sees = (page, screen, message) =>
     message,
   );
 
-const isOnPage = (page) => becomes(async () => [(await said(page)).stage, await page.locator('#stage').count()], [undefined, 0]);
+const isOnPage = (page) => becomes(async () => [(await fragment(page)).stage, await page.locator('#stage').count()], [undefined, 0]);
 
 /** A key as a keyboard that no driver has gives it; whether the page took it for itself. */
 const press = (page, key) =>
@@ -76,7 +76,7 @@ async function inStep(room, lectern) {
   await together(0, 'after the room was loaded anew');
   await becomes(async () => {
     await room.keyboard.press('PageDown');
-    return (await said(lectern)).step !== STEPS[0];
+    return (await fragment(lectern)).step !== STEPS[0];
   }, true, 'the room leads again');
   await room.keyboard.press('Home');
   await together(0, 'back');
@@ -368,7 +368,7 @@ inEveryBrowser('A presentation', (test, engine) => {
   });
 
   test('hears nobody but a window that it opened, and from there nothing hostile', async ({ open, site }) => {
-    const stands = async (page) => [(await said(page)).step, await page.getAttribute('#stage', 'class')];
+    const stands = async (page) => [(await fragment(page)).step, await page.getAttribute('#stage', 'class')];
     const room = await open('lang=en&stage=room');
     const before = await stands(room);
     await room.evaluate(() => postMessage('tahaluf-stage do next', '*'));
@@ -427,7 +427,7 @@ inEveryBrowser('A presentation', (test, engine) => {
     await isAt(page, 1, 'and on');
     await page.click('#kiosk');
     await becomes(() => text(page, '#kiosk'), 'Go on by itself');
-    assert.equal((await said(page)).kiosk, '3');
+    assert.equal((await fragment(page)).kiosk, '3');
     await page.keyboard.press('k');
     await becomes(() => text(page, '#kiosk'), 'Pause');
   });

@@ -24,23 +24,23 @@ function broken({ at, ...put }) {
   return copy;
 }
 
-const said = () => (validate.errors ?? []).map((error) => `${error.instancePath}: ${error.message}`).join('\n');
+const errors = () => (validate.errors ?? []).map((error) => `${error.instancePath}: ${error.message}`).join('\n');
 
 test('the bundled story is as the schema says', () => {
-  assert.ok(validate(story), said());
+  assert.ok(validate(story), errors());
 });
 
 for (const mistake of mistakes) {
   test(`the schema rejects ${mistake.what}`, () => {
     assert.ok(!validate(broken(mistake)), `${mistake.at} passed`);
     const near = (error) => mistake.at.startsWith(error.instancePath);
-    assert.ok(validate.errors.some(near), said());
+    assert.ok(validate.errors.some(near), errors());
   });
 }
 
 for (const name of await readdir(new URL('../fixtures/', import.meta.url))) {
   test(`the fixture ${name} is as the schema says`, async () => {
-    assert.ok(validate(await read(`tests/fixtures/${name}`)), said());
+    assert.ok(validate(await read(`tests/fixtures/${name}`)), errors());
   });
 }
 

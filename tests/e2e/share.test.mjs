@@ -122,12 +122,12 @@ inEveryBrowser(
         await choose(page, 'form', index);
         if (form !== 'link') elements[form] = await parsed(page, await code(page));
       }
-      const [[frame, said]] = elements.frame;
+      const [[frame, attributes]] = elements.frame;
       assert.equal(frame, 'iframe');
-      assert.equal(said.src, embed);
-      assert.equal(said.title, STORY.title.ar);
-      assert.equal(said.loading, 'lazy');
-      assert.ok(!said.sandbox.includes('allow-same-origin'));
+      assert.equal(attributes.src, embed);
+      assert.equal(attributes.title, STORY.title.ar);
+      assert.equal(attributes.loading, 'lazy');
+      assert.ok(!attributes.sandbox.includes('allow-same-origin'));
       assert.deepEqual(elements.fitting.map(([name]) => name), ['iframe', 'script']);
       assert.deepEqual(elements.script.map(([name]) => name), ['script', 'tahaluf-story', 'a', 'img']);
       assert.equal(elements.script[1][1].src, embed);
@@ -263,13 +263,13 @@ inEveryBrowser('The dialog', (test, engine) => {
     await opened(page);
     await choose(page, 'form', 3);
     await page.click('#share-copy');
-    await becomes(() => text(page, '.share-said'), 'نُسخ.');
+    await becomes(() => text(page, '.share-status'), 'نُسخ.');
     assert.equal(await page.evaluate(() => globalThis.written), await code(page));
     if (engine === 'chromium') {
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code(page));
     }
     await choose(page, 'form', 1);
-    await becomes(() => text(page, '.share-said'), '', 'what was said was of the other text');
+    await becomes(() => text(page, '.share-status'), '', 'what was said was of the other text');
   });
 
   for (const [how, spoil] of [
@@ -281,7 +281,7 @@ inEveryBrowser('The dialog', (test, engine) => {
       await page.evaluate(spoil);
       await opened(page);
       await page.click('#share-copy');
-      await eventually(async () => assert.match(await text(page, '.share-said'), /Ctrl\+C/));
+      await eventually(async () => assert.match(await text(page, '.share-status'), /Ctrl\+C/));
       const selected = await page.evaluate(() => {
         const { activeElement: field } = document;
         return field.value.slice(field.selectionStart, field.selectionEnd);
@@ -353,10 +353,10 @@ inEveryBrowser('The system’s own share dialog', (test) => {
     await refuse('AbortError');
     await page.click('#share-send');
     await painted(page);
-    assert.equal(await text(page, '.share-said'), '');
+    assert.equal(await text(page, '.share-status'), '');
     await refuse('NotAllowedError');
     await page.click('#share-send');
-    await eventually(async () => assert.match(await text(page, '.share-said'), /not sent/));
+    await eventually(async () => assert.match(await text(page, '.share-status'), /not sent/));
   });
 });
 
@@ -376,8 +376,8 @@ inEveryBrowser(
       await frame.waitForSelector('#share-dialog[open] #share-code');
       await frame.click('#share-copy');
       // Firefox lets a frame copy what its reader pressed a button for.
-      const said = engine === 'firefox' ? /Copied/ : /Ctrl\+C/;
-      await eventually(async () => assert.match(await text(frame, '.share-said'), said));
+      const answer = engine === 'firefox' ? /Copied/ : /Ctrl\+C/;
+      await eventually(async () => assert.match(await text(frame, '.share-status'), answer));
       assert.equal(await frame.inputValue('#share-code'), `${site.url}en/#lang=en`);
     });
   },

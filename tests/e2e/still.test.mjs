@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DIST, openPage, releasePolicy } from './harness.mjs';
-import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, inEveryBrowser, painted, said, standing, started, text } from './support.mjs';
+import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, fragment, inEveryBrowser, painted, standing, started, text } from './support.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -372,9 +372,9 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
         });
         await start();
         assert.match(await page.evaluate(() => window.atOnce), /Huawei/, 'the app starts with what was pressed');
-        await becomes(async () => (await said(page)).focus, 'huawei');
+        await becomes(async () => (await fragment(page)).focus, 'huawei');
         await page.goBack();
-        await becomes(async () => (await said(page)).focus, undefined);
+        await becomes(async () => (await fragment(page)).focus, undefined);
         await eventually(async () => assert.doesNotMatch(await text(page, '#details h2'), /Huawei/));
       });
     });
@@ -386,7 +386,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
       assert.equal(await page.evaluate(() => location.hash), '', 'the press leads nowhere');
       await page.click('#share');
       await start();
-      await becomes(async () => (await said(page)).focus, 'huawei');
+      await becomes(async () => (await fragment(page)).focus, 'huawei');
       await page.locator('#share-dialog').waitFor({ state: 'visible' });
     });
   });
@@ -436,18 +436,18 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
       await page.click('#relations');
       assert.equal(await page.getAttribute('#app', 'aria-busy'), 'true');
       await start();
-      await becomes(async () => (await said(page)).layer, 'relations');
+      await becomes(async () => (await fragment(page)).layer, 'relations');
       assert.equal(await page.getAttribute('#app', 'aria-busy'), null);
     });
     await beforeTheStart(tools, {}, async (page, start) => {
       await page.locator('#app .legend .entry', { hasText: 'Chip maker' }).click();
       await start();
-      await becomes(async () => (await said(page)).only, 'chip-maker');
+      await becomes(async () => (await fragment(page)).only, 'chip-maker');
     });
     await beforeTheStart(tools, {}, async (page, start) => {
       await page.click('#language');
       await start();
-      await becomes(async () => (await said(page)).lang, 'ar');
+      await becomes(async () => (await fragment(page)).lang, 'ar');
       assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl');
     });
   });
@@ -458,7 +458,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
       await link(page, 'huawei').locator('.shape').click();
       await page.click('#theme');
       await start();
-      await becomes(() => said(page), { lang: 'en', focus: 'huawei', layer: 'relations', theme: 'light' });
+      await becomes(() => fragment(page), { lang: 'en', focus: 'huawei', layer: 'relations', theme: 'light' });
     });
   });
 
@@ -466,7 +466,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
     await beforeTheStart(tools, { link: 'focus=stepfun&at=2025-07-28' }, async (page, start) => {
       assert.equal(await page.evaluate(() => scrollY), 0);
       await start();
-      await becomes(() => said(page), { lang: 'en', focus: 'stepfun', at: '2025-07-28' });
+      await becomes(() => fragment(page), { lang: 'en', focus: 'stepfun', at: '2025-07-28' });
       assert.match(await text(page, '#details h2'), /StepFun/);
       assert.ok((await text(page, '.statement')).includes('28 July 2025'));
     });
@@ -503,7 +503,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
       const { top } = await page.evaluate(() => document.activeElement.getBoundingClientRect().toJSON());
       assert.ok(top >= 0 && top < 100, `it is ${top} px from the top`);
     });
-    assert.deepEqual(await said(page), { lang: 'en', focus: 'stepfun' });
+    assert.deepEqual(await fragment(page), { lang: 'en', focus: 'stepfun' });
   });
 });
 

@@ -75,14 +75,14 @@ inEveryBrowser(
     test('shows its fallback until the frame says its height, then the frame', async (tools) => {
       const visit = await page(tools, element('a', `${tools.site.url}frame.html#answer=700`, 'height="300"'));
       await becomes(() => seen(visit.page, 'a'), FRAME(700));
-      const said = await visit.page.evaluate(() => {
+      const attributes = await visit.page.evaluate(() => {
         const frame = document.querySelector('tahaluf-story').shadowRoot.querySelector('iframe');
         return Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value]));
       });
-      assert.equal(said.title, 'تحالفان «و» "B"');
-      assert.equal(said.loading, 'lazy');
-      assert.equal(said.sandbox, 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
-      assert.equal(said.allow, 'fullscreen; clipboard-write');
+      assert.equal(attributes.title, 'تحالفان «و» "B"');
+      assert.equal(attributes.loading, 'lazy');
+      assert.equal(attributes.sandbox, 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads');
+      assert.equal(attributes.allow, 'fullscreen; clipboard-write');
       assert.deepEqual(visit.complaints(), []);
       await visit.close();
     });

@@ -108,8 +108,8 @@ export async function follow(page, link) {
   await painted(page);
 }
 
-/** The parts of the address's fragment, by key. */
-export function said(page) {
+/** What the address's fragment says, by key. */
+export function fragment(page) {
   return page.evaluate(() => Object.fromEntries(new URLSearchParams(location.hash.slice(1))));
 }
 

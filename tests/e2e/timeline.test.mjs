@@ -1,6 +1,6 @@
 // The timeline: nothing hidden, a cursor for everything, and the ways to move through time.
 import assert from 'node:assert/strict';
-import { PHONE, STORY, becomes, dayNumber, eventually, firstDay, focused, follow, inEveryBrowser, inView, marks, nodeIds, painted, said, text } from './support.mjs';
+import { PHONE, STORY, becomes, dayNumber, eventually, firstDay, focused, follow, fragment, inEveryBrowser, inView, marks, nodeIds, painted, text } from './support.mjs';
 
 const WHOLE = 'window=2018-01-01..2026-12-31';
 /** The window of a first visit. */
@@ -24,7 +24,7 @@ async function accounted(page) {
 }
 
 /** The days that the close-up shows. */
-const shownWindow = async (page) => (await said(page)).window?.split('..') ?? null;
+const shownWindow = async (page) => (await fragment(page)).window?.split('..') ?? null;
 
 const daysBetween = (first, last) => dayNumber(last) - dayNumber(first);
 
@@ -64,7 +64,7 @@ inEveryBrowser('The timeline', (test) => {
     const event = await page.locator('#event-us-h20-licence .dot').boundingBox();
     await page.mouse.click(event.x + event.width / 2, frame.y + frame.height - 24);
     await becomes(async () => {
-      const { at } = await said(page);
+      const { at } = await fragment(page);
       return Math.abs(Date.parse(at) - Date.parse('2025-04-09')) <= 86_400_000;
     }, true);
   });
@@ -74,15 +74,15 @@ inEveryBrowser('The timeline', (test) => {
     // The button says what it will do next; a pressed state beside that would say it twice.
     const offered = () => page.textContent('#play');
     await page.click('#play');
-    await becomes(async () => (await said(page)).at, DAYS[0]);
+    await becomes(async () => (await fragment(page)).at, DAYS[0]);
     assert.equal(await offered(), 'Pause');
     const next = DAYS.find((day) => day > DAYS[0]);
-    await becomes(async () => (await said(page)).at, next);
+    await becomes(async () => (await fragment(page)).at, next);
     await page.click('#play');
     await becomes(offered, 'Play');
     await follow(page, 'lang=en&at=2026-11-20');
     await page.click('#play');
-    await becomes(async () => (await said(page)).at, undefined, 'it came to the latest day');
+    await becomes(async () => (await fragment(page)).at, undefined, 'it came to the latest day');
     await becomes(offered, 'Play');
   });
 
@@ -90,12 +90,12 @@ inEveryBrowser('The timeline', (test) => {
     const page = await open('lang=ar&at=2022-10-07');
     const [before, after, latest] = await page.locator('.timeline [role="group"] button:not(#play)').all();
     await before.click();
-    await becomes(async () => (await said(page)).at, '2021-12-30');
+    await becomes(async () => (await fragment(page)).at, '2021-12-30');
     await after.click();
     await after.click();
-    await becomes(async () => (await said(page)).at, '2022-12-16');
+    await becomes(async () => (await fragment(page)).at, '2022-12-16');
     await latest.click();
-    await becomes(async () => (await said(page)).at, undefined);
+    await becomes(async () => (await fragment(page)).at, undefined);
     assert.equal(await latest.isDisabled(), true);
   });
 
@@ -118,8 +118,8 @@ inEveryBrowser('The timeline', (test) => {
       await page.focus(`#event-${chosen.id}`);
       await painted(page);
       await page.keyboard.press('Enter');
-      await becomes(async () => (await said(page)).focus, chosen.id);
-      assert.equal((await said(page)).at, firstDay(chosen.when));
+      await becomes(async () => (await fragment(page)).focus, chosen.id);
+      assert.equal((await fragment(page)).at, firstDay(chosen.when));
       assert.equal(await focused(page), `event-${chosen.id}`);
       assert.equal(await page.getAttribute(`#event-${chosen.id}`, 'aria-pressed'), 'true');
       const there = await nodeIds(page);
@@ -232,8 +232,8 @@ inEveryBrowser('The timeline on a phone', (test) => {
     assert.deepEqual(counts, { before, after: of2025.length - before });
     assert.match(says, /28 July 2025/);
     await page.click('#timeline-frame details[open] li:first-child a');
-    await becomes(async () => (await said(page)).at, of2025[0]);
+    await becomes(async () => (await fragment(page)).at, of2025[0]);
     await becomes(async () => (await around()).before > 0, true);
-    assert.ok((await said(page)).focus);
+    assert.ok((await fragment(page)).focus);
   });
 });

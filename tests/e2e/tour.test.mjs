@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { releasePolicy } from './harness.mjs';
 import {
-  LANGUAGES, PHONE, STORY, becomes, eventually, focused, inEveryBrowser, marks, nodes, painted, said, standing, text, view,
+  LANGUAGES, PHONE, STORY, becomes, eventually, focused, fragment, inEveryBrowser, marks, nodes, painted, standing, text, view,
 } from './support.mjs';
 
 const STEPS = STORY.steps;
@@ -17,8 +17,8 @@ const named = (step) => (step.emphasis ?? []).filter((id) => !STORY.events.some(
 async function checkTold(page, step, language) {
   await becomes(() => text(page, '#tour-title'), step.title[language]);
   assert.equal(await text(page, '.told .text'), step.text[language]);
-  await becomes(async () => (await said(page)).step, step.id);
-  const link = await said(page);
+  await becomes(async () => (await fragment(page)).step, step.id);
+  const link = await fragment(page);
   assert.deepEqual([link.at, link.focus, link.layer], [undefined, undefined, undefined], 'the step says them');
   assert.equal(await page.getAttribute('#relations', 'aria-checked'), String(step.layer === 'relations'));
   await becomes(async () => (await nodes(page)).filter((it) => it.chosen).map((it) => it.id),
@@ -51,7 +51,7 @@ inEveryBrowser('The tour', (test, engine) => {
       assert.equal(await page.getAttribute('#tour-next', 'aria-disabled'), 'true');
       await page.press('#tour-next', 'Enter');
       await painted(page);
-      assert.equal((await said(page)).step, STEPS.at(-1).id, 'there is no step after the last');
+      assert.equal((await fragment(page)).step, STEPS.at(-1).id, 'there is no step after the last');
       assert.equal(await focused(page), 'tour-next', 'and the keyboard stays');
       await page.press('#tour-previous', 'Space');
       await checkTold(page, STEPS.at(-2), language);
@@ -63,7 +63,7 @@ inEveryBrowser('The tour', (test, engine) => {
       assert.deepEqual(await page.evaluate(() => [
         document.querySelector('.statement').textContent, document.querySelector('#network').getAttribute('viewBox'),
       ]), before);
-      const link = await said(page);
+      const link = await fragment(page);
       assert.deepEqual([link.step, link.at], [undefined, STEPS.at(-2).at]);
     });
   }
@@ -84,7 +84,7 @@ inEveryBrowser('The tour', (test, engine) => {
     await checkTold(page, STEPS[1], 'en');
     await go(-2);
     await becomes(() => page.locator('#tour-title').count(), 0);
-    assert.deepEqual(await said(page), { lang: 'en' });
+    assert.deepEqual(await fragment(page), { lang: 'en' });
     await go(1);
     await checkTold(page, STEPS[0], 'en');
   });
@@ -94,7 +94,7 @@ inEveryBrowser('The tour', (test, engine) => {
     await page.click('#node-minimax .target');
     await becomes(async () => (await nodes(page)).find((it) => it.id === 'minimax').stands, 'out');
     await page.mouse.move(1, 1);
-    const link = await said(page);
+    const link = await fragment(page);
     assert.deepEqual([link.step, link.focus], [STEPS[3].id, 'minimax']);
     await page.click('#tour-next');
     await checkTold(page, STEPS[4], 'en');

@@ -2,7 +2,7 @@
 // and the rules of when they are said.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { READY, asked, listeners, memory, messages, own, repeats, said } from '../../assets/modules/height.js';
+import { READY, asked, listeners, memory, messages, own, repeats, wholePixels } from '../../assets/modules/height.js';
 
 const FROM = { src: 'https://example.org/embed/#lang=ar', id: 'ab12c' };
 const to = (search = '', hash = '') => listeners({ search, hash });
@@ -53,7 +53,7 @@ describe('A height is said', () => {
 
   it('in whole pixels, 200 at least, and not at all where none was measured', () => {
     const cases = [[811.2, 812], [812, 812], [0, 200], [199.9, 200], [-5, 200], [NaN, null], [Infinity, null], [undefined, null]];
-    for (const [measured, expected] of cases) assert.equal(said(measured), expected, String(measured));
+    for (const [measured, expected] of cases) assert.equal(wholePixels(measured), expected, String(measured));
   });
 
   it('without the address of the page around', () => {
@@ -93,13 +93,13 @@ describe('A height is news', () => {
   it('not when it goes round in a circle: the taller one stays', () => {
     const told = memory();
     const round = [[640, 900], [625, 870]];
-    const said = [];
+    const heights = [];
     for (let turn = 0; turn < 100; turn += 1) {
       const [width, height] = round[turn % 2];
-      if (told.isNews(height, width)) said.push(height);
+      if (told.isNews(height, width)) heights.push(height);
     }
-    assert.equal(said.length, 7);
-    assert.equal(said.at(-1), 900);
+    assert.equal(heights.length, 7);
+    assert.equal(heights.at(-1), 900);
     assert.equal(told.isNews(950, 640), true, 'what grows is said');
     told.forget();
     assert.equal(told.isNews(870, 625), true, 'and what follows a reader');

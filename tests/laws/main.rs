@@ -256,11 +256,11 @@ fn an_alliance_is_there_from_its_announcement() {
             assert_eq!(hubs.count(), announced, "{day}");
             assert_eq!(scene.fields.len(), announced, "{day}");
             let words = Messages::of(state.locale);
-            let said = statement::of(&story.atlas, &state, &slice).counts;
+            let counts = statement::of(&story.atlas, &state, &slice).counts;
             assert_eq!(
-                said.contains(words.no_alliance_yet),
+                counts.contains(words.no_alliance_yet),
                 announced == 0,
-                "{said}"
+                "{counts}"
             );
         }
     });
@@ -312,35 +312,35 @@ fn how_many_alliances_somebody_is_in_is_said_truly() {
             .find(|it| it.name == name)
             .unwrap()
     };
-    let said = |name, organization: &str| {
+    let standing_in = |name, organization: &str| {
         Locale::ALL.map(|locale| standing(story(name), organization, locale))
     };
     assert_eq!(
-        said("no-steps", "grain-store"),
+        standing_in("no-steps", "grain-store"),
         ["اتفاق الطحين", "Flour Pact"]
     );
     assert_eq!(
-        said("no-steps", "corner-bakery"),
+        standing_in("no-steps", "corner-bakery"),
         ["في التحالفين", "In both"]
     );
     assert_eq!(
-        said("no-steps", "market-inspector"),
+        standing_in("no-steps", "market-inspector"),
         ["خارج التحالفين", "In neither alliance"]
     );
     assert_eq!(
-        said("one-alliance", "council"),
+        standing_in("one-alliance", "council"),
         ["خارج التحالف", "Not in the alliance"]
     );
     assert_eq!(
-        said("three-alliances", "weather-service"),
+        standing_in("three-alliances", "weather-service"),
         ["خارج التحالفات", "In no alliance"]
     );
     assert_eq!(
-        said("three-alliances", "mill-weir"),
+        standing_in("three-alliances", "mill-weir"),
         ["في 2 من 3 تحالفات", "In 2 of 3 alliances"]
     );
     assert_eq!(
-        said("three-alliances", "delta-station"),
+        standing_in("three-alliances", "delta-station"),
         ["في 3 من 3 تحالفات", "In 3 of 3 alliances"]
     );
 }
@@ -379,8 +379,8 @@ fn check_listings(story: &Story, state: &State) {
     let words = Messages::of(state.locale)
         .on_us_list
         .say(state.locale, expected.len());
-    let said = statement::of(&story.atlas, state, &slice).counts;
-    assert!(said.contains(&words), "{said}: not “{words}”");
+    let counts = statement::of(&story.atlas, state, &slice).counts;
+    assert!(counts.contains(&words), "{counts}: not “{words}”");
 }
 
 #[test]

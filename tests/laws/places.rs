@@ -22,8 +22,8 @@ fn pictures(story: &'static Story) -> impl Iterator<Item = (NetworkScene, Locale
     let frames = Frame::ALL.into_iter();
     frames.flat_map(move |frame| {
         story.openings().map(move |state| {
-            let said = format!("{frame:?}, {:?}, {}", state.locale, state.relations);
-            (story.picture(&state, frame), state.locale, said)
+            let picture = format!("{frame:?}, {:?}, {}", state.locale, state.relations);
+            (story.picture(&state, frame), state.locale, picture)
         })
     })
 }
@@ -70,27 +70,27 @@ fn body(mark: &NodeMark) -> Rect {
 #[test]
 fn names_stand_clear_of_names_and_nodes_and_inside() {
     every_story_keeps(&[], |story| {
-        for (scene, locale, said) in pictures(story) {
+        for (scene, locale, picture) in pictures(story) {
             let least = 0.001 - MARGIN;
             let size = Point::new(scene.size.width, scene.size.height);
             let frame = Rect::new(Point::default(), size).inflate(least);
             let names: Vec<_> = scene.nodes.iter().map(|it| name_box(it, locale)).collect();
             for (index, (mark, name)) in scene.nodes.iter().zip(&names).enumerate() {
                 let inside = frame.contains(name.min) && frame.contains(name.max);
-                assert!(inside, "{said}: {} leaves the picture", mark.slug);
+                assert!(inside, "{picture}: {} leaves the picture", mark.slug);
                 for (other, box_) in scene.nodes.iter().zip(&names).skip(index + 1) {
                     let slugs = [&mark.slug, &other.slug];
-                    assert!(!name.overlaps(*box_), "{said}: {slugs:?}, names");
+                    assert!(!name.overlaps(*box_), "{picture}: {slugs:?}, names");
                     assert!(
                         !body(mark).overlaps(body(other)),
-                        "{said}: {slugs:?}, nodes"
+                        "{picture}: {slugs:?}, nodes"
                     );
                 }
                 for other in &scene.nodes {
                     let slugs = [&mark.slug, &other.slug];
                     assert!(
                         !name.overlaps(body(other)),
-                        "{said}: {slugs:?}, name on node"
+                        "{picture}: {slugs:?}, name on node"
                     );
                 }
             }
@@ -127,11 +127,15 @@ fn is_in(story: &Story, mark: &NodeMark, field: &FieldMark) -> bool {
 #[test]
 fn fields_hold_their_members() {
     every_story_keeps(&[], |story| {
-        for (scene, _, said) in pictures(story) {
+        for (scene, _, picture) in pictures(story) {
             for field in &scene.fields {
                 for mark in scene.nodes.iter().filter(|it| is_in(story, it, field)) {
                     let inside = holds(field, mark.center);
-                    assert!(inside, "{said}: {} outside field {}", mark.slug, field.tone);
+                    assert!(
+                        inside,
+                        "{picture}: {} outside field {}",
+                        mark.slug, field.tone
+                    );
                 }
             }
         }
@@ -143,11 +147,15 @@ fn fields_hold_nobody_else() {
     let known: [Known; 3] =
         ["three-alliances", "five-alliances", "three-hundred"].map(|story| (story, STRANGERS));
     every_story_keeps(&known, |story| {
-        for (scene, _, said) in pictures(story) {
+        for (scene, _, picture) in pictures(story) {
             for field in &scene.fields {
                 for mark in scene.nodes.iter().filter(|it| !is_in(story, it, field)) {
                     let inside = holds(field, mark.center);
-                    assert!(!inside, "{said}: {} inside field {}", mark.slug, field.tone);
+                    assert!(
+                        !inside,
+                        "{picture}: {} inside field {}",
+                        mark.slug, field.tone
+                    );
                 }
             }
         }
@@ -181,10 +189,10 @@ fn the_relations_move_everything_by_one_shift() {
 #[test]
 fn every_tie_ends_at_its_nodes() {
     every_story_keeps(&[], |story| {
-        for (scene, _, said) in pictures(story) {
+        for (scene, _, picture) in pictures(story) {
             for edge in &scene.edges {
                 let [start, _, end] = points(&edge.path)[..] else {
-                    panic!("{said}: {} is no curve", edge.path)
+                    panic!("{picture}: {} is no curve", edge.path)
                 };
                 let touches = |[x, y]: [f64; 2]| {
                     let near = |mark: &&NodeMark| {
@@ -194,7 +202,7 @@ fn every_tie_ends_at_its_nodes() {
                     };
                     scene.nodes.iter().any(|mark| near(&mark))
                 };
-                assert!(touches(start) && touches(end), "{said}: {}", edge.key);
+                assert!(touches(start) && touches(end), "{picture}: {}", edge.key);
             }
         }
     });

@@ -159,10 +159,10 @@ fn the_page_has_everything_in_each_language() {
             );
         }
         let state = opening(&atlas, locale, false);
-        let said = statement::of(&atlas, &state, &slice(&atlas, &state));
+        let statement = statement::of(&atlas, &state, &slice(&atlas, &state));
         assert!(
-            markup.text.contains(&said.day) && markup.text.contains(&said.counts),
-            "{said:?}"
+            markup.text.contains(&statement.day) && markup.text.contains(&statement.counts),
+            "{statement:?}"
         );
         let words = Messages::of(locale);
         for heading in [
@@ -325,12 +325,12 @@ fn a_broken_story_says_in_both_languages_what_is_wrong() {
             words.locale
         );
     }
-    for said in [
+    for expected in [
         "/events/0/<b>\"x\"<~1b>",
         "/memberships/0/organization",
         "stepfun",
     ] {
-        assert!(markup.text.contains(said), "{said}");
+        assert!(markup.text.contains(expected), "{expected}");
     }
     let languages: Vec<_> = markup
         .tags

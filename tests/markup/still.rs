@@ -103,11 +103,11 @@ fn a_fact_says_how_sure_it_is_by_the_kinds_of_its_sources() {
     ] {
         for locale in Locale::ALL {
             let page = page_of(minimal(source), locale);
-            let said = Messages::of(locale).certainty(certainty);
+            let words = Messages::of(locale).certainty(certainty);
             let badges = page.values("class");
             let badges = badges.filter(|class| class.starts_with("certainty "));
             assert!(badges.count() > 2, "{source}");
-            assert!(page.text.contains(&said), "{source}: {said}");
+            assert!(page.text.contains(&words), "{source}: {words}");
         }
     }
 }

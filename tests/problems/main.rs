@@ -11,7 +11,7 @@ use bent::check_survives;
 use cases::problem;
 use serde_json::{Value, json};
 use std::mem::{Discriminant, discriminant};
-use support::{atlas_of, bundled_json, draw_everything, read, said, text_of};
+use support::{atlas_of, bundled_json, draw_everything, explained, read, text_of};
 use tahaluf::atlas::Atlas;
 use tahaluf::document::problem::{Problem, ProblemKind};
 use tahaluf::locale::Locale;
@@ -96,12 +96,13 @@ fn stories_at_the_edges_are_drawn_all_the_same() {
         "sources",
     ] {
         empty[list] = json!([]);
-        let said = problems_of(&empty);
+        let problems = problems_of(&empty);
         assert!(
-            said.iter()
+            problems
+                .iter()
                 .any(|problem| problem.pointer == format!("/{list}")
                     && problem.kind == ProblemKind::Empty),
-            "{list}: {said:?}"
+            "{list}: {problems:?}"
         );
     }
     for window in ["1000/9999", "1000", "9999-12-31", "2025-07-25"] {
@@ -175,7 +176,7 @@ fn a_field_that_stands_twice_is_found() {
     assert!(
         problems.contains(&problem("/as_of", kind)),
         "{}",
-        said(&problems)
+        explained(&problems)
     );
     problems.iter().for_each(check_words);
 }
@@ -238,6 +239,6 @@ fn what_the_schema_rejects_is_a_problem_here() {
             vec![(at.to_owned(), case.get("value").cloned())],
         ));
         let found = problems.iter().any(|it| it.pointer == case["problem"]);
-        assert!(found, "{}\n{}", case["what"], said(&problems));
+        assert!(found, "{}\n{}", case["what"], explained(&problems));
     }
 }

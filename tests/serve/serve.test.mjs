@@ -30,7 +30,7 @@ function save(change) {
 }
 
 /** What a document says of itself. */
-const said = (page) =>
+const identity = (page) =>
   page.evaluate(() => ({
     lang: document.documentElement.lang,
     dir: document.documentElement.dir,
@@ -101,7 +101,7 @@ describe('cargo xtask serve, from a clone', { timeout: 1_500_000 }, () => {
                 await pictured(page);
               }
               await eventually(async () => {
-                const { title, ...rest } = await said(page);
+                const { title, ...rest } = await identity(page);
                 assert.deepEqual(rest, { lang, dir: DIRECTIONS[lang] });
                 assert.ok(title.startsWith(STORY.title[lang]), title);
                 assert.ok(isArticle || title === STORY.title[lang], title);

@@ -42,7 +42,7 @@ pub(crate) fn bundled() -> Atlas {
 
 /// The atlas of a story that has no problem.
 pub(crate) fn atlas_of(story: &Value) -> Atlas {
-    read(story).unwrap_or_else(|problems| panic!("{}", said(&problems)))
+    read(story).unwrap_or_else(|problems| panic!("{}", explained(&problems)))
 }
 
 /// What the program makes of a story.
@@ -51,7 +51,7 @@ pub(crate) fn read(story: &Value) -> Result<Atlas, Vec<Problem>> {
 }
 
 /// Problems in words, one a line.
-pub(crate) fn said(problems: &[Problem]) -> String {
+pub(crate) fn explained(problems: &[Problem]) -> String {
     let line = |problem: &Problem| {
         let words = explain(Locale::En, &problem.kind);
         format!("{}: {words}\n", problem.pointer)

@@ -201,8 +201,8 @@ pub(crate) fn every_story_keeps(known: &[Known], law: impl Fn(&'static Story)) {
             (Err(panic), None) => {
                 let text = panic.downcast_ref::<String>().cloned();
                 let words = panic.downcast_ref::<&str>().map(|it| (*it).to_owned());
-                let said = text.or(words).unwrap_or_default();
-                faults.push(format!("{}: {said}", story.name));
+                let message = text.or(words).unwrap_or_default();
+                faults.push(format!("{}: {message}", story.name));
             }
         }
     }

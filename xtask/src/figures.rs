@@ -156,8 +156,11 @@ pub(crate) fn bought() -> Option<Vec<String>> {
     }
     let range = [&recorded, "..HEAD"].concat();
     let format = "--format=%(trailers:key=Size,valueonly,separator=%x0A)";
-    let said = git(&["log", format, &range])?;
-    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty());
+    let trailers = git(&["log", format, &range])?;
+    let lines = trailers
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
     Some(lines.map(str::to_owned).collect())
 }
 

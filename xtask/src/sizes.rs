@@ -84,8 +84,8 @@ pub(crate) fn check() -> Outcome {
 fn over(now: &[Figure]) -> Vec<String> {
     let over = CEILINGS.iter().filter_map(|(name, ceiling)| {
         let bytes = count(now, name)?;
-        let said = format!("{name}: {bytes} bytes, and at most {ceiling} may be");
-        (bytes > *ceiling).then_some(said)
+        let complaint = format!("{name}: {bytes} bytes, and at most {ceiling} may be");
+        (bytes > *ceiling).then_some(complaint)
     });
     over.collect()
 }
@@ -94,8 +94,9 @@ fn over(now: &[Figure]) -> Vec<String> {
 fn grown(now: &[Figure], before: &[Figure]) -> Vec<String> {
     let grown = CEILINGS.iter().filter_map(|(name, _)| {
         let (after, before) = (count(now, name)?, count(before, name)?);
-        let said = format!("{name}: {after} bytes, more than {GROWTH} % above the last {before}");
-        (after * 100 > before * (100 + GROWTH)).then_some(said)
+        let complaint =
+            format!("{name}: {after} bytes, more than {GROWTH} % above the last {before}");
+        (after * 100 > before * (100 + GROWTH)).then_some(complaint)
     });
     grown.collect()
 }

@@ -90,12 +90,12 @@ impl ProblemMessages {
 /// The problem in a language; where it is stands in its pointer.
 pub fn explain(locale: Locale, problem: &ProblemKind) -> String {
     let words = ProblemMessages::of(locale);
-    let mut said = sentence(words, problem);
+    let mut text = sentence(words, problem);
     if let Some(meant) = suggestion(problem) {
-        said.push(' ');
-        said.push_str(&compose(words, words.did_you_mean, &[meant]));
+        text.push(' ');
+        text.push_str(&compose(words, words.did_you_mean, &[meant]));
     }
-    said
+    text
 }
 
 /// The sentence that fits, with what is put into it.
@@ -191,24 +191,24 @@ const fn suggestion(problem: &ProblemKind) -> Option<&String> {
 
 /// The sentence with each place filled by the next part.
 fn compose(words: &ProblemMessages, sentence: &str, parts: &[&str]) -> String {
-    let mut said = String::new();
+    let mut text = String::new();
     let mut parts = parts.iter();
     let mut rest = sentence;
     while let Some(at) = rest.find(['{', '[']) {
         let (before, place) = rest.split_at(at);
-        said.push_str(before);
+        text.push_str(before);
         if let Some(part) = parts.next() {
             if place.starts_with('[') {
-                said.push_str(&quoted(words, part));
+                text.push_str(&quoted(words, part));
             } else {
-                said.push_str(part);
+                text.push_str(part);
             }
         }
         // Past the two brackets of the place.
         rest = &place[2..];
     }
-    said.push_str(rest);
-    said
+    text.push_str(rest);
+    text
 }
 
 /// What stands in the file, isolated, and cut where it is long.
@@ -253,7 +253,7 @@ mod tests {
     #[test]
     fn a_very_long_find_is_cut() {
         let found = "x".repeat(10_000);
-        let said = explain(Locale::En, &ProblemKind::MalformedUrl { found });
-        assert!(said.chars().count() < 200, "{said}");
+        let text = explain(Locale::En, &ProblemKind::MalformedUrl { found });
+        assert!(text.chars().count() < 200, "{text}");
     }
 }

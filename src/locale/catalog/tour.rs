@@ -67,9 +67,9 @@ mod tests {
 
     #[test]
     fn a_step_has_its_place_in_words() {
-        let said = |locale| TourMessages::of(locale).position("3", "8");
-        assert_eq!(said(Locale::Ar), "الخطوة 3 من 8");
-        assert_eq!(said(Locale::En), "Step 3 of 8");
+        let position = |locale| TourMessages::of(locale).position("3", "8");
+        assert_eq!(position(Locale::Ar), "الخطوة 3 من 8");
+        assert_eq!(position(Locale::En), "Step 3 of 8");
         let entry = |locale, count| TourMessages::of(locale).entry.say(locale, count);
         assert_eq!(entry(Locale::Ar, 8), "القصة في 8 خطوات");
         assert_eq!(entry(Locale::Ar, 2), "القصة في خطوتين");

@@ -73,6 +73,6 @@ pub fn close_window() {}
 pub fn say(_: Peer, _: &str) {}
 
 /// Calls back with what the other window says, and answers it.
-pub fn on_said(_: Peer, _: impl Fn(&str) -> Option<String> + 'static) -> Keep {
+pub fn on_message(_: Peer, _: impl Fn(&str) -> Option<String> + 'static) -> Keep {
     Keep
 }

@@ -238,7 +238,7 @@ fn post(to: &Window, text: &str) {
 }
 
 /// Calls back with what the other window says, and answers it.
-pub fn on_said(from: Peer, call: impl Fn(&str) -> Option<String> + 'static) -> Keep {
+pub fn on_message(from: Peer, call: impl Fn(&str) -> Option<String> + 'static) -> Keep {
     let hear = move |event: &Event| {
         let event: &MessageEvent = event.unchecked_ref();
         let (Some(source), Some(text)) = (event.source(), event.data().as_string()) else {

@@ -41,7 +41,7 @@ pub(super) fn downloads(
     state: State,
     address: Option<&str>,
     words: &'static ShareMessages,
-    said: &UseStateSetter<&'static str>,
+    status: &UseStateSetter<&'static str>,
 ) -> Element {
     let section = el("div")
         .class("share-files")
@@ -61,7 +61,7 @@ pub(super) fn downloads(
     }
     let names = [words.svg, words.png_2, words.png_3, words.csv, words.json];
     let buttons = FILES.iter().zip(names).map(|((file, id, ending), name)| {
-        let save = saving(atlas, state, (*file, ending), words, said);
+        let save = saving(atlas, state, (*file, ending), words, status);
         let save = button(save).set("id", id).set("class", "tool");
         save.text(name)
     });
@@ -76,15 +76,15 @@ fn saving(
     state: State,
     (file, ending): (File, &'static str),
     words: &'static ShareMessages,
-    said: &UseStateSetter<&'static str>,
+    status: &UseStateSetter<&'static str>,
 ) -> Callback<MouseEvent> {
-    let (atlas, said) = (atlas.clone(), said.clone());
+    let (atlas, status) = (atlas.clone(), status.clone());
     Callback::from(move |_: MouseEvent| {
         let name = export::file_name(&atlas, &state, ending);
-        let said = said.clone();
+        let status = status.clone();
         let give = move |media_type: &str, bytes: Option<&[u8]>| {
             let given = bytes.is_some_and(|bytes| platform::download(&name, media_type, bytes));
-            said.set(if given { words.saved } else { words.not_saved });
+            status.set(if given { words.saved } else { words.not_saved });
         };
         match file {
             File::Csv => {

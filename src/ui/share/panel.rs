@@ -30,7 +30,7 @@ pub(super) struct Panel<'a> {
     pub(super) place: Place,
     pub(super) choices: Choices,
     pub(super) choose: Callback<Choices>,
-    pub(super) said: &'a UseStateHandle<&'static str>,
+    pub(super) status: &'a UseStateHandle<&'static str>,
 }
 
 impl Panel<'_> {
@@ -61,10 +61,10 @@ impl Panel<'_> {
                 .child(el("p").class("share-help").text(words.on_disk))
                 .child(self.code(&self.file_address(""))),
         };
-        let (atlas, said) = (self.atlas, self.said.setter());
+        let (atlas, status) = (self.atlas, self.status.setter());
         let address = self.own_address();
         let state = self.choices.state;
-        panel.child(downloads(atlas, state, address.as_deref(), words, &said))
+        panel.child(downloads(atlas, state, address.as_deref(), words, &status))
     }
 
     /// The address of what is shown, where there is one for others.
@@ -269,15 +269,14 @@ impl Panel<'_> {
         let copy = button(self.copying(text))
             .fixed(&[("id", "share-copy"), ("class", "tool main")])
             .text(words.copy);
-        let said: &str = self.said;
-        let status = el("output")
-            .fixed(&[("class", "share-said"), ("role", "status"), ("for", CODE)])
-            .text(said);
+        let output = el("output")
+            .fixed(&[("class", "share-status"), ("role", "status"), ("for", CODE)])
+            .text(self.status);
         let tools = el("div")
             .class("share-tools")
             .child(copy)
             .child_if(self.send(text))
-            .child(status);
+            .child(output);
         el("div")
             .class("share-code")
             .child(label)
@@ -286,17 +285,17 @@ impl Panel<'_> {
     }
 
     fn copying(&self, text: &str) -> Callback<MouseEvent> {
-        let (said, words, text) = (self.said.setter(), self.words(), text.to_owned());
+        let (status, words, text) = (self.status.setter(), self.words(), text.to_owned());
         Callback::from(move |_: MouseEvent| {
-            let said = said.clone();
+            let status = status.clone();
             platform::copy(
                 &text,
                 Box::new(move |copied| {
                     if copied {
-                        return said.set(words.copied);
+                        return status.set(words.copied);
                     }
                     platform::select(CODE);
-                    said.set(words.select);
+                    status.set(words.select);
                 }),
             );
         })
@@ -308,16 +307,16 @@ impl Panel<'_> {
         if !fits || !platform::can_send() {
             return None;
         }
-        let (said, words) = (self.said.setter(), self.words());
+        let (status, words) = (self.status.setter(), self.words());
         let story = self.atlas.ecosystem();
         let title = story.title.get(self.choices.state.locale).to_owned();
         let address = address.to_owned();
         let send = Callback::from(move |_: MouseEvent| {
-            let said = said.clone();
+            let status = status.clone();
             platform::send(
                 &title,
                 &address,
-                Box::new(move |sent| said.set(if sent { "" } else { words.not_sent })),
+                Box::new(move |sent| status.set(if sent { "" } else { words.not_sent })),
             );
         });
         let send = button(send).fixed(&[("id", "share-send"), ("class", "tool")]);

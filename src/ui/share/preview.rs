@@ -39,7 +39,7 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
     };
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
     let slice = Rc::new(slice);
-    let said = statement::of(atlas, &state, &slice);
+    let statement = statement::of(atlas, &state, &slice);
     let texts = Texts::of(state.locale);
     let title = atlas.ecosystem().title.get(state.locale);
     let frame = if width < Frame::Wide.width() {
@@ -63,8 +63,11 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
             } else {
                 Html::from(network::small(atlas, state, &slice, frame))
             };
-            let day = el("strong").text(&said.day).text(texts.words.colon);
-            let statement = el("p").class("statement").child(day).text(&said.counts);
+            let day = el("strong").text(&statement.day).text(texts.words.colon);
+            let statement = el("p")
+                .class("statement")
+                .child(day)
+                .text(&statement.counts);
             page = page.child(statement).node(view);
         }
         if state.view != View::Network {
@@ -87,9 +90,9 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
             &[
                 title,
                 texts.words.semicolon,
-                &said.day,
+                &statement.day,
                 texts.words.colon,
-                &said.counts,
+                &statement.counts,
             ]
             .concat(),
         )

@@ -175,7 +175,7 @@ pub(super) fn Lectern(props: &LecternProps) -> Html {
     {
         let speaking = Rc::clone(&speaking);
         use_kept(Box::new(move || {
-            browser::on_said(Peer::Opener, move |text| {
+            browser::on_message(Peer::Opener, move |text| {
                 speaking.borrow_mut().hear(text);
                 None
             })

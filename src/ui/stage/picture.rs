@@ -37,8 +37,8 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let picture = stage::picture(atlas, &layout, state, slice);
     let (min, size) = (picture.shown.min, picture.shown.size());
     let shown = [min.x, min.y, size.width, size.height].map(number);
-    let said = statement::of(atlas, state, slice);
-    let name = [&said.day, texts.words.colon, &said.counts].concat();
+    let statement = statement::of(atlas, state, slice);
+    let name = [&statement.day, texts.words.colon, &statement.counts].concat();
     let svg = el("svg")
         .class("network")
         .set("direction", texts.direction.keyword())

@@ -147,9 +147,9 @@ fn dragged(hold: Hold, day: Date, window: Span, whole: Span) -> Span {
 /// Which way time goes, in the gutter: "Earlier → Later".
 fn cue(texts: Texts, width: f64) -> Element {
     let (words, direction) = (texts.words, texts.direction);
-    let said = [words.oldest, direction.forward_arrow(), words.newest].join(" ");
+    let text = [words.oldest, direction.forward_arrow(), words.newest].join(" ");
     el("text")
         .number("x", direction.physical_x(0.0, width))
         .set("y", "16")
-        .text(&said)
+        .text(&text)
 }

@@ -65,9 +65,9 @@ pub(super) fn split_and_shape(
         let characters = code_points(file.characters.iter().copied());
         format!("file {} {characters}", file.name)
     }));
-    let said = |what, text: &String| format!("{what} {}", code_points(text.chars()));
-    request.extend(drawn::texts(face).iter().map(|text| said("draw", text)));
-    request.extend(texts.iter().map(|text| said("shape", text)));
+    let line = |what, text: &String| format!("{what} {}", code_points(text.chars()));
+    request.extend(drawn::texts(face).iter().map(|text| line("draw", text)));
+    request.extend(texts.iter().map(|text| line("shape", text)));
     let mut node = command("node");
     node.arg("xtask/fonts.mjs").arg(source).arg(directory);
     let answer = ask(&mut node, &request.join("\n"))?;

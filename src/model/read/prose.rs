@@ -1,4 +1,4 @@
-//! What a story file has somebody say, and what it says that nobody knows.
+//! What of a story file is prose: quotes, aims, and what nobody knows.
 
 use super::{name, organization_if_any, slug, sources, text};
 use crate::document::problem::Kind;

@@ -30,7 +30,7 @@ impl Point {
     }
 }
 
-/// A displacement.
+/// A displacement: from one point to another, in logical coordinates.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Vec2 {
     /// Towards the inline end.
@@ -55,7 +55,7 @@ impl Vec2 {
         self.x * self.x + self.y * self.y
     }
 
-    /// The same direction with length 1; the zero vector stays zero.
+    /// The displacement of length 1 in this direction; of the zero vector, zero.
     #[must_use]
     pub fn unit(self) -> Self {
         let length = self.length();
@@ -202,7 +202,7 @@ impl Rect {
         Self::new(self.min - by, self.max + by)
     }
 
-    /// Moved.
+    /// The rectangle moved by a displacement.
     #[must_use]
     pub fn translate(self, by: Vec2) -> Self {
         Self::new(self.min + by, self.max + by)

@@ -19,9 +19,9 @@ pub enum EdgeKind {
 /// A tie between two nodes: from the hub, the investor, the authority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edge {
-    /// Where it starts.
+    /// The node that it starts at.
     pub from: NodeId,
-    /// Where it ends.
+    /// The node that it leads to.
     pub to: NodeId,
     /// What ties the two nodes.
     pub kind: EdgeKind,
@@ -169,7 +169,7 @@ impl Graph {
 /// What a reader asked to see: a day, an account, with or without relations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Query {
-    /// The day.
+    /// The day whose graph is asked for.
     pub date: Date,
     /// Only the members that this account names.
     pub account: Option<AccountId>,
@@ -223,7 +223,7 @@ impl Slice {
         }
     }
 
-    /// The day.
+    /// The day that it is the slice of.
     pub const fn date(&self) -> Date {
         self.date
     }

@@ -131,7 +131,7 @@ impl Placement {
         }
     }
 
-    /// The same without the nodes that are not kept, moved along y to where the whole began.
+    /// The placement without the nodes that are not kept, moved along y to where the whole began.
     #[must_use]
     pub fn only(&self, keeps: impl Fn(usize) -> bool) -> Self {
         let mut rest = self.clone();

@@ -199,11 +199,11 @@ const PATIENCE: u64 = 3;
 /// Whether a room is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Company {
-    /// It was just asked for the first time.
+    /// Not known yet: the room was just asked for the first time.
     Looking,
-    /// It is.
+    /// It is there, and has answered within the last seconds.
     Together,
-    /// It is not, and the lectern turns its pages alone.
+    /// It does not answer, and the lectern turns its pages by itself.
     Gone,
 }
 

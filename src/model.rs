@@ -86,7 +86,7 @@ pub struct OfficialList {
     pub name: Text,
     /// What being on it means, in a sentence.
     pub description: Text,
-    /// Who keeps it.
+    /// The authority that keeps the list.
     pub authority: OrganizationId,
     /// Where that is said.
     pub sources: Vec<SourceId>,
@@ -109,7 +109,7 @@ pub struct Alliance {
     pub reported: When,
     /// Where it was announced.
     pub place: Text,
-    /// Who started it.
+    /// The organization that started it, where one is known.
     pub initiator: Option<OrganizationId>,
     /// Where accounts differ.
     pub disputed: Option<Text>,
@@ -215,7 +215,7 @@ pub struct Fact {
 /// A founding date with its sources.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Founding {
-    /// When it was founded.
+    /// When the organization was founded: a day, a month or a year.
     pub when: When,
     /// Where sources differ.
     pub disputed: Option<Text>,
@@ -226,9 +226,9 @@ pub struct Founding {
 /// An organization's entry on an official list.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Listing {
-    /// The list.
+    /// The list that the organization is on.
     pub list: ListId,
-    /// From when on.
+    /// From when on it is on the list.
     pub from: When,
     /// What else a reader should know.
     pub note: Option<Text>,
@@ -250,9 +250,9 @@ pub enum Role {
 /// That an organization is said to be in an alliance.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Membership {
-    /// The member.
+    /// The organization that is a member.
     pub organization: OrganizationId,
-    /// In what.
+    /// The alliance that it is a member of.
     pub alliance: AllianceId,
     /// The part that the member plays in the alliance.
     pub role: Role,
@@ -283,9 +283,9 @@ impl Membership {
 /// That an account names a member, and where.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Naming {
-    /// Who names it.
+    /// The account that names the member.
     pub account: AccountId,
-    /// On which pages.
+    /// The pages on which it does.
     pub sources: Vec<SourceId>,
 }
 
@@ -320,13 +320,13 @@ impl RelationKind {
 pub struct Relation {
     /// Who acts: the investor, the chip, the authority.
     pub from: OrganizationId,
-    /// On whom.
+    /// Whom the act concerns: the company invested in, the customer, whom a rule is for.
     pub to: NodeId,
     /// The kind of tie, which gives its line a dash.
     pub kind: RelationKind,
     /// Since when, or when it was last seen.
     pub when: When,
-    /// In a sentence.
+    /// What the tie is, in a sentence.
     pub text: Text,
     /// Where sources differ.
     pub disputed: Option<Text>,
@@ -382,13 +382,13 @@ pub struct Event {
     pub title: Text,
     /// The few words beside its mark, for core events.
     pub label: Option<Text>,
-    /// In a sentence.
+    /// What happened, in a sentence.
     pub text: Text,
     /// Where sources differ.
     pub disputed: Option<Text>,
     /// What else a reader should know.
     pub note: Option<Text>,
-    /// Whom it concerns.
+    /// The alliances and organizations that it concerns.
     pub about: Vec<NodeId>,
     /// Where it is said.
     pub sources: Vec<SourceId>,
@@ -399,7 +399,7 @@ pub struct Event {
 pub struct Product {
     /// What it is called.
     pub name: Text,
-    /// Who made it.
+    /// The organization that made it.
     pub organization: OrganizationId,
     /// When it was shown or released.
     pub when: When,
@@ -422,7 +422,7 @@ pub struct Quote {
     pub role: Text,
     /// The organization that the person speaks for.
     pub organization: Option<OrganizationId>,
-    /// The paraphrase.
+    /// What the person said, paraphrased: without a subject, as “Said that …”.
     pub text: Text,
     /// When it was said, where that is known.
     pub when: Option<When>,
@@ -433,7 +433,7 @@ pub struct Quote {
 /// Why alliances were formed, as somebody says.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Aim {
-    /// Which alliances.
+    /// The alliances whose aim it is.
     pub about: Vec<AllianceId>,
     /// Who says so, where it is one of the accounts of who the members are.
     pub account: Option<AccountId>,
@@ -446,9 +446,9 @@ pub struct Aim {
 /// What is not known, or told in different ways.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Uncertainty {
-    /// In a sentence or two.
+    /// What is not known, in a sentence or two.
     pub text: Text,
-    /// What it concerns.
+    /// The subjects that it concerns.
     pub about: Vec<Subject>,
     /// The accounts that differ, or where the gap shows.
     pub sources: Vec<SourceId>,
@@ -527,7 +527,7 @@ pub enum SourceKind {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Host {
-    /// The publisher's own.
+    /// The publisher's own address.
     #[default]
     Own,
     /// That of somebody who carries the publisher's text openly.
@@ -545,7 +545,7 @@ pub enum Host {
 pub struct Source {
     /// Its id in the file.
     pub slug: String,
-    /// Who published it.
+    /// The name of who published it.
     pub publisher: String,
     /// Its own title, in its own language.
     pub title: String,
@@ -613,13 +613,13 @@ impl Source {
 pub enum Certainty {
     /// It was announced for a date; whether it happened is not known.
     Announced,
-    /// Sources differ.
+    /// The sources contradict each other.
     Disputed,
     /// An official or original document states it.
     Documented,
     /// So many independent accounts say so (two or more).
     Several {
-        /// How many.
+        /// How many independent accounts: two or more.
         accounts: usize,
         /// Whether each of them is known only from others who relay it.
         relayed: bool,

@@ -25,7 +25,7 @@ pub struct Request {
     pub scale: Scale,
     /// How many lanes there are; more if a mark names a later one.
     pub lanes: usize,
-    /// What happened.
+    /// What is to be placed, in any order.
     pub marks: Vec<MarkSpec>,
     /// The diameter of a dot and the thickness of a bar.
     pub mark_size: f64,
@@ -39,7 +39,7 @@ pub struct Request {
     pub lane_gap: f64,
 }
 
-/// Something that happened.
+/// Something that happened, as far as its place depends on it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct MarkSpec {
     /// The lane it belongs to, counted from 0.
@@ -52,7 +52,7 @@ pub struct MarkSpec {
     pub priority: u32,
 }
 
-/// Where everything goes.
+/// Where lanes, marks and clusters go, in pixels from the inline start and the top.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Arrangement {
     /// The height of all lanes and the gaps between them.
@@ -68,7 +68,7 @@ pub struct Arrangement {
 /// Where a lane goes, and what of it lies outside the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LanePlace {
-    /// Its top.
+    /// The y of its top.
     pub y: f64,
     /// Its height: that of its rows.
     pub height: f64,
@@ -120,7 +120,7 @@ pub enum LabelSide {
 pub struct Cluster {
     /// Which marks of the request they are: two or more, from the first on.
     pub members: Vec<usize>,
-    /// Their lane.
+    /// The lane that they are in, counted from 0.
     pub lane: usize,
     /// Where its line begins.
     pub x: f64,

@@ -44,7 +44,7 @@ impl App<'_> {
     ///
     /// # Errors
     ///
-    /// When it is not there.
+    /// When the folder has no such file, or it cannot be read.
     pub(crate) fn bytes(self, name: &str) -> Outcome<Vec<u8>> {
         files::read(&self.0.join(name), ADVICE)
     }

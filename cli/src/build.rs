@@ -65,10 +65,10 @@ const STUDIO: [&str; 3] = ["studio.js", "studio_bg.wasm", "studio.css"];
 /// The modules that scripts import. A release has bundled them; the app of `serve` has not.
 const MODULES: [&str; 1] = ["modules"];
 
-/// The look of a page below its picture.
+/// The look of a page below its picture, where the tools have a style sheet of their own.
 const REST: [&str; 2] = ["fonts.css", "parts.css"];
 
-/// The same with the look of the tools.
+/// The look of a page below its picture and of the tools, where one program has everything.
 const REST_WITH_TOOLS: [&str; 3] = ["fonts.css", "parts.css", "studio.css"];
 
 /// Makes the folder.

@@ -106,7 +106,7 @@ struct Told<'a> {
 enum Severity {
     /// A story with it is not published.
     Problem,
-    /// It should be looked at.
+    /// A story with it is published; somebody should look at it.
     Warning,
 }
 

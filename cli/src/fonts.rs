@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 pub(crate) struct Fonts {
     /// The rules of those that the app ships, each with its font as a data address.
     pub(crate) shipped: String,
-    /// When which of them is used.
+    /// The custom properties that name the families, each with the order in which they are tried.
     pub(crate) families: String,
 }
 

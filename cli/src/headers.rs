@@ -54,7 +54,7 @@ pub(crate) fn file(policy: &str) -> String {
     file
 }
 
-/// The same of every file for nginx, whose `server` includes it: what depends on a file's name
+/// The headers of every file as directives of nginx, whose `server` includes them: what depends on a file's name
 /// stands in the server's own settings.
 pub(crate) fn nginx(policy: &str) -> String {
     let mut file = "# Made by `tahaluf build`, for `include` in a `server` of nginx.\n".to_owned();

@@ -57,7 +57,7 @@ impl Picture {
         self.drawing.svg("")
     }
 
-    /// The same document with every text as outlines, which looks alike everywhere.
+    /// The document of [`Self::svg`] with every text as outlines, which looks alike everywhere.
     /// Title and description stay text.
     ///
     /// # Errors

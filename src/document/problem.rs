@@ -25,9 +25,9 @@ pub enum ProblemKind {
     },
     /// A value of another type.
     WrongType {
-        /// What stands there.
+        /// The type that the value has.
         found: JsonType,
-        /// What should.
+        /// The type that it must have.
         expected: JsonType,
     },
     /// A field that must be there is not.
@@ -37,14 +37,14 @@ pub enum ProblemKind {
     },
     /// A field that the format does not have.
     UnknownField {
-        /// Its name.
+        /// The field's name.
         found: String,
         /// The field that was probably meant.
         suggestion: Option<String>,
     },
     /// A field that an earlier form of the format had.
     ReplacedField {
-        /// Its name.
+        /// The field's name.
         found: &'static str,
         /// The field that took its place.
         by: &'static str,
@@ -53,14 +53,14 @@ pub enum ProblemKind {
     },
     /// A field that stands twice in one object.
     DuplicateField {
-        /// Its name.
+        /// The field's name.
         found: String,
     },
     /// A text or a list with nothing in it.
     Empty,
     /// A text that is not one of a few words.
     UnknownWord {
-        /// What stands there.
+        /// The text as it stands in the file.
         found: String,
         /// The words that may.
         expected: Vec<&'static str>,
@@ -69,12 +69,12 @@ pub enum ProblemKind {
     },
     /// An id of another form than `lower-case-words`.
     MalformedId {
-        /// What stands there.
+        /// The text as it stands in the file.
         found: String,
     },
     /// An id that nothing in the file has.
     UnknownId {
-        /// What stands there.
+        /// The text as it stands in the file.
         found: String,
         /// What it should be the id of.
         of: Kind,
@@ -83,24 +83,24 @@ pub enum ProblemKind {
     },
     /// An id that something earlier has, or a reference made twice.
     DuplicateId {
-        /// The id.
+        /// The id that is not the only one.
         found: String,
     },
-    /// Not a date.
+    /// A text that is not a date.
     MalformedDate {
-        /// What stands there.
+        /// The text as it stands in the file.
         found: String,
         /// What is wrong with it.
         error: DateError,
     },
-    /// Not an http(s) address.
+    /// A text that is not an http(s) address.
     MalformedUrl {
-        /// What stands there.
+        /// The text as it stands in the file.
         found: String,
     },
     /// A version of the format that this program does not know.
     UnknownFormat {
-        /// What stands there.
+        /// The version that the file says.
         found: i64,
     },
     /// An event later than the story's date that is not marked as scheduled.
@@ -113,7 +113,7 @@ pub enum ProblemKind {
     SelfRelation,
     /// An origin of another form than an id.
     MalformedOrigin {
-        /// What stands there.
+        /// The text as it stands in the file.
         found: String,
         /// The origin that differs from it by capitals and spaces only.
         suggestion: Option<String>,

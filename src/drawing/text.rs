@@ -13,9 +13,9 @@ const STAND_INS: &str = ", 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 /// A weight that the fonts are shipped in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// Of running text.
+    /// The weight of running text.
     Regular,
-    /// Of titles.
+    /// The weight of titles.
     SemiBold,
 }
 
@@ -33,11 +33,11 @@ impl Weight {
 /// `text-anchor`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// Where it begins.
+    /// At the start of the line.
     Start,
-    /// In its middle.
+    /// In the middle of the line.
     Middle,
-    /// Where it ends.
+    /// At the end of the line.
     End,
 }
 

@@ -27,7 +27,7 @@ pub fn json(atlas: &Atlas, state: &State) -> serde_json::Result<String> {
     Ok(script_data(json))
 }
 
-/// The whole.
+/// The exported file.
 #[derive(Serialize)]
 struct Data<'a> {
     title: String,

@@ -7,9 +7,9 @@ use super::Locale;
 /// The forms that a counted noun takes. Arabic uses all six, English two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PluralCategory {
-    /// Arabic 0.
+    /// 0, in Arabic.
     Zero,
-    /// 1.
+    /// 1, in every language.
     One,
     /// Arabic 2, the dual.
     Two,
@@ -91,11 +91,11 @@ impl Counted {
 /// has a dual for them, also where no number stands in the sentence.
 #[derive(Clone, Copy, Debug)]
 pub struct AllOf {
-    /// Of one.
+    /// The words for one thing.
     pub one: &'static str,
-    /// Of two.
+    /// The words for two things.
     pub two: &'static str,
-    /// Of three or more.
+    /// The words for three things or more.
     pub more: &'static str,
 }
 

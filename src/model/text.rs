@@ -21,14 +21,14 @@ pub(super) fn language<'de, D: Deserializer<'de>>(data: D) -> Result<Tag, D::Err
 /// A text in every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
-    /// In Arabic.
+    /// The text in Arabic.
     pub ar: String,
-    /// In English.
+    /// The text in English.
     pub en: String,
 }
 
 impl Text {
-    /// In one language.
+    /// The text in one language.
     pub fn get(&self, locale: Locale) -> &str {
         match locale {
             Locale::Ar => &self.ar,
@@ -42,12 +42,12 @@ impl Text {
 pub struct Name {
     /// In the page's languages.
     pub text: Text,
-    /// In Chinese characters.
+    /// The name in Chinese characters, where a source has it.
     pub zh: Option<String>,
 }
 
 impl Name {
-    /// In one language.
+    /// The name in one language.
     pub fn get(&self, locale: Locale) -> &str {
         self.text.get(locale)
     }

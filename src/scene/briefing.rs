@@ -38,7 +38,7 @@ pub struct Briefing {
     pub licence: &'static str,
 }
 
-/// An alliance.
+/// An alliance with its members.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// The alliance whose members these are.
@@ -56,7 +56,7 @@ pub struct Group {
 pub struct Member {
     /// What the organization is called.
     pub name: String,
-    /// Who says so.
+    /// The accounts that name the member, in words.
     pub named_by: String,
     /// How sure we are.
     pub certainty: Certainty,

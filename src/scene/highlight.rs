@@ -51,7 +51,7 @@ impl Highlight {
         }
     }
 
-    /// The same with nothing chosen: what stands out says it.
+    /// The highlight without a mark at what is chosen: that it stands out says it.
     #[must_use]
     pub fn without_choice(self) -> Self {
         Self {

@@ -20,9 +20,9 @@ pub struct Group {
 /// One sign with its meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// What is drawn.
+    /// The sign as the picture draws it.
     pub sign: Sign,
-    /// What it means.
+    /// What the sign means, in words.
     pub text: &'static str,
     /// What pressing it picks; nothing where it only explains.
     pub filter: Option<Filter>,

@@ -65,27 +65,27 @@ pub struct Mix {
     pub vertical: bool,
 }
 
-/// An alliance's region.
+/// The region of an alliance: a closed shape around its members.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldMark {
     /// The hue.
     pub tone: usize,
     /// The alliance's hub, with which it stands out.
     pub hub: NodeId,
-    /// Path data.
+    /// SVG path data of its outline.
     pub path: String,
 }
 
-/// A tie.
+/// A line between two nodes: a membership or a relation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EdgeMark {
     /// What distinguishes it from every other, for keys.
     pub key: String,
     /// How it is drawn.
     pub style: EdgeStyle,
-    /// Path data.
+    /// SVG path data of the line.
     pub path: String,
-    /// Path data of its arrowhead, for relations.
+    /// SVG path data of its arrowhead, for relations.
     pub head: Option<String>,
     /// Its place in [`Graph::edges`](crate::graph::Graph::edges).
     pub index: usize,
@@ -133,7 +133,7 @@ pub enum Glyph {
         tone: usize,
         /// Its radius.
         radius: f64,
-        /// The number.
+        /// How many members the alliance has on the day, in digits.
         members: String,
     },
     /// An organization.

@@ -16,7 +16,7 @@ pub struct Profile {
     pub badges: Vec<String>,
     /// The first paragraph.
     pub lead: Item,
-    /// What follows.
+    /// Facts under headings, after the first paragraph.
     pub sections: Vec<Section>,
     /// The sources in the order of their numbers, from 1.
     pub sources: Vec<SourceId>,
@@ -33,12 +33,12 @@ pub struct Section {
     pub items: Vec<Item>,
 }
 
-/// One fact.
+/// One fact, with what a reader needs to judge and follow it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
     /// What the fact is about, where it is a value: "Founded".
     pub term: Option<&'static str>,
-    /// When, in words, and the day to go to.
+    /// When it was or is, in words, and the day to go to.
     pub when: Option<(String, Date)>,
     /// Whom it leads to.
     pub link: Option<(Subject, String)>,

@@ -25,7 +25,7 @@ pub struct Record {
 /// The profiles of one kind of subject.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chapter {
-    /// What they are.
+    /// What kind of subject they are, in words.
     pub heading: &'static str,
     /// What each is about, and what is known of it; the sources stand at the end
     /// of the record.

@@ -21,7 +21,7 @@ pub struct Telling {
     pub day: String,
     /// What it is about.
     pub title: String,
-    /// What is told.
+    /// What the step tells, as plain text.
     pub text: String,
     /// Whether that is so much that it is set smaller.
     pub is_long: bool,

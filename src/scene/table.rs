@@ -12,7 +12,7 @@ use crate::model::{Certainty, Subject};
 use crate::state::State;
 use std::cmp::Reverse;
 
-/// An organization.
+/// A row: an organization with what it is in and tied to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The organization of the row.
@@ -34,13 +34,13 @@ pub struct Row {
 /// A membership in a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MembershipCell {
-    /// In what.
+    /// The alliance that the organization is in.
     pub alliance: AllianceId,
     /// What it is called.
     pub name: String,
     /// The role of the organization in the alliance, in words.
     pub role: &'static str,
-    /// Who says so.
+    /// The accounts that name the organization, in words.
     pub named_by: String,
     /// How sure we are.
     pub certainty: Certainty,

@@ -57,11 +57,11 @@ pub struct TimelineScene {
     pub clusters: Vec<ClusterMark>,
     /// Where the day shown is, if the close-up has it.
     pub cursor: Option<f64>,
-    /// The whole time.
+    /// The strip that shows all of the story's time.
     pub overview: Overview,
 }
 
-/// A lane.
+/// A lane of the timeline: its name and its rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneMark {
     /// Its name.
@@ -81,13 +81,13 @@ pub struct LaneMark {
 pub struct TickMark {
     /// Its physical place on the axis, in CSS px from the left.
     pub x: f64,
-    /// What it says.
+    /// Its label: a year, a month or a day, in words.
     pub text: String,
     /// Whether it begins a year.
     pub major: bool,
 }
 
-/// An event.
+/// An event that is drawn by itself.
 #[derive(Clone, Debug, PartialEq)]
 #[expect(
     clippy::struct_excessive_bools,
@@ -502,7 +502,7 @@ fn emphasis(
 /// A year of the story as a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Year {
-    /// The year.
+    /// The year in digits.
     pub year: String,
     /// How many events it has, in words.
     pub count: String,
@@ -525,7 +525,7 @@ pub struct Entry {
     pub when: String,
     /// Its headline.
     pub title: String,
-    /// Its lane.
+    /// The name of its lane.
     pub lane: &'static str,
     /// Whether it carries the story.
     pub core: bool,

@@ -55,7 +55,7 @@ impl Tag {
         self
     }
 
-    /// The whole.
+    /// The element as markup.
     pub(super) fn text(&self) -> String {
         if VOID.contains(&self.name) {
             return [&self.start, ">"].concat();

@@ -5,7 +5,7 @@ use crate::timeline::{MarkSpec, scale::Scale};
 /// The marks of one lane that begin on one pixel of the strip.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Speck {
-    /// Their lane.
+    /// The lane that they are in, counted from 0.
     pub lane: usize,
     /// Where they begin, in whole pixels from the inline start.
     pub x: f64,

@@ -22,7 +22,7 @@ pub fn carried() -> Option<SharedAtlas> {
 #[cfg(feature = "studio")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Story {
-    /// It is here and whole.
+    /// The story is here, and whole.
     Here(SharedAtlas),
     /// Its file has mistakes.
     Broken(Rc<Vec<Problem>>),

@@ -333,7 +333,7 @@ inEveryBrowser('Where', (test) => {
   });
 });
 
-/** The same for a page where something is late: it comes before the server is closed. */
+/** Tries a page with faults where something is late: it comes before the server is closed. */
 async function withLateness(tools, options, body, arrival) {
   try {
     await withFaults(tools, options, body);

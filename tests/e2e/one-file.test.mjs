@@ -17,7 +17,7 @@ const BUDGETS = { lean: 380_000, whole: 560_000 };
 
 let folder;
 const paths = {};
-/** The same without the tools. */
+/** The files without the tools, by language. */
 const leanPaths = {};
 
 /** The address of the file that opens in a language. */

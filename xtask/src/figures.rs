@@ -8,9 +8,9 @@ use std::fs;
 use crate::run::{Failure, Outcome};
 use crate::workspace::{command, locked_version, root, text};
 
-/// Where they are.
+/// The file that has the figures of each version.
 const FILE: &str = "bench/figures.csv";
-/// Its first line.
+/// The file's first line: the names of its columns.
 const HEAD: &str = "version,figure,unit,value";
 
 /// Something that was measured.

@@ -62,15 +62,15 @@ pub struct ShareMessages {
     pub controls: &'static str,
     /// Names the field with the markup.
     pub code: &'static str,
-    /// Copies it.
+    /// The button that copies the markup or the link.
     pub copy: &'static str,
-    /// It is copied.
+    /// Says that it was copied.
     pub copied: &'static str,
-    /// It could not be copied, and is selected.
+    /// Says that it could not be copied, and is selected for the reader to copy.
     pub select: &'static str,
     /// Opens the system's share dialog.
     pub send: &'static str,
-    /// It was refused.
+    /// Says that the system did not send the link.
     pub not_sent: &'static str,
     /// Names the preview.
     pub preview: &'static str,
@@ -80,21 +80,21 @@ pub struct ShareMessages {
     pub one_file: &'static str,
     /// The heading of files to take along.
     pub files: &'static str,
-    /// What they show.
+    /// Says what the files show.
     pub files_help: &'static str,
-    /// A picture with letters.
+    /// The button for the picture as SVG, whose texts are text.
     pub svg: &'static str,
-    /// A picture, two pixels a unit.
+    /// The button for the picture as PNG, two pixels a unit.
     pub png_2: &'static str,
-    /// A picture, three pixels a unit.
+    /// The button for the picture as PNG, three pixels a unit.
     pub png_3: &'static str,
-    /// A table.
+    /// The button for the table (CSV).
     pub csv: &'static str,
-    /// Data.
+    /// The button for the data (JSON).
     pub json: &'static str,
-    /// A file is on its way to the reader.
+    /// Says that a file is on its way to the reader.
     pub saved: &'static str,
-    /// It could not be made, or was refused.
+    /// Says that a file could not be made, or was refused.
     pub not_saved: &'static str,
     /// No file may be saved here, and what can be done instead.
     pub no_files: &'static str,

@@ -12,11 +12,11 @@ pub struct TourMessages {
     pub name: &'static str,
     /// What stands before the number of the step and before how many there are.
     position: [&'static str; 2],
-    /// One step back.
+    /// The button that goes one step back.
     pub previous: &'static str,
-    /// One step on.
+    /// The button that goes one step on.
     pub next: &'static str,
-    /// Out of it.
+    /// The button that leaves the tour.
     pub leave: &'static str,
 }
 

@@ -100,7 +100,7 @@ impl<'a> Provenance<'a> {
     }
 }
 
-/// It leads in a circle.
+/// What [`root`] gives where sources relay each other in a circle.
 struct Circle;
 
 /// What a source goes back to in the end, if that is known: a relay of a relay goes back to

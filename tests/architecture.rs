@@ -451,3 +451,66 @@ fn files_are_short() {
         );
     }
 }
+
+/// What the code map of `ARCHITECTURE.md` has between backquotes.
+fn mapped() -> Vec<String> {
+    let document = text_of("ARCHITECTURE.md");
+    let (_, map) = document.split_once("\n## Code map\n").unwrap();
+    let (map, _) = map.split_once("\n## Layers\n").unwrap();
+    let spans = map.split('`').skip(1).step_by(2);
+    spans.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_code_map_has_every_file_that_a_newcomer_meets() {
+    let mapped = mapped();
+    let names = |folder: &str| {
+        let entries = std::fs::read_dir(path(folder)).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.collect::<Vec<_>>()
+    };
+    let of = |folder, ending: &'static str| {
+        let files = names(folder).into_iter();
+        files.filter(move |name| name.ends_with(ending) && name != "lib.rs")
+    };
+    let modules = of("src", ".rs").filter(|name| name != "main.rs");
+    let modules = modules.map(|name| name.trim_end_matches(".rs").to_owned());
+    let imported = of("assets/modules", ".js").map(|name| ["modules/", &name].concat());
+    let expected = modules
+        .chain(of("cli/src", ".rs"))
+        .chain(of("xtask/src", ".rs"))
+        .chain(
+            [".js", ".css", ".json"]
+                .into_iter()
+                .flat_map(|it| of("assets", it)),
+        )
+        .chain(imported);
+    let missing: Vec<_> = expected.filter(|name| !mapped.contains(name)).collect();
+    assert!(missing.is_empty(), "ARCHITECTURE.md lacks {missing:?}");
+}
+
+#[test]
+fn what_the_code_map_names_is_there() {
+    let roots = [
+        ".",
+        "src",
+        "src/locale",
+        "assets",
+        "cli/src",
+        "xtask/src",
+        "tests/e2e",
+    ];
+    let is_file = |name: &String| {
+        let ending = Path::new(name).extension().and_then(|it| it.to_str());
+        matches!(
+            ending,
+            Some("rs" | "js" | "mjs" | "css" | "json" | "md" | "html")
+        )
+    };
+    let gone = mapped().into_iter().filter(is_file).filter(|name| {
+        let mut places = roots.iter().map(|root| path(root).join(name));
+        !places.any(|place| place.exists())
+    });
+    let gone: Vec<_> = gone.collect();
+    assert!(gone.is_empty(), "ARCHITECTURE.md names {gone:?}");
+}

@@ -2,17 +2,13 @@
 
 pub mod names;
 #[cfg(feature = "studio")]
+mod read;
+#[cfg(feature = "studio")]
 pub mod request;
 
-#[cfg(feature = "studio")]
-use crate::document::problem::Problem;
 use crate::graph::{Edge, EdgeKind, Graph, node_index};
-#[cfg(feature = "studio")]
-use crate::layout::place;
 use crate::layout::{EdgeSpec, Frame, Layout, Placement};
 use crate::model::Ecosystem;
-#[cfg(feature = "studio")]
-use crate::model::check;
 use crate::model::id::NodeId;
 
 /// A story, the graph of it, and the places of its nodes.
@@ -25,26 +21,6 @@ pub struct Atlas {
 }
 
 impl Atlas {
-    /// The atlas of a story file.
-    ///
-    /// # Errors
-    /// Every [`Problem`] of the file.
-    #[cfg(feature = "studio")]
-    pub fn from_json(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
-        check::read(bytes).map(Self::of)
-    }
-
-    /// The atlas of a story.
-    #[cfg(feature = "studio")]
-    pub fn of(ecosystem: Ecosystem) -> Self {
-        let graph = Graph::of(&ecosystem);
-        Self {
-            placements: Frame::ALL.map(|frame| place(&request::of(&ecosystem, &graph, frame))),
-            ecosystem,
-            graph,
-        }
-    }
-
     /// The atlas of a story whose nodes were placed before, in the order of [`Frame::ALL`].
     pub fn placed(ecosystem: Ecosystem, placements: [Placement; Frame::ALL.len()]) -> Self {
         Self {

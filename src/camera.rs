@@ -55,7 +55,6 @@ impl Camera {
     }
 
     /// The camera whose view box this is.
-    #[cfg(feature = "studio")]
     pub fn of_view_box(shown: Rect, scene: Size) -> Self {
         let camera = Self {
             center: shown.center(),
@@ -217,7 +216,6 @@ mod tests {
     }
 
     #[test]
-    #[cfg(feature = "studio")]
     fn a_view_box_tells_its_camera() {
         let camera = Camera::fitted(SCENE).zoomed_about(Point::new(200.0, 100.0), 3.0, SCENE);
         let again = Camera::of_view_box(camera.view_box(SCENE), SCENE);

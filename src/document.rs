@@ -8,7 +8,6 @@
 pub mod nearest;
 #[cfg(feature = "studio")]
 mod parse;
-#[cfg(feature = "studio")]
 pub mod problem;
 #[cfg(feature = "studio")]
 pub mod read;

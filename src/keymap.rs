@@ -1,6 +1,6 @@
 //! What keys mean. Arrows are spatial: in Arabic the left one goes forward.
 
-#[cfg(any(feature = "studio", test))]
+#[cfg(feature = "studio")]
 pub mod stage;
 
 use crate::date::Date;

@@ -4,16 +4,16 @@ pub mod atlas;
 pub mod camera;
 pub mod date;
 pub mod document;
-#[cfg(any(feature = "ssr", feature = "studio"))]
+#[cfg(feature = "studio")]
 pub mod drawing;
 pub mod edition;
-#[cfg(any(feature = "ssr", feature = "studio"))]
+#[cfg(feature = "studio")]
 pub mod export;
 pub mod geometry;
 pub mod graph;
 pub mod keymap;
 pub mod layout;
-#[cfg(any(feature = "studio", test))]
+#[cfg(feature = "studio")]
 pub mod lectern;
 pub mod locale;
 pub mod markup;
@@ -21,7 +21,7 @@ pub mod model;
 pub mod permalink;
 pub mod platform;
 pub mod scene;
-#[cfg(any(feature = "studio", feature = "ssr"))]
+#[cfg(feature = "studio")]
 pub mod share;
 pub mod state;
 pub mod timeline;

@@ -11,8 +11,6 @@ pub mod id;
 #[cfg(feature = "studio")]
 mod read;
 pub mod text;
-#[cfg(feature = "studio")]
-mod words;
 
 use crate::date::{Date, Span, When};
 use crate::locale::Locale;

@@ -47,7 +47,6 @@ pub mod key {
 }
 
 /// The keys that change what is printed of a page; the rest of a link changes only the screen.
-#[cfg(feature = "studio")]
 pub const SHEET_KEYS: [&str; 6] = [
     key::AT,
     key::STEP,
@@ -58,7 +57,6 @@ pub const SHEET_KEYS: [&str; 6] = [
 ];
 
 /// The pairs of a link, `key=value`, that only the studio can show: the windows of a presentation.
-#[cfg(feature = "studio")]
 pub fn studio_pairs() -> [String; 2] {
     STAGES.map(|(_, name)| [key::STAGE, "=", name].concat())
 }

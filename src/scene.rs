@@ -1,21 +1,19 @@
 //! What one state looks like, as plain data: words, marks and places, ready to
 //! be written as markup by whoever holds a page.
 
-#[cfg(feature = "studio")]
 pub mod briefing;
-#[cfg(feature = "studio")]
 pub mod credit;
 pub mod details;
 pub mod highlight;
 pub mod legend;
-#[cfg(any(feature = "studio", test))]
+#[cfg(feature = "studio")]
 pub mod lettering;
 pub mod network;
 pub mod path;
 pub mod profile;
 pub mod record;
 pub mod shape;
-#[cfg(any(feature = "studio", test))]
+#[cfg(feature = "studio")]
 pub mod stage;
 pub mod statement;
 pub mod table;

@@ -29,6 +29,7 @@ mod stage;
 #[cfg(feature = "ssr")]
 pub mod still;
 mod store;
+#[cfg(feature = "studio")]
 mod story;
 mod table;
 mod timeline;
@@ -37,9 +38,8 @@ mod tour;
 mod widths;
 
 pub use app::{App, AppProps};
-pub use context::SharedAtlas;
+pub use context::{SharedAtlas, carried};
 #[cfg(feature = "studio")]
 pub use page::{Page, PageProps};
 #[cfg(feature = "studio")]
 pub use story::Story;
-pub use story::carried;

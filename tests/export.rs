@@ -1,6 +1,5 @@
 //! What is exported says what is shown, and is read by others as it was meant.
 
-#![cfg(any(feature = "ssr", feature = "studio"))]
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod support;

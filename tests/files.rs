@@ -1,6 +1,6 @@
 //! Files as a browser makes them: a picture in pixels, and what is refused.
 
-#![cfg(all(target_arch = "wasm32", feature = "studio"))]
+#![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use js_sys::{Promise, Uint8Array};

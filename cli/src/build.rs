@@ -14,10 +14,6 @@ use clap::Args;
 use std::path::{Path, PathBuf};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
-#[cfg(feature = "pictures")]
-use tahaluf::{share::pictured, state::State};
-#[cfg(feature = "pictures")]
-use tahaluf_cli::picture::{self, Picture, PictureError, Theme};
 
 /// What `build` is told.
 #[derive(Args)]
@@ -151,6 +147,9 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 /// When one cannot be drawn or written.
 #[cfg(feature = "pictures")]
 fn pictures(atlas: &Atlas, locale: Locale, site: Option<&str>, out: &Path) -> Outcome {
+    use tahaluf::{share::pictured, state::State};
+    use tahaluf_cli::picture::{self, Picture, PictureError, Theme};
+
     let undrawn =
         |error: PictureError| Failure::new(format!("a picture cannot be drawn: {error}"), "");
     let card = picture::card(atlas, locale).map_err(undrawn)?;

@@ -7,14 +7,10 @@ mod ar;
 pub mod demo;
 pub mod embed;
 mod en;
-#[cfg(any(feature = "ssr", feature = "studio"))]
 pub mod export;
-#[cfg(feature = "studio")]
 pub mod problem;
 pub mod share;
-#[cfg(any(feature = "studio", test))]
 pub mod stage;
-#[cfg(feature = "ssr")]
 pub mod still;
 pub mod tour;
 

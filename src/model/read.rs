@@ -7,11 +7,11 @@
 mod prose;
 pub(super) mod source;
 mod step;
+mod words;
 
 use super::check::{FORMAT, Ids};
 use super::id::{Id, NodeId, OrganizationId, SourceId};
 use super::text::{LANGUAGES, Name, OtherName, Text};
-use super::words::{ARABIC_NAME_SOURCED, LANES, ORGANIZATION_KINDS, RELATION_KINDS, ROLES};
 use super::{
     Account, Alliance, Ecosystem, Event, Fact, Founding, Listing, Membership, Naming, OfficialList,
     Organization, Product, Relation,
@@ -23,6 +23,7 @@ use crate::document::read::{Fields, Reader};
 use prose::{aim, quote, uncertainty};
 use source::{check_dispute, source, sources_to};
 use step::steps;
+use words::{ARABIC_NAME_SOURCED, LANES, ORGANIZATION_KINDS, RELATION_KINDS, ROLES};
 
 pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecosystem {
     reader.object(tree, |r, f| {

@@ -1,8 +1,10 @@
 //! What every component may read: the story and the words of the page.
 
 use crate::atlas::Atlas;
+use crate::edition;
 use crate::locale::catalog::Messages;
 use crate::locale::{Direction, Locale};
+use crate::platform;
 use std::ops::Deref;
 use std::ptr;
 use yew::html::ImplicitClone;
@@ -17,6 +19,14 @@ impl SharedAtlas {
     pub fn new(atlas: Atlas) -> Self {
         Self(Box::leak(Box::new(atlas)))
     }
+}
+
+/// The story that the page carries; [`None`] where it carries none, or one that is cut off or of
+/// another version.
+pub fn carried() -> Option<SharedAtlas> {
+    let edition = platform::carried_story()?;
+    let atlas = edition::read(&edition).map_err(|damage| platform::warn(&damage.message()));
+    atlas.ok().map(SharedAtlas::new)
 }
 
 impl PartialEq for SharedAtlas {

@@ -4,8 +4,6 @@ use super::context::SharedAtlas;
 use super::timeline::TIMELINE;
 use super::tour::{ENTRY, TITLE};
 use crate::date::Date;
-#[cfg(feature = "studio")]
-use crate::geometry::Size;
 use crate::graph::Slice;
 use crate::keymap::neighboring_event_day;
 use crate::locale::Locale;
@@ -136,20 +134,6 @@ pub(super) fn use_width(id: &'static str, usual: f64, told: fn(f64) -> f64) -> f
         }));
     }
     *width
-}
-
-/// The size of the element of this id, in CSS px; none before it is known.
-#[cfg(feature = "studio")]
-#[hook]
-pub(super) fn use_size(id: &'static str) -> Option<Size> {
-    let size = use_state_eq(|| None);
-    {
-        let size = size.setter();
-        use_kept(Box::new(move || {
-            platform::on_resize(id, move |found| size.set(Some(found)))
-        }));
-    }
-    *size
 }
 
 /// Whether the page is about to be printed, or is being printed.

@@ -9,8 +9,6 @@ use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
 use crate::scene::shape;
 use crate::state::Action;
-#[cfg(feature = "studio")]
-use crate::state::State;
 use std::rc::Rc;
 use yew::{Callback, Html};
 
@@ -43,8 +41,8 @@ impl Projection for Legend {
 
 /// The legend of a prerendered page, whose entries explain and are no buttons.
 #[cfg(feature = "studio")]
-pub(super) fn still(atlas: &SharedAtlas, state: State, slice: &Slice) -> Html {
-    groups(atlas, (&state).into(), slice, &|_| el("span"))
+pub(super) fn still(atlas: &SharedAtlas, input: legend::Input, slice: &Slice) -> Html {
+    groups(atlas, input, slice, &|_| el("span"))
 }
 
 fn groups(

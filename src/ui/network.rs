@@ -5,11 +5,11 @@ mod canvas;
 pub(super) mod marks;
 mod nodes;
 #[cfg(feature = "studio")]
-mod print;
+pub(super) mod print;
 #[cfg(feature = "studio")]
-mod small;
+pub(super) mod small;
 #[cfg(feature = "ssr")]
-mod still;
+pub(super) mod still;
 
 use super::context::{SharedAtlas, Texts};
 use super::controls::acting_button;
@@ -23,13 +23,7 @@ use crate::scene::statement;
 use crate::state::{Action, State, View};
 use canvas::Canvas;
 pub(super) use marks::relation_class;
-#[cfg(feature = "studio")]
-pub(super) use print::printed;
-#[cfg(feature = "studio")]
-pub(super) use small::small;
 use std::rc::Rc;
-#[cfg(feature = "ssr")]
-pub(super) use still::{still, wide};
 use yew::prelude::*;
 use yew::virtual_dom::VList;
 

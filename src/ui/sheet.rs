@@ -5,7 +5,7 @@ use super::classes::tone_class;
 use super::context::{SharedAtlas, Texts};
 use super::element::{Element, el, span};
 use super::legend;
-use super::network::printed;
+use super::network::print;
 use crate::graph::Slice;
 use crate::locale::format;
 use crate::model::Certainty;
@@ -47,8 +47,8 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
         .child(headline)
         .child(el("p").text(&briefing.statement));
     let picture = el("figure")
-        .child(printed(atlas, state, &slice))
-        .node(legend::still(atlas, state, &slice));
+        .child(print::picture(atlas, state, &slice))
+        .node(legend::still(atlas, (&state).into(), &slice));
     let alliances = briefing.alliances.iter();
     let alliances = alliances.map(|group| writer.group(group));
     let licence = [&briefing.credit, ". ", briefing.licence].concat();

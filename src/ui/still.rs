@@ -61,10 +61,10 @@ pub fn Still(props: &StillProps) -> Html {
     let parts = Parts {
         masthead: masthead.into(),
         tour: tour(atlas, state, nothing),
-        view: network::still(atlas, state, &slice, "").into(),
-        legend: legend::still(atlas, state, &slice),
+        view: network::still::frames(atlas, state, &slice, "").into(),
+        legend: legend::still(atlas, (&state).into(), &slice),
         details: Some(record::glance(atlas, props.locale).into()),
-        timeline: timeline::still(atlas, state, "").into(),
+        timeline: timeline::still::shapes(atlas, state, "").into(),
         colophon: colophon(atlas, props.locale).into(),
     };
     page(atlas, state, &Rc::new(slice), nothing, parts)
@@ -86,10 +86,10 @@ fn Embed(props: &EmbedProps) -> Html {
     let parts = Parts {
         masthead: embed::heading(atlas, *locale).into(),
         tour: Html::default(),
-        view: network::still(atlas, state, &slice, home).into(),
-        legend: legend::still(atlas, state, &slice),
+        view: network::still::frames(atlas, state, &slice, home).into(),
+        legend: legend::still(atlas, (&state).into(), &slice),
         details: None,
-        timeline: timeline::still(atlas, state, home).into(),
+        timeline: timeline::still::shapes(atlas, state, home).into(),
         colophon: credit.into(),
     };
     page(atlas, state, &Rc::new(slice), nothing, parts)
@@ -113,7 +113,7 @@ fn Cover(props: &StillProps) -> Html {
     let picture = el("section")
         .class("picture")
         .node(Head::of(atlas, state, &slice, nothing).draw())
-        .child(network::wide(atlas, state, &slice));
+        .child(network::still::wide(atlas, state, &slice));
     el("div")
         .class("page")
         .child(toolbar::masthead_leading_to(

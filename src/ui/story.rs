@@ -1,25 +1,12 @@
-//! Where a program has its story from.
+//! Where the studio has its story from.
 
-use super::context::SharedAtlas;
-#[cfg(feature = "studio")]
+use super::context::{SharedAtlas, carried};
 use crate::atlas::Atlas;
-#[cfg(feature = "studio")]
 use crate::document::problem::Problem;
-use crate::edition;
 use crate::platform;
-#[cfg(feature = "studio")]
 use std::rc::Rc;
 
-/// The story that the page carries; [`None`] where it carries none, or one that is cut off or of
-/// another version.
-pub fn carried() -> Option<SharedAtlas> {
-    let edition = platform::carried_story()?;
-    let atlas = edition::read(&edition).map_err(|damage| platform::warn(&damage.message()));
-    atlas.ok().map(SharedAtlas::new)
-}
-
 /// What became of a story.
-#[cfg(feature = "studio")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Story {
     /// The story is here, and whole.
@@ -30,7 +17,6 @@ pub enum Story {
     Absent,
 }
 
-#[cfg(feature = "studio")]
 impl Story {
     /// Shows the story that the page [carries](carried); where there is none, the story's file.
     pub fn find(show: impl FnOnce(Self) + 'static) {

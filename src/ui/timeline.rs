@@ -4,9 +4,9 @@
 mod close_up;
 mod overview;
 #[cfg(feature = "studio")]
-mod small;
+pub(super) mod small;
 #[cfg(feature = "ssr")]
-mod still;
+pub(super) mod still;
 mod years;
 
 use super::classes::when;
@@ -27,10 +27,6 @@ use crate::state::Action;
 use crate::timeline::scale::zoomed_about;
 use close_up::close_up;
 use overview::{OVERVIEW, overview};
-#[cfg(feature = "studio")]
-pub(super) use small::small;
-#[cfg(feature = "ssr")]
-pub(super) use still::still;
 use years::years;
 use yew::html::oninput;
 use yew::prelude::*;

@@ -1,5 +1,6 @@
 //! The sources of a story file: what each is, whose address it has, and what it goes back to.
 
+use super::words::{HOSTS, SOURCE_KINDS};
 use super::{language, slug, text};
 use crate::date::{Date, Precision, When};
 use crate::document::Json;
@@ -8,7 +9,6 @@ use crate::document::read::{Fields, Reader};
 use crate::model::check::Ids;
 use crate::model::id::{SourceId, Table};
 use crate::model::text::Text;
-use crate::model::words::{HOSTS, SOURCE_KINDS};
 use crate::model::{Host, Source, SourceKind};
 
 /// The origin of a relay that does not say whom it relays.

@@ -1,12 +1,12 @@
 //! The steps of a story file: how it is told.
 
+use super::words::LAYERS;
 use super::{slug, sources, text, window};
 use crate::date::Date;
 use crate::document::problem::ProblemKind;
 use crate::document::read::{Fields, Reader};
 use crate::model::Step;
 use crate::model::check::Ids;
-use crate::model::words::LAYERS;
 
 /// The steps, none where the file has none; `time` is from the story's first day to its
 /// date, where both are known.

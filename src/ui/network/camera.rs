@@ -2,13 +2,9 @@
 //! elsewhere.
 
 use crate::camera::Camera;
-#[cfg(feature = "studio")]
-use crate::geometry::{Point, Rect, Vec2};
 use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::model::id::StepId;
-#[cfg(feature = "studio")]
-use crate::platform;
 use crate::scene::tour;
 use crate::ui::context::SharedAtlas;
 use yew::prelude::*;
@@ -60,6 +56,9 @@ pub(super) fn use_camera(
 /// `viewBox` that its drawing had, in whole units.
 #[cfg(feature = "studio")]
 fn resumed(locale: Locale, layout: &Layout) -> Option<Camera> {
+    use crate::geometry::{Point, Rect, Vec2};
+    use crate::platform;
+
     let noted = platform::data(platform::APP, "data-view-box")?;
     let mut sides = noted
         .split(' ')

@@ -16,7 +16,7 @@ use crate::ui::element::{Element, el};
 const OWN: &str = "sheet-";
 
 /// The picture.
-pub(in crate::ui) fn printed(atlas: &SharedAtlas, state: State, slice: &Slice) -> Element {
+pub(in crate::ui) fn picture(atlas: &SharedAtlas, state: State, slice: &Slice) -> Element {
     let state = State {
         focus: None,
         filter: None,

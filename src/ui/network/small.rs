@@ -15,7 +15,7 @@ use crate::ui::element::{Element, el};
 const PREFIX: &str = "small-";
 
 /// The picture in a frame.
-pub(in crate::ui) fn small(
+pub(in crate::ui) fn picture(
     atlas: &SharedAtlas,
     state: State,
     slice: &Slice,

@@ -18,7 +18,7 @@ use yew::Callback;
 
 /// The picture twice; `home` is the address of the page with the record, empty where it
 /// is this one.
-pub(in crate::ui) fn still(
+pub(in crate::ui) fn frames(
     atlas: &SharedAtlas,
     state: State,
     slice: &Slice,

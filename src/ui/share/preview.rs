@@ -55,13 +55,13 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
         .maybe("data-theme", theme(state.theme))
         .child(el("h3").text(title));
     if choices.form == Form::Picture {
-        page = page.child(network::small(atlas, state, &slice, Frame::Wide));
+        page = page.child(network::small::picture(atlas, state, &slice, Frame::Wide));
     } else {
         if state.view != View::Timeline {
             let view = if state.view == View::Table {
                 Table::of(atlas, state, &slice, &Callback::noop()).draw()
             } else {
-                Html::from(network::small(atlas, state, &slice, frame))
+                Html::from(network::small::picture(atlas, state, &slice, frame))
             };
             let day = el("strong").text(&statement.day).text(texts.words.colon);
             let statement = el("p")
@@ -71,7 +71,7 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
             page = page.child(statement).node(view);
         }
         if state.view != View::Network {
-            page = page.child(timeline::small(atlas, shown(atlas, state), width));
+            page = page.child(timeline::small::picture(atlas, shown(atlas, state), width));
         }
     }
     let reach = statement::reach(atlas.ecosystem(), state.locale);

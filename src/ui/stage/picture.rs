@@ -1,15 +1,17 @@
 //! The picture for a room: nothing in it is pressed, so that a tap anywhere goes on.
 
 use super::STAGE;
+use crate::geometry::Size;
 use crate::graph::Slice;
 use crate::layout::Frame;
+use crate::platform;
 use crate::scene::path::number;
 use crate::scene::{stage, statement};
 use crate::state::State;
 use crate::ui::classes::when;
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::el;
-use crate::ui::hooks::use_size;
+use crate::ui::hooks::use_kept;
 use crate::ui::network::marks;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -59,4 +61,17 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 .child(nodes),
         )
         .into()
+}
+
+/// The size of the element of this id, in CSS px; none before it is known.
+#[hook]
+fn use_size(id: &'static str) -> Option<Size> {
+    let size = use_state_eq(|| None);
+    {
+        let size = size.setter();
+        use_kept(Box::new(move || {
+            platform::on_resize(id, move |found| size.set(Some(found)))
+        }));
+    }
+    *size
 }

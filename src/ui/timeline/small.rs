@@ -11,7 +11,7 @@ use crate::ui::element::{Element, el, span};
 use crate::ui::widths::AXIS_FROM;
 
 /// The timeline at a width in CSS px: as an axis where there is room, else as a list.
-pub(in crate::ui) fn small(atlas: &SharedAtlas, state: State, width: f64) -> Element {
+pub(in crate::ui) fn picture(atlas: &SharedAtlas, state: State, width: f64) -> Element {
     let texts = Texts::of(state.locale);
     let bar = el("div")
         .class("bar")

@@ -24,7 +24,7 @@ const NAMES: [[&str; 4]; 2] = [
 
 /// The timeline in each shape; `home` is the address of the page with the record, empty where it
 /// is this one.
-pub(in crate::ui) fn still(atlas: &SharedAtlas, state: State, home: &str) -> Element {
+pub(in crate::ui) fn shapes(atlas: &SharedAtlas, state: State, home: &str) -> Element {
     let story = atlas.ecosystem();
     let nothing = &Callback::noop();
     let listed = Listed::from(&state);

@@ -1,6 +1,6 @@
 //! The words of a story file that stand for the model's kinds.
 
-use super::{Host, Lane, OrganizationKind, RelationKind, Role, SourceKind};
+use crate::model::{Host, Lane, OrganizationKind, RelationKind, Role, SourceKind};
 
 pub(super) const ORGANIZATION_KINDS: [(&str, OrganizationKind); 6] = [
     ("model-developer", OrganizationKind::ModelDeveloper),

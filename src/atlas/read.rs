@@ -1,0 +1,27 @@
+//! An atlas of a story that was not laid out before: of its file, or as it is.
+
+use super::{Atlas, request};
+use crate::document::problem::Problem;
+use crate::graph::Graph;
+use crate::layout::{Frame, place};
+use crate::model::{Ecosystem, check};
+
+impl Atlas {
+    /// The atlas of a story file.
+    ///
+    /// # Errors
+    /// Every [`Problem`] of the file.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
+        check::read(bytes).map(Self::of)
+    }
+
+    /// The atlas of a story.
+    pub fn of(ecosystem: Ecosystem) -> Self {
+        let graph = Graph::of(&ecosystem);
+        Self {
+            placements: Frame::ALL.map(|frame| place(&request::of(&ecosystem, &graph, frame))),
+            ecosystem,
+            graph,
+        }
+    }
+}

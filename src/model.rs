@@ -610,9 +610,15 @@ impl Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// It was announced for a date; whether it happened is not known.
-    Announced,
-    /// The sources contradict each other.
-    Disputed,
+    Announced {
+        /// Whether the announcement is known only from others who relay it.
+        relayed: bool,
+    },
+    /// Sources differ.
+    Disputed {
+        /// Whether each of them is known only from others who relay it.
+        relayed: bool,
+    },
     /// An official or original document states it.
     Documented,
     /// So many independent accounts say so (two or more).
@@ -648,12 +654,24 @@ impl Certainty {
         matches!(self, Self::Documented | Self::Several { .. })
     }
 
+    /// Whether neither a document nor anybody's own report stands behind it.
+    pub const fn is_second_hand(self) -> bool {
+        match self {
+            Self::Documented => false,
+            Self::Unconfirmed => true,
+            Self::Announced { relayed }
+            | Self::Disputed { relayed }
+            | Self::Several { relayed, .. }
+            | Self::Single { relayed } => relayed,
+        }
+    }
+
     /// How heavily it is drawn: as many accounts as there are, a document as two.
     pub const fn weight(self) -> usize {
         match self {
             Self::Several { accounts, .. } => accounts,
             Self::Documented => 2,
-            Self::Single { .. } | Self::Disputed | Self::Announced => 1,
+            Self::Single { .. } | Self::Disputed { .. } | Self::Announced { .. } => 1,
             Self::Unconfirmed => 0,
         }
     }
@@ -682,13 +700,14 @@ impl Ecosystem {
     /// How sure we are of something that these pages say.
     pub fn certainty(&self, sources: &[SourceId], disputed: bool) -> Certainty {
         let any = |fits: fn(&Source) -> bool| sources.iter().any(|id| fits(&self.sources[*id]));
+        let documented = any(Source::is_document);
+        let relayed = !documented && !any(|source| source.kind == SourceKind::Report);
         if disputed {
-            return Certainty::Disputed;
+            return Certainty::Disputed { relayed };
         }
-        if any(Source::is_document) {
+        if documented {
             return Certainty::Documented;
         }
-        let relayed = !any(|source| source.kind == SourceKind::Report);
         match self.origins(sources.iter().copied()) {
             accounts @ 2.. => Certainty::Several { accounts, relayed },
             // Somebody reported it, even where nobody knows who or on which page.
@@ -699,10 +718,12 @@ impl Ecosystem {
 
     /// How sure we are of an event.
     pub fn event_certainty(&self, event: &Event) -> Certainty {
+        let certainty = self.certainty(&event.sources, event.disputed.is_some());
         if event.scheduled {
-            Certainty::Announced
+            let relayed = certainty.is_second_hand();
+            Certainty::Announced { relayed }
         } else {
-            self.certainty(&event.sources, event.disputed.is_some())
+            certainty
         }
     }
 
@@ -818,8 +839,10 @@ mod tests {
 
     #[test]
     fn what_is_disputed_is_not_sure_by_number_nor_by_document() {
-        assert_eq!(certainty(&[0, 2], true), Certainty::Disputed);
-        assert_eq!(certainty(&[0, 6], true), Certainty::Disputed);
+        let disputed = |relayed| Certainty::Disputed { relayed };
+        assert_eq!(certainty(&[0, 2], true), disputed(false));
+        assert_eq!(certainty(&[0, 6], true), disputed(false));
+        assert_eq!(certainty(&[0, 3], true), disputed(true));
     }
 
     #[test]
@@ -830,7 +853,25 @@ mod tests {
             ..Event::default()
         };
         let story = Ecosystem::default();
-        assert_eq!(story.event_certainty(&event), Certainty::Announced);
+        let announced = story.event_certainty(&event);
+        assert!(matches!(announced, Certainty::Announced { .. }));
+    }
+
+    #[test]
+    fn what_nobody_reported_of_his_own_is_second_hand() {
+        for (pages, second_hand) in [
+            (&[0, 1][..], true),
+            (&[3, 4], true),
+            (&[4], true),
+            (&[7], true),
+            (&[0, 2], false),
+            (&[0, 6], false),
+        ] {
+            for disputed in [false, true] {
+                let found = certainty(pages, disputed).is_second_hand();
+                assert_eq!(found, second_hand, "{pages:?}, disputed: {disputed}");
+            }
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::graph::Slice;
 use crate::locale::catalog::Messages;
 use crate::locale::catalog::export::ExportMessages;
-use crate::locale::isolate::{isolated, without_controls};
+use crate::locale::isolate::without_controls;
 use crate::scene::lettering::{Lettering, mirrored};
 use crate::scene::{credit, legend, statement, timeline};
 use crate::state::{State, View};
@@ -100,12 +100,7 @@ impl Plate<'_> {
         let kicker = without_controls(story.kicker.get(locale));
         let title = without_controls(story.title.get(locale));
         let statement = statement::of(self.atlas, self.state, self.slice);
-        let mut statement = [&statement.day, words.colon, &statement.counts].concat();
-        if let Some(account) = self.state.account {
-            let name = isolated(story.accounts[account].name.get(locale));
-            let told = [words.members_according_to, words.colon, &name].concat();
-            statement = [&statement, words.semicolon, &told].concat();
-        }
+        let statement = [&statement.day, words.colon, &statement.counts].concat();
         let Palette { ink, soft, .. } = self.palette;
         self.say(&kicker, Weight::SemiBold, &[18.0], 50.0, soft);
         self.y += 4.0;

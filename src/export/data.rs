@@ -156,16 +156,19 @@ struct Sure {
 impl From<Certainty> for Sure {
     fn from(certainty: Certainty) -> Self {
         let (word, independent_accounts) = match certainty {
-            Certainty::Announced => ("announced", None),
-            Certainty::Disputed => ("disputed", None),
+            Certainty::Announced { .. } => ("announced", None),
+            Certainty::Disputed { .. } => ("disputed", None),
             Certainty::Documented => ("documented", None),
             Certainty::Several { accounts, .. } => ("several", Some(accounts)),
             Certainty::Single { .. } => ("single", Some(1)),
             Certainty::Unconfirmed => ("unconfirmed", None),
         };
         let known_only_from_relays = match certainty {
-            Certainty::Several { relayed, .. } | Certainty::Single { relayed } => Some(relayed),
-            _ => None,
+            Certainty::Announced { relayed }
+            | Certainty::Disputed { relayed }
+            | Certainty::Several { relayed, .. }
+            | Certainty::Single { relayed } => Some(relayed),
+            Certainty::Documented | Certainty::Unconfirmed => None,
         };
         Self {
             certainty: word,

@@ -55,13 +55,16 @@ pub struct Messages {
     pub on_date: &'static str,
     pub sources_reach: &'static str,
     pub as_far_as_sources_reach: &'static str,
+    pub members_as_named: &'static str,
     pub checked_on: &'static str,
     pub no_alliance_yet: &'static str,
     pub nothing_matches: &'static str,
     pub release_filter: &'static str,
     pub organizations: Counted,
+    /// `#` is how many organizations are named, `[]` all that are shown, `()` who names them.
+    pub named_of: &'static str,
     pub alliances: Counted,
-    pub members: Counted,
+    pub named: Counted,
     pub on_us_list: Counted,
     pub relations_count: Counted,
     pub events: Counted,
@@ -230,19 +233,22 @@ impl Messages {
 
     /// How sure we are, in words.
     pub fn certainty(&self, certainty: Certainty) -> String {
-        let (accounts, relayed) = match certainty {
-            Certainty::Several { accounts, relayed } => (accounts, relayed),
-            Certainty::Single { relayed } => (1, relayed),
-            Certainty::Documented => return self.documented.to_owned(),
-            Certainty::Unconfirmed => return self.unconfirmed.to_owned(),
-            Certainty::Disputed => return self.disputed.to_owned(),
-            Certainty::Announced => return self.scheduled_mark.to_owned(),
+        let accounts = |count| self.independent_accounts.say(self.locale, count);
+        let (said, relayed) = match certainty {
+            Certainty::Several {
+                accounts: count,
+                relayed,
+            } => (accounts(count), relayed),
+            Certainty::Single { relayed } => (accounts(1), relayed),
+            Certainty::Documented => (self.documented.to_owned(), false),
+            Certainty::Unconfirmed => (self.unconfirmed.to_owned(), false),
+            Certainty::Disputed { relayed } => (self.disputed.to_owned(), relayed),
+            Certainty::Announced { relayed } => (self.scheduled_mark.to_owned(), relayed),
         };
-        let count = self.independent_accounts.say(self.locale, accounts);
         if relayed {
-            [&count, self.comma, self.relayed].concat()
+            [&said, self.comma, self.relayed].concat()
         } else {
-            count
+            said
         }
     }
 
@@ -264,7 +270,7 @@ impl Messages {
     pub const fn host(&self, host: Host) -> Option<&'static str> {
         Some(match (self.locale, host) {
             (_, Host::Own) => return None,
-            (Locale::Ar, Host::Syndicated) => "منشور لدى جهة أخرى بإذن الناشر",
+            (Locale::Ar, Host::Syndicated) => "منشور علنًا على موقع آخر",
             (Locale::Ar, Host::Copy) => "نسخة على موقع آخر",
             (Locale::Ar, Host::Staging) => "على عنوان غير معدّ للقراء",
             (Locale::Ar, Host::Home) => "عنوان الصفحة الرئيسية فقط",
@@ -312,6 +318,7 @@ mod tests {
                 messages.on_date,
                 messages.sources_reach,
                 messages.as_far_as_sources_reach,
+                messages.members_as_named,
                 messages.checked_on,
                 messages.listed_since,
                 messages.not_yet,

@@ -16,7 +16,7 @@ use crate::state::State;
 /// Everything on the sheet but the picture.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Briefing {
-    /// The day shown, and what exists on it.
+    /// The day shown, and what exists on it, by the account asked for.
     pub statement: String,
     /// The story in a few sentences.
     pub summary: String,
@@ -71,12 +71,7 @@ pub fn of(atlas: &Atlas, state: &State, slice: &Slice, address: Option<&str>) ->
     let (story, locale) = (atlas.ecosystem(), state.locale);
     let words = Messages::of(locale);
     let statement = statement::of(atlas, state, slice);
-    let mut statement = [&statement.day, words.colon, &statement.counts].concat();
-    if let Some(account) = state.account {
-        let name = story.accounts[account].name.get(locale);
-        let told = [words.members_according_to, words.colon, name].concat();
-        statement = [&statement, words.semicolon, &told].concat();
-    }
+    let statement = [&statement.day, words.colon, &statement.counts].concat();
     let mut writer = Writer::in_a_row(atlas, locale, state.date);
     let mut alliances = Vec::new();
     for node in slice.nodes() {

@@ -177,7 +177,7 @@ impl<'a> Writer<'a> {
         Profile {
             heading: alliance.name.get(self.locale).to_owned(),
             names: self.other_names(&alliance.name, &alliance.also),
-            badges: vec![words.members.say(self.locale, begun)],
+            badges: vec![words.named.say(self.locale, begun)],
             lead,
             sections: vec![
                 section_of_terms(terms),
@@ -341,7 +341,7 @@ impl<'a> Writer<'a> {
             Some(founded) => Item {
                 term: Some(words.founded),
                 text: self.when(founded.when),
-                certainty: self.if_unconfirmed(&founded.sources),
+                certainty: self.if_second_hand(&founded.sources),
                 remarks: self.remarks(founded.disputed.as_ref(), None),
                 cites: self.cite(&founded.sources),
                 ..Item::default()
@@ -360,15 +360,16 @@ impl<'a> Writer<'a> {
     fn fact(&mut self, name: &'static str, fact: &Fact) -> Item {
         let mut item = self.told(&fact.text, &fact.sources);
         item.term = Some(name);
-        item.certainty = self.if_unconfirmed(&fact.sources);
+        item.certainty = self.if_second_hand(&fact.sources);
         item.remarks = self.remarks(fact.disputed.as_ref(), None);
         item
     }
 
-    /// What a plain fact says of its certainty: nothing, unless no account stands behind it.
-    fn if_unconfirmed(&self, sources: &[SourceId]) -> Option<Certainty> {
+    /// What a plain fact says of its certainty: nothing, unless no document and nobody's own
+    /// report stands behind it.
+    fn if_second_hand(&self, sources: &[SourceId]) -> Option<Certainty> {
         let certainty = self.story.certainty(sources, false);
-        (certainty == Certainty::Unconfirmed).then_some(certainty)
+        certainty.is_second_hand().then_some(certainty)
     }
 
     /// What is known of US lists: every entry with its date, what they do not

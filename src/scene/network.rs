@@ -443,7 +443,7 @@ impl Painter<'_> {
         let mut phrases = vec![isolated(story.node_name(node, locale))];
         match node {
             NodeId::Alliance(id) => {
-                phrases.push(words.members.say(locale, self.slice.member_count(id)));
+                phrases.push(words.named.say(locale, self.slice.member_count(id)));
             }
             NodeId::Organization(id) => {
                 phrases.push(words.kind(self.kind(id)).to_owned());

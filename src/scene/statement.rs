@@ -5,9 +5,10 @@ use crate::atlas::Atlas;
 use crate::date::Date;
 use crate::graph::Slice;
 use crate::locale::catalog::{Messages, fill};
+use crate::locale::isolate::isolated;
 use crate::locale::{Locale, format};
 use crate::model::Ecosystem;
-use crate::model::id::NodeId;
+use crate::model::id::{AccountId, NodeId};
 use crate::state::State;
 
 /// What exists on the day shown, in words, in two parts.
@@ -15,7 +16,8 @@ use crate::state::State;
 pub struct Statement {
     /// "On 1 January 2022"; of a day that the sources do not reach, how far they do
     pub day: String,
-    /// "14 organisations, no alliance yet, 3 on US lists"
+    /// "14 organisations, no alliance yet, 3 on US lists"; of one account's members "10 of 13
+    /// organisations named by Reuters, …"
     pub counts: String,
 }
 
@@ -26,6 +28,8 @@ pub struct Input {
     pub locale: Locale,
     /// The day shown.
     pub date: Date,
+    /// Whose members are shown; none: everybody's.
+    pub account: Option<AccountId>,
     /// Whether the relations are shown.
     pub relations: bool,
 }
@@ -35,6 +39,7 @@ impl From<&State> for Input {
         Self {
             locale: state.locale,
             date: state.date,
+            account: state.account,
             relations: state.relations,
         }
     }
@@ -66,12 +71,12 @@ pub fn is_latest(story: &Ecosystem, date: Date) -> bool {
     date == story.as_of || date > story.sources_to.last_day()
 }
 
-/// The statement for a state.
+/// The statement for a state; `slice` is what exists for it.
 pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
     let input = input.into();
     let (ecosystem, locale) = (atlas.ecosystem(), input.locale);
     let words = Messages::of(locale);
-    let mut organizations = 0;
+    let (mut organizations, mut named) = (0, 0);
     let mut alliances = 0;
     let mut listed = 0;
     for node in slice.nodes() {
@@ -79,18 +84,29 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
             NodeId::Alliance(_) => alliances += 1,
             NodeId::Organization(id) => {
                 organizations += 1;
+                named += usize::from(!slice.alliances_of(*node).is_empty());
                 let organization = &ecosystem.organizations[id];
                 listed += usize::from(organization.listings_at(input.date).next().is_some());
             }
         }
     }
+    let all = words.organizations.say(locale, organizations);
+    let organizations = match input.account {
+        // Before there is an alliance nobody names its members.
+        Some(account) if alliances > 0 => {
+            let name = isolated(ecosystem.accounts[account].name.get(locale));
+            let said = fill(words.named_of, &named.to_string());
+            said.replace("[]", &all).replace("()", &name)
+        }
+        _ => all,
+    };
     let alliances = if alliances == 0 {
         words.no_alliance_yet.to_owned()
     } else {
         words.alliances.say(locale, alliances)
     };
     let mut counts = vec![
-        words.organizations.say(locale, organizations),
+        organizations,
         alliances,
         words.on_us_list.say(locale, listed),
     ];
@@ -105,7 +121,12 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
     let day = if is_latest(ecosystem, input.date) {
         let reach = format::when(locale, ecosystem.sources_to);
         let known = [&reach, words.semicolon, &checked(ecosystem, locale)].concat();
-        fill(words.as_far_as_sources_reach, &known)
+        let reached = if named > 0 {
+            words.members_as_named
+        } else {
+            words.as_far_as_sources_reach
+        };
+        fill(reached, &known)
     } else {
         fill(words.on_date, &format::date(locale, input.date))
     };

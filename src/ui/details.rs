@@ -163,8 +163,8 @@ impl View<'_> {
             Certainty::Several { .. } => "several",
             Certainty::Single { .. } => "single",
             Certainty::Unconfirmed => "unconfirmed",
-            Certainty::Disputed => "disputed",
-            Certainty::Announced => "announced",
+            Certainty::Disputed { .. } => "disputed",
+            Certainty::Announced { .. } => "announced",
         };
         el("span")
             .classes(&["certainty", class])

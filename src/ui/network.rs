@@ -18,7 +18,6 @@ use super::part::{Projection, part};
 use super::table::Table;
 use crate::graph::Slice;
 use crate::model::Account;
-use crate::model::id::AccountId;
 use crate::scene::statement;
 use crate::state::{Action, State, View};
 use canvas::Canvas;
@@ -69,7 +68,6 @@ pub(super) fn picture(
 pub(super) struct Head {
     atlas: SharedAtlas,
     input: statement::Input,
-    account: Option<AccountId>,
     view: View,
     slice: Rc<Slice>,
     on_action: Callback<Action>,
@@ -104,7 +102,6 @@ impl Head {
         Self {
             atlas: atlas.clone(),
             input: (&state).into(),
-            account: state.account,
             view: state.view,
             slice: Rc::clone(slice),
             on_action: on_action.clone(),
@@ -120,7 +117,7 @@ impl Head {
         let words = self.texts().words;
         let choice = |account, name: &str| {
             let action = Action::Hear(account);
-            choice(self.account == account, name, &self.on_action, action)
+            choice(self.input.account == account, name, &self.on_action, action)
         };
         let accounts = self.atlas.ecosystem().accounts.iter();
         let name = |account: &Account| account.name.get(self.input.locale).to_owned();

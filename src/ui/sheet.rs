@@ -101,7 +101,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn group(&self, group: &Group) -> Element {
         let words = self.texts.words;
-        let count = words.members.say(self.texts.locale, group.members.len());
+        let count = words.named.say(self.texts.locale, group.members.len());
         let heading = [&group.name, words.colon, &count].concat();
         let members = group.members.iter().map(|member| self.member_row(member));
         el("section")
@@ -128,7 +128,7 @@ impl Writer<'_> {
         let mut line = cites(line.text(&item.text), &item.cites);
         let unsure = item.certainty.filter(|it| {
             use Certainty::{Announced, Disputed, Unconfirmed};
-            matches!(it, Announced | Disputed | Unconfirmed)
+            matches!(it, Announced { .. } | Disputed { .. } | Unconfirmed)
         });
         if let Some(certainty) = unsure {
             let words = self.texts.words.certainty(certainty);

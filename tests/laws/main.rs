@@ -266,6 +266,39 @@ fn an_alliance_is_there_from_its_announcement() {
     });
 }
 
+#[test]
+fn the_statement_counts_whom_an_account_names() {
+    every_story_keeps(&[], |story| {
+        for (account, of) in story.atlas.ecosystem().accounts.iter() {
+            let says = |it: &Value| {
+                list(it, "named_by")
+                    .iter()
+                    .any(|it| it["account"] == *of.slug)
+            };
+            for locale in Locale::ALL {
+                let all = story.opening(locale, false);
+                let state = all.apply(Action::Hear(Some(account)));
+                let there = members_in_file(story, state.date);
+                let named = story.list("memberships").iter().filter(|it| says(it));
+                let named = named.map(|it| (word(&it["alliance"]), word(&it["organization"])));
+                let named: BTreeSet<_> = named
+                    .filter(|it| there.contains(it))
+                    .map(|(_, organization)| organization)
+                    .collect();
+                let organizations = |state: &State| {
+                    let said = statement::of(&story.atlas, state, &story.slice(state)).counts;
+                    let first = said.split(Messages::of(locale).comma).next();
+                    first.map(str::to_owned).unwrap()
+                };
+                let (said, of_all) = (organizations(&state), organizations(&all));
+                assert!(said.starts_with(&named.len().to_string()), "{said}");
+                assert!(said.contains(&of_all), "{said}: not of {of_all}");
+                assert!(said.contains(of.name.get(locale)), "{said}");
+            }
+        }
+    });
+}
+
 /// How many alliances of the file an organization is in.
 fn alliances_of(story: &Story, organization: &Value) -> usize {
     let memberships = story.list("memberships").iter();
@@ -321,7 +354,7 @@ fn how_many_alliances_somebody_is_in_is_said_truly() {
     );
     assert_eq!(
         standing_in("no-steps", "corner-bakery"),
-        ["في التحالفين", "In both"]
+        ["ورد اسمها في التحالفين", "Named in both"]
     );
     assert_eq!(
         standing_in("no-steps", "market-inspector"),
@@ -337,11 +370,11 @@ fn how_many_alliances_somebody_is_in_is_said_truly() {
     );
     assert_eq!(
         standing_in("three-alliances", "mill-weir"),
-        ["في 2 من 3 تحالفات", "In 2 of 3 alliances"]
+        ["ورد اسمها في 2 من 3 تحالفات", "Named in 2 of 3 alliances"]
     );
     assert_eq!(
         standing_in("three-alliances", "delta-station"),
-        ["في 3 من 3 تحالفات", "In 3 of 3 alliances"]
+        ["ورد اسمها في 3 من 3 تحالفات", "Named in 3 of 3 alliances"]
     );
 }
 

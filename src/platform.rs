@@ -22,7 +22,7 @@ pub use native::sharing::{
 pub use native::{
     APP, Keep, announce, bounds, bring_mark_into_view, capture_pointer, carried_story,
     dress_document, every, focus, fragment, full_page, on_fragment_change, on_resize,
-    page_language, reveal, set_fragment, soon, value, warn,
+    page_language, set_fragment, soon, value, warn,
 };
 #[cfg(all(feature = "studio", target_arch = "wasm32"))]
 pub use web::sharing::{
@@ -33,7 +33,7 @@ pub use web::sharing::{
 pub use web::{
     APP, Keep, announce, bounds, bring_mark_into_view, capture_pointer, carried_story,
     dress_document, every, focus, fragment, full_page, on_fragment_change, on_resize,
-    page_language, reveal, set_fragment, soon, value, warn,
+    page_language, set_fragment, soon, value, warn,
 };
 
 #[cfg(all(feature = "studio", not(target_arch = "wasm32")))]

@@ -17,7 +17,7 @@ export function typesetting(app) {
   const typeset = async () => {
     // The program's first frame goes before.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const families = getComputedStyle(root).getPropertyValue('--font-shipped');
+    const families = getComputedStyle(root).getPropertyValue('--font-language');
     const text = document.title + DIGITS;
     const fetching = WEIGHTS.map((weight) => document.fonts.load(`${weight} 1em ${families}`, text));
     // One that did not come has a stand-in.

@@ -131,6 +131,7 @@ pub struct Messages {
     pub disputed: &'static str,
     pub about: &'static str,
     pub sources: &'static str,
+    pub source_count: Counted,
     pub opens_new_tab: &'static str,
     pub undated: &'static str,
     pub documented: &'static str,

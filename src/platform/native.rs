@@ -86,9 +86,6 @@ pub fn bounds(_: &str) -> Option<Rect> {
 /// Gives the keyboard to the element of this id.
 pub fn focus(_: &str) {}
 
-/// Gives the keyboard to the element of this id, opening what hides it.
-pub fn reveal(_: &str) {}
-
 /// Scrolls as little as is needed to see the network's node of this id.
 pub fn bring_mark_into_view(_: &str) {}
 

@@ -223,15 +223,6 @@ pub fn focus(id: &str) {
     let _ = element.unchecked_into::<HtmlElement>().focus();
 }
 
-/// Gives the keyboard to the element of this id, opening what hides it.
-pub fn reveal(id: &str) {
-    let hiding = element(id).and_then(|element| element.closest("details").ok().flatten());
-    if let Some(hiding) = hiding {
-        let _ = hiding.set_attribute("open", "");
-    }
-    focus(id);
-}
-
 /// Scrolls as little as is needed to see what is drawn of this id, a node of the network or an event
 /// of the timeline: its name, then its mark. For the whole, a group in SVG, Firefox scrolls elsewhere
 /// or not at all; its parts it finds to some pixels, which the style sheet leaves.

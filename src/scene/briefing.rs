@@ -30,7 +30,7 @@ pub struct Briefing {
     pub accounts: Vec<Item>,
     /// What is not known, or told in different ways.
     pub uncertainties: Vec<Item>,
-    /// The sources of all this, in the order of their numbers, from 1.
+    /// The sources of all this, by their numbers.
     pub sources: Vec<SourceId>,
     /// Who made the picture, and where the page is.
     pub credit: String,
@@ -60,8 +60,8 @@ pub struct Member {
     pub named_by: String,
     /// How sure we are.
     pub certainty: Certainty,
-    /// The numbers of its sources.
-    pub cites: Vec<usize>,
+    /// Its sources by their numbers.
+    pub cites: Vec<SourceId>,
 }
 
 /// The briefing of a state: the alliances as its day and its account have them, and what

@@ -1,6 +1,6 @@
 //! The facts of an organization, an alliance, an event, or of the whole story.
 
-use super::profile::{Citations, Item, Profile, Section};
+use super::profile::{Item, Profile, Section};
 use crate::atlas::Atlas;
 use crate::date::{Date, When};
 use crate::graph::EdgeKind;
@@ -40,20 +40,17 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>) -> Profile {
         date,
         focus,
     } = input.into();
-    let mut writer = Writer::new(atlas, locale, date);
-    let mut profile = writer.profile(focus);
-    profile.sources = writer.sources();
-    profile
+    Writer::new(atlas, locale, date).profile(focus)
 }
 
-/// Writes profiles that number their sources together.
+/// Writes profiles, and remembers which sources they cite.
 pub(super) struct Writer<'a> {
     atlas: &'a Atlas,
     story: &'a Ecosystem,
     locale: Locale,
     words: &'static Messages,
     date: Date,
-    citations: Citations,
+    cited: Vec<SourceId>,
     /// Whether a profile leaves out what the profile of the other side tells as well.
     once: bool,
 }
@@ -67,7 +64,7 @@ impl<'a> Writer<'a> {
             locale,
             words: Messages::of(locale),
             date,
-            citations: Citations::default(),
+            cited: Vec::new(),
             once: false,
         }
     }
@@ -81,7 +78,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The profile of a subject, or of the whole story, without its sources.
+    /// The profile of a subject, or of the whole story.
     pub(super) fn profile(&mut self, subject: Option<Subject>) -> Profile {
         let mut profile = match subject {
             None => self.story(),
@@ -93,9 +90,9 @@ impl<'a> Writer<'a> {
         profile
     }
 
-    /// Everything cited so far, in the order of its numbers.
+    /// Everything cited so far, by its numbers.
     pub(super) fn sources(self) -> Vec<SourceId> {
-        self.citations.0
+        in_order(&self.cited)
     }
 
     fn story(&mut self) -> Profile {
@@ -545,8 +542,9 @@ impl<'a> Writer<'a> {
         item
     }
 
-    pub(super) fn cite(&mut self, sources: &[SourceId]) -> Vec<usize> {
-        self.citations.cite(sources)
+    pub(super) fn cite(&mut self, sources: &[SourceId]) -> Vec<SourceId> {
+        self.cited.extend_from_slice(sources);
+        in_order(sources)
     }
 
     fn remarks(&self, disputed: Option<&Text>, note: Option<&Text>) -> Vec<String> {
@@ -583,6 +581,14 @@ impl<'a> Writer<'a> {
     fn when(&self, when: When) -> String {
         format::when(self.locale, when)
     }
+}
+
+/// Sources by their numbers, each once.
+fn in_order(sources: &[SourceId]) -> Vec<SourceId> {
+    let mut sources = sources.to_vec();
+    sources.sort_unstable();
+    sources.dedup();
+    sources
 }
 
 /// Who names a membership: "the article and Reuters (one origin)".

@@ -2,10 +2,10 @@
 //! numbers of its sources.
 
 use crate::date::Date;
-use crate::model::id::SourceId;
+use crate::model::id::{Id as _, SourceId};
 use crate::model::{Certainty, Subject};
 
-/// A heading, facts in sections, and the numbered sources that they cite.
+/// A heading and facts in sections, each with the sources that it cites.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Profile {
     /// The name of its subject.
@@ -18,8 +18,6 @@ pub struct Profile {
     pub lead: Item,
     /// Facts under headings, after the first paragraph.
     pub sections: Vec<Section>,
-    /// The sources in the order of their numbers, from 1.
-    pub sources: Vec<SourceId>,
 }
 
 /// Items under a heading of their own, or under none.
@@ -50,45 +48,14 @@ pub struct Item {
     pub certainty: Option<Certainty>,
     /// What else a reader should know: who differs, what is not known.
     pub remarks: Vec<String>,
-    /// The numbers of its sources in the profile.
-    pub cites: Vec<usize>,
+    /// Its sources by their numbers, each once.
+    pub cites: Vec<SourceId>,
     /// Whether it lies after the day shown.
     pub later: bool,
 }
 
-/// The sources of a profile, numbered in the order in which they are first cited.
-#[derive(Debug, Default)]
-pub(super) struct Citations(pub(super) Vec<SourceId>);
-
-impl Citations {
-    /// The numbers of these sources, in ascending order.
-    pub(super) fn cite(&mut self, sources: &[SourceId]) -> Vec<usize> {
-        let mut numbers: Vec<usize> = sources.iter().map(|id| self.number(*id)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
-    }
-
-    fn number(&mut self, id: SourceId) -> usize {
-        let known = self.0.iter().position(|cited| *cited == id);
-        known.unwrap_or_else(|| {
-            self.0.push(id);
-            self.0.len() - 1
-        }) + 1
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::id::Id;
-
-    #[test]
-    fn a_source_keeps_its_number() {
-        let id = SourceId::from_index;
-        let mut citations = Citations::default();
-        assert_eq!(citations.cite(&[id(7), id(3)]), [1, 2]);
-        assert_eq!(citations.cite(&[id(5), id(3), id(3)]), [2, 3]);
-        assert_eq!(citations.0, [id(7), id(3), id(5)]);
-    }
+/// The number of a source, the same on the page, in print and in the record: its place in the
+/// story's file, from 1.
+pub fn number(source: SourceId) -> usize {
+    source.index() + 1
 }

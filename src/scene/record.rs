@@ -8,18 +8,15 @@ use crate::atlas::Atlas;
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::model::Subject;
-use crate::model::id::{NodeId, SourceId};
+use crate::model::id::NodeId;
 
-/// Everything that the story tells, and the sources of all of it.
+/// Everything that the story tells.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
-    /// The story step by step, with the record's numbers; none where nobody wrote it.
+    /// The story step by step; none where nobody wrote it.
     pub steps: Vec<Told>,
     /// Alliances, organizations and events.
     pub chapters: Vec<Chapter>,
-    /// Every source: those that the record cites in the order in which it does, from
-    /// 1, then those that only tell more.
-    pub sources: Vec<SourceId>,
 }
 
 /// The profiles of one kind of subject.
@@ -55,8 +52,6 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
         ),
     ];
     let mut writer = Writer::in_a_row(atlas, locale, story.as_of);
-    // What the story cites at a glance comes first, so that the numbers stand for both.
-    writer.profile(None);
     let mut steps = Vec::new();
     for step in story.steps.ids() {
         steps.push(tell(&mut writer, atlas, locale, step));
@@ -68,15 +63,8 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
             .map(|subject| (subject, writer.profile(Some(subject))))
             .collect(),
     });
-    let mut sources = writer.sources();
-    for id in story.sources.ids() {
-        if !sources.contains(&id) {
-            sources.push(id);
-        }
-    }
     Record {
         steps,
         chapters: chapters.into(),
-        sources,
     }
 }

@@ -8,7 +8,7 @@ use crate::geometry::{Rect, Size};
 use crate::graph::node_index;
 use crate::layout::Layout;
 use crate::locale::Locale;
-use crate::model::id::{Id, SourceId, StepId};
+use crate::model::id::{Id, StepId};
 use crate::model::{Ecosystem, Step, Subject};
 use crate::state::State;
 
@@ -22,10 +22,8 @@ pub struct Told {
     pub slug: String,
     /// What it is about.
     pub title: String,
-    /// What is told, with the numbers of its sources.
+    /// What is told, with its sources.
     pub text: Item,
-    /// The sources in the order of their numbers, from 1; none where they stand elsewhere.
-    pub sources: Vec<SourceId>,
     /// Its place among the steps, from 1.
     pub position: usize,
     /// How many steps there are.
@@ -40,12 +38,10 @@ pub struct Told {
 pub fn of(atlas: &Atlas, state: &State) -> Option<Told> {
     let step = state.step?;
     let mut writer = Writer::new(atlas, state.locale, state.date);
-    let mut told = tell(&mut writer, atlas, state.locale, step);
-    told.sources = writer.sources();
-    Some(told)
+    Some(tell(&mut writer, atlas, state.locale, step))
 }
 
-/// A step in words, its sources numbered by the writer.
+/// A step in words.
 pub(super) fn tell(writer: &mut Writer<'_>, atlas: &Atlas, locale: Locale, id: StepId) -> Told {
     let steps = &atlas.ecosystem().steps;
     let step = &steps[id];
@@ -54,7 +50,6 @@ pub(super) fn tell(writer: &mut Writer<'_>, atlas: &Atlas, locale: Locale, id: S
         slug: step.slug.clone(),
         title: step.title.get(locale).to_owned(),
         text: writer.told(&step.text, &step.sources),
-        sources: Vec::new(),
         position: at + 1,
         count,
         previous: at.checked_sub(1).map(StepId::from_index),

@@ -200,7 +200,7 @@ pub(super) fn colophon(atlas: &SharedAtlas, locale: Locale) -> Element {
 fn skip_link(texts: Texts) -> Element {
     let jump = Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        platform::reveal(DETAILS);
+        platform::focus(DETAILS);
     });
     el("a")
         .class("skip")

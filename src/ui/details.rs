@@ -5,14 +5,13 @@ use super::context::{SharedAtlas, Texts};
 use super::controls::{acting_button, link, still_link};
 use super::element::{Element, el, span};
 use super::part::Projection;
-use crate::locale::format;
+use crate::locale::{Locale, format};
 use crate::model::Certainty;
 use crate::model::id::SourceId;
-use crate::platform;
 use crate::scene::details;
-use crate::scene::profile::{Item, Profile, Section};
+use crate::scene::profile::{Item, Profile, Section, number};
 use crate::state::Action;
-use yew::{Callback, Html, MouseEvent};
+use yew::prelude::*;
 
 /// The id of the details.
 pub(super) const DETAILS: &str = "details";
@@ -28,13 +27,12 @@ pub(super) struct Details {
 impl Projection for Details {
     fn draw(&self) -> Html {
         let (atlas, focus) = (&self.atlas, self.input.focus);
-        let profile = details::of(atlas, self.input);
         let view = View {
             atlas,
             texts: Texts::of(self.input.locale),
             on_action: Some(&self.on_action),
             headings: ["h2", "h3"],
-            source: "source-",
+            citing: Citing::InPlace,
         };
         let words = view.texts.words;
         let slug = focus.map_or("", |subject| atlas.ecosystem().slug(subject));
@@ -43,9 +41,7 @@ impl Projection for Details {
             let back = acting_button(&self.on_action, Action::Focus(None));
             aside = aside.child(back.set("id", "back").class("back").text(words.back));
         }
-        view.profile(aside, &profile)
-            .child(view.sources(&profile.sources, profile.sources.len() <= SOURCES_SHOWN))
-            .into()
+        view.profile(aside, &details::of(atlas, self.input)).into()
     }
 }
 
@@ -56,10 +52,6 @@ pub(super) fn panel(texts: Texts) -> Element {
         .set("aria-label", texts.words.details)
 }
 
-/// A longer list of sources is closed until it is asked for, or until one of its
-/// numbers is followed.
-const SOURCES_SHOWN: usize = 12;
-
 /// How profiles are written.
 pub(super) struct View<'a> {
     pub(super) atlas: &'a SharedAtlas,
@@ -68,12 +60,23 @@ pub(super) struct View<'a> {
     pub(super) on_action: Option<&'a Callback<Action>>,
     /// The elements of a profile's heading and of its sections' headings.
     pub(super) headings: [&'static str; 2],
-    /// What the id of a source begins with; its number follows.
-    pub(super) source: &'static str,
+    /// How it is shown where facts are from.
+    pub(super) citing: Citing,
+}
+
+/// How it is shown where a fact is from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Citing {
+    /// By one button, which opens the sources below the fact.
+    InPlace,
+    /// By one link to the record's sources, which looks like that button.
+    Elsewhere,
+    /// By how sure we are, and the numbers of the record's sources.
+    Numbers,
 }
 
 impl View<'_> {
-    /// A profile into an element, without its sources.
+    /// A profile into an element.
     pub(super) fn profile(&self, aside: Element, profile: &Profile) -> Element {
         let mut aside = aside.child(el(self.headings[0]).text(&profile.heading));
         if !profile.names.is_empty() {
@@ -130,102 +133,147 @@ impl View<'_> {
         if !item.text.is_empty() {
             element = element.child(span("text", &item.text));
         }
+        let element = match self.citing {
+            Citing::Numbers => self.numbers(element, item),
+            Citing::InPlace | Citing::Elsewhere => element.node(self.evidence(item)),
+        };
+        element.children(item.remarks.iter().map(|remark| span("remark", remark)))
+    }
+
+    /// How sure we are, and from how many sources, as what opens them or leads to them; nothing
+    /// where there is neither.
+    pub(super) fn evidence(&self, item: &Item) -> Html {
+        let Some(first) = item.cites.first() else {
+            let certainty = item.certainty.map(|it| certainty(self.texts, it));
+            return certainty.map(Html::from).unwrap_or_default();
+        };
+        if self.citing == Citing::InPlace {
+            return html! {
+                <Evidence
+                    atlas={self.atlas}
+                    locale={self.texts.locale}
+                    certainty={item.certainty}
+                    sources={item.cites.clone()}
+                />
+            };
+        }
+        let link = el("a").set("href", &["#", &cited(*first)].concat());
+        let link = label(link, self.texts, item.certainty, item.cites.len());
+        el("div").class("evidence").child(link).into()
+    }
+
+    /// The numbers of sources, and how sure we are.
+    fn numbers(&self, mut element: Element, item: &Item) -> Element {
         if !item.cites.is_empty() {
-            let cites = item
-                .cites
-                .iter()
-                .map(|number| self.cite(&number.to_string()));
+            let cites = item.cites.iter().map(|id| {
+                el("a")
+                    .set("href", &["#", &cited(*id)].concat())
+                    .text(&number(*id).to_string())
+            });
             // What the numbers are is said once for all of them, here and in markup.
             let sup = el("sup").set("role", "group");
             let sup = sup.set("aria-label", self.texts.words.sources);
             element = element.child(sup.children(cites));
         }
-        if let Some(certainty) = item.certainty {
-            element = element.child(self.certainty(certainty));
-        }
-        element.children(item.remarks.iter().map(|remark| span("remark", remark)))
+        element.child_if(item.certainty.map(|it| certainty(self.texts, it)))
     }
+}
 
-    fn cite(&self, number: &str) -> Element {
-        let target = [self.source, number].concat();
-        let href = ["#", &target].concat();
-        // The address belongs to the state, so the jump is made here.
-        let jump = Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            platform::reveal(&target);
+/// The id of a source in the record.
+pub(super) fn cited(id: SourceId) -> String {
+    ["cited-", &number(id).to_string()].concat()
+}
+
+fn certainty(texts: Texts, certainty: Certainty) -> Element {
+    let class = match certainty {
+        Certainty::Documented => "documented",
+        Certainty::Several { .. } => "several",
+        Certainty::Single { .. } => "single",
+        Certainty::Unconfirmed => "unconfirmed",
+        Certainty::Disputed { .. } => "disputed",
+        Certainty::Announced { .. } => "announced",
+    };
+    el("span")
+        .classes(&["certainty", class])
+        .text(&texts.words.certainty(certainty))
+}
+
+/// How sure we are, and how many sources there are, in what opens them or leads to them.
+fn label(press: Element, texts: Texts, sure: Option<Certainty>, sources: usize) -> Element {
+    let count = texts.words.source_count.say(texts.locale, sources);
+    press
+        .child_if(sure.map(|it| certainty(texts, it)))
+        .child(span("count", &count))
+}
+
+#[derive(Properties, PartialEq)]
+struct EvidenceProps {
+    atlas: SharedAtlas,
+    locale: Locale,
+    certainty: Option<Certainty>,
+    sources: Vec<SourceId>,
+}
+
+/// How sure we are of a fact, and its sources, which open in place. They are not in the page
+/// before: with something chosen they would be half of its elements.
+#[component]
+fn Evidence(props: &EvidenceProps) -> Html {
+    let open = use_state(|| false);
+    let texts = Texts::of(props.locale);
+    let turn = {
+        let open = open.clone();
+        Callback::from(move |_| open.set(!*open))
+    };
+    let button = el("button")
+        .fixed(&[("type", "button")])
+        .aria("aria-expanded", *open)
+        .on_click(turn);
+    let list = (*open).then(|| {
+        let sources = props.sources.iter().map(|id| {
+            let item = el("li").set("value", &number(*id).to_string());
+            imprint(item, &props.atlas, texts, *id)
         });
-        el("a").set("href", &href).on_click(jump).text(number)
-    }
+        el("ol").class("cited").children(sources)
+    });
+    el("div")
+        .class("evidence")
+        .child(label(button, texts, props.certainty, props.sources.len()))
+        .child_if(list)
+        .into()
+}
 
-    fn certainty(&self, certainty: Certainty) -> Element {
-        let class = match certainty {
-            Certainty::Documented => "documented",
-            Certainty::Several { .. } => "several",
-            Certainty::Single { .. } => "single",
-            Certainty::Unconfirmed => "unconfirmed",
-            Certainty::Disputed { .. } => "disputed",
-            Certainty::Announced { .. } => "announced",
-        };
-        el("span")
-            .classes(&["certainty", class])
-            .text(&self.texts.words.certainty(certainty))
+/// A source as an entry of a list: its title, which leads to it, and what is known of it.
+pub(super) fn imprint(item: Element, atlas: &SharedAtlas, texts: Texts, id: SourceId) -> Element {
+    let (words, locale) = (texts.words, texts.locale);
+    let source = &atlas.ecosystem().sources[id];
+    let published = source.published.map_or_else(
+        || words.undated.to_owned(),
+        |when| format::when(locale, when),
+    );
+    let title = el("a")
+        .set("href", &source.url)
+        .fixed(&[
+            ("target", "_blank"),
+            ("rel", "noopener noreferrer"),
+            ("dir", "auto"),
+        ])
+        .set("lang", source.language)
+        .set("title", words.opens_new_tab)
+        .text(&source.title);
+    let mut imprint = el("span")
+        .class("imprint")
+        .child(el("bdi").text(&source.publisher))
+        .text(words.comma)
+        .text(&published)
+        .text(words.comma)
+        .text(words.source_language(source))
+        .text(words.comma)
+        .text(words.source_kind(source.kind));
+    if let Some(host) = words.host(source.host) {
+        imprint = imprint.text(words.comma).text(host);
     }
-
-    /// Sources under their numbers, to be opened and closed.
-    pub(super) fn sources(&self, sources: &[SourceId], open: bool) -> Element {
-        let summary = el("summary")
-            .child(el("h3").text(self.texts.words.sources))
-            .child(el("span").text(&sources.len().to_string()));
-        el("details")
-            .class("sources")
-            .flag("open", open)
-            .child(summary)
-            .child(self.numbered(sources))
-    }
-
-    /// Sources under their numbers.
-    pub(super) fn numbered(&self, sources: &[SourceId]) -> Element {
-        let items = sources.iter().enumerate().map(|(index, id)| {
-            let item = el("li")
-                .set("id", &[self.source, &(index + 1).to_string()].concat())
-                .set("tabindex", "-1");
-            self.imprint(item, *id)
-        });
-        el("ol").children(items)
-    }
-
-    fn imprint(&self, item: Element, id: SourceId) -> Element {
-        let (words, locale) = (self.texts.words, self.texts.locale);
-        let source = &self.atlas.ecosystem().sources[id];
-        let published = source.published.map_or_else(
-            || words.undated.to_owned(),
-            |when| format::when(locale, when),
-        );
-        let title = el("a")
-            .set("href", &source.url)
-            .fixed(&[
-                ("target", "_blank"),
-                ("rel", "noopener noreferrer"),
-                ("dir", "auto"),
-            ])
-            .set("lang", source.language)
-            .set("title", words.opens_new_tab)
-            .text(&source.title);
-        let mut imprint = el("span")
-            .class("imprint")
-            .child(el("bdi").text(&source.publisher))
-            .text(words.comma)
-            .text(&published)
-            .text(words.comma)
-            .text(words.source_language(source))
-            .text(words.comma)
-            .text(words.source_kind(source.kind));
-        if let Some(host) = words.host(source.host) {
-            imprint = imprint.text(words.comma).text(host);
-        }
-        let note = source.note.as_ref();
-        item.child(title)
-            .child(imprint)
-            .child_if(note.map(|note| span("remark", note.get(locale))))
-    }
+    let note = source.note.as_ref();
+    item.child(title)
+        .child(imprint)
+        .child_if(note.map(|note| span("remark", note.get(locale))))
 }

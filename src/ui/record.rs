@@ -2,7 +2,7 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::controls::{anchor, step_anchor};
-use super::details::{View, panel};
+use super::details::{Citing, View, cited, imprint, panel};
 use super::element::{Element, el};
 use super::hooks::RECORD;
 use crate::locale::Locale;
@@ -17,7 +17,7 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
     let record = record::of(atlas, locale);
     let words = StillMessages::of(locale);
     let texts = Texts::of(locale);
-    let view = view(atlas, texts, ["h4", "h5"]);
+    let view = view(atlas, texts, ["h4", "h5"], Citing::Numbers);
     let reach = statement::reach(atlas.ecosystem(), locale);
     let mut whole = el("section")
         .fixed(&[("id", RECORD), ("class", "record")])
@@ -47,26 +47,35 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
         }
         whole = whole.child(section);
     }
+    let sources = atlas.ecosystem().sources.ids().map(|id| {
+        let item = el("li").set("id", &cited(id)).set("tabindex", "-1");
+        imprint(item, atlas, texts, id)
+    });
     let sources = el("section")
         .class("sources")
         .child(el("h3").text(texts.words.sources))
-        .child(view.numbered(&record.sources));
+        .child(el("ol").children(sources));
     whole.child(sources)
 }
 
-/// The story at a glance, with the numbers of the record's sources.
+/// The story at a glance, as the app will show it; its sources are the record's.
 pub(super) fn glance(atlas: &SharedAtlas, locale: Locale) -> Element {
     let texts = Texts::of(locale);
     let story = details::of(atlas, &State::opening(atlas.ecosystem(), locale));
-    view(atlas, texts, ["h2", "h3"]).profile(panel(texts), &story)
+    view(atlas, texts, ["h2", "h3"], Citing::Elsewhere).profile(panel(texts), &story)
 }
 
-fn view<'a>(atlas: &'a SharedAtlas, texts: Texts, headings: [&'static str; 2]) -> View<'a> {
+fn view<'a>(
+    atlas: &'a SharedAtlas,
+    texts: Texts,
+    headings: [&'static str; 2],
+    citing: Citing,
+) -> View<'a> {
     View {
         atlas,
         texts,
         on_action: None,
         headings,
-        source: "cited-",
+        citing,
     }
 }

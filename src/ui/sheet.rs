@@ -12,7 +12,7 @@ use crate::model::Certainty;
 use crate::model::id::{Id, SourceId};
 use crate::platform;
 use crate::scene::briefing::{self, Group, Member};
-use crate::scene::profile::Item;
+use crate::scene::profile::{Item, number};
 use crate::scene::statement;
 use crate::state::State;
 
@@ -154,6 +154,7 @@ impl Writer<'_> {
             .set("lang", source.language)
             .text(&source.title);
         el("li")
+            .set("value", &number(id).to_string())
             .child(el("bdi").text(&source.publisher))
             .text(words.comma)
             .text(&published)
@@ -191,12 +192,13 @@ impl Writer<'_> {
 }
 
 /// The numbers of sources, after what they are the sources of.
-fn cites(line: Element, cites: &[usize]) -> Element {
-    if cites.is_empty() {
+fn cites(line: Element, sources: &[SourceId]) -> Element {
+    if sources.is_empty() {
         return line;
     }
+    let cited: Vec<usize> = sources.iter().map(|id| number(*id)).collect();
     let mut numbers = String::new();
-    let mut rest = cites;
+    let mut rest = cited.as_slice();
     while let Some(first) = rest.first() {
         // Numbers that follow one another stand as a range, from three on.
         let mut count = 1;

@@ -3,8 +3,8 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::controls::{acting_button, step_anchor};
-use super::details::View;
-use super::element::{Element, el};
+use super::details::{Citing, View};
+use super::element::{Element, el, span};
 use super::input;
 use super::part::Projection;
 use crate::locale::catalog::tour::TourMessages;
@@ -69,15 +69,20 @@ pub(super) fn tour(atlas: &SharedAtlas, state: State, on_action: &Callback<Actio
         texts: Texts::of(state.locale),
         on_action: Some(on_action),
         headings: ["h3", "h4"],
-        source: "told-",
+        citing: Citing::InPlace,
     };
     let title = el("h3")
         .fixed(&[("id", TITLE), ("tabindex", "-1")])
         .text(&told.title);
     section
         .child(ways(words, &told, on_action, to))
-        .child(region.child(title).child(view.body(el("p"), &told.text)))
-        .child(view.sources(&told.sources, false).key(&told.slug))
+        .child(
+            region
+                .child(title)
+                .child(el("p").child(span("text", &told.text.text))),
+        )
+        // Outside of what is told aloud: whoever opens it reads it.
+        .child(el("div").key(&told.slug).node(view.evidence(&told.text)))
         .into()
 }
 

@@ -78,6 +78,7 @@ inEveryBrowser('The page', (test, engine) => {
         location.hash = hash;
       }, `lang=en${focus && `&focus=${focus}`}`);
       await becomes(async () => (await fragment(page)).focus ?? '', focus);
+      await page.locator('#details').evaluate((it) => it.querySelectorAll('.evidence > button').forEach((button) => button.click()));
       await painted(page);
       const links = await page.evaluate(() =>
         [...document.querySelectorAll('a[href]')]
@@ -93,14 +94,25 @@ inEveryBrowser('The page', (test, engine) => {
     assert.ok(found.size > 60, `${found.size} sources are linked`);
   });
 
-  test('shows the sources that a number points to', async ({ open }) => {
+  test('opens the sources of a fact in place, each under its number', async ({ open }) => {
     const page = await open('lang=ar&focus=huawei');
     const before = await fragment(page);
-    const cite = page.locator('#details a[href^="#source-"]').first();
-    const target = (await cite.getAttribute('href')).slice(1);
-    await cite.click();
-    await becomes(() => page.evaluate(() => document.activeElement.id), target);
+    const button = page.locator('#details .evidence > button').first();
+    const { height } = await button.boundingBox();
+    assert.ok(height >= 24, `${height} px high`);
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    await button.click();
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    const cited = await page.locator('#details .cited').first().evaluate((list) =>
+      [...list.children].map((it) => ({ number: it.value, url: it.querySelector('a').getAttribute('href') })),
+    );
+    const { sources } = STORY.organizations.find((it) => it.id === 'huawei');
+    const expected = STORY.sources.flatMap(({ id, url }, index) => (sources.includes(id) ? [{ number: index + 1, url }] : []));
+    assert.deepEqual(cited, expected);
+    assert.equal(await page.evaluate(() => document.activeElement.matches('.evidence > button')), true);
     assert.deepEqual(await fragment(page), before, 'the address still says the view');
+    await button.click();
+    assert.equal(await page.locator('#details .cited').count(), 0);
   });
 
   // Firefox's driver does not switch scripts off.

@@ -117,6 +117,7 @@ pub(super) const MESSAGES: Messages = Messages {
     disputed: "accounts differ",
     about: "Concerns",
     sources: "Sources",
+    source_count: Counted::two_forms("# source", "# sources"),
     opens_new_tab: "opens in a new tab",
     undated: "undated",
     documented: "official or original document",

@@ -115,12 +115,15 @@ pub(super) fn shipped() -> String {
     let figures = figures_family(Face::Latin);
     let letters_first = list(&[latin, &figures, arabic]);
     let figures_first = list(&[&figures, latin, arabic]);
+    let arabic_text = list(&[&figures, arabic]);
     let families = format!(
         "
+/* What text is set in, and what all text of the page's language needs of that. */
 :root {{
   --font-shipped:
     {letters_first},
     var(--font-stand-in);
+  --font-language: \"{latin}\";
 }}
 
 /* The digits of Arabic text do not fetch Latin letters. */
@@ -128,6 +131,8 @@ pub(super) fn shipped() -> String {
   --font-shipped:
     {figures_first},
     var(--font-stand-in);
+  --font-language:
+    {arabic_text};
 }}
 
 /* Where no program will start, and where it has: modules/typeset.js. */

@@ -13,9 +13,9 @@ enum Subset {
     Extra,
 }
 
-/// The space, the digits, and what stands between words and digits of both scripts. Periods,
+/// The spaces, the digits, and what stands between words and digits of both scripts. Periods,
 /// commas and hyphens stay with the letters, which are kerned with them.
-const FIGURES: &str = " %()+/:0123456789«·»–−";
+const FIGURES: &str = " \u{a0}%()+/:0123456789«·»–−";
 
 /// What Arabic text takes beside them, and the app's buttons. These and the figures are in the
 /// file of the letters as well, where kerning knows them: Latin text fetches that alone.

@@ -24,12 +24,9 @@ fn every_file_of_the_folder_is_tried() {
     let files: BTreeSet<_> = files
         .map(|file| file.unwrap().file_name().into_string().unwrap())
         .collect();
-    let listed = FIXTURES.map(|(name, _)| format!("{name}.json"));
-    assert_eq!(
-        files,
-        BTreeSet::from(listed),
-        "FIXTURES of tests/support/stories.rs"
-    );
+    let listed = FIXTURES.iter().map(|(name, _)| format!("{name}.json"));
+    let listed: BTreeSet<_> = listed.collect();
+    assert_eq!(files, listed, "`fixtures!` of tests/support/stories.rs");
 }
 
 #[test]

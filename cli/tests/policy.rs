@@ -9,9 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 use scraper::{ElementRef, Html, Selector};
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
-use std::process::Command;
-use support::{Folder, app};
+use support::{Folder, site};
 
 /// The pages that start an app.
 const PAGES: [&str; 4] = [
@@ -20,24 +18,6 @@ const PAGES: [&str; 4] = [
     "embed/index.html",
     "embed/en/index.html",
 ];
-
-fn built(folder: &Folder) {
-    let story = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/story.json");
-    let output = Command::new(env!("CARGO_BIN_EXE_tahaluf"))
-        .args(["build"])
-        .arg(story)
-        .arg("--app")
-        .arg(app(folder))
-        .arg("--out")
-        .arg(folder.0.join("site"))
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-}
 
 fn all<'a>(document: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
     document
@@ -64,7 +44,7 @@ fn hashes(policy: &str, directive: &str) -> Vec<String> {
 #[test]
 fn every_page_has_the_one_script_and_the_one_style_that_the_policy_names() {
     let folder = Folder::new("policy");
-    built(&folder);
+    site(&folder, &[]);
     let headers = folder.read("site/_headers");
     let policy = headers
         .lines()
@@ -100,7 +80,7 @@ fn every_page_has_the_one_script_and_the_one_style_that_the_policy_names() {
 #[test]
 fn the_style_sheet_begins_with_what_stands_in_the_pages() {
     let folder = Folder::new("policy-style");
-    built(&folder);
+    site(&folder, &[]);
     let document = Html::parse_document(&folder.read("site/index.html"));
     let first: String = all(&document, "style")[0].text().collect();
     let sheet = fs::read_to_string(folder.0.join("site/style.css")).unwrap();

@@ -7,9 +7,8 @@ mod support;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::sync::LazyLock;
-use support::{Folder, app};
+use support::{Folder, site};
 
 /// The repository.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -22,17 +21,7 @@ fn text(name: &str) -> String {
 /// A site of the bundled story.
 static SITE: LazyLock<Folder> = LazyLock::new(|| {
     let folder = Folder::new("published");
-    let output = Command::new(env!("CARGO_BIN_EXE_tahaluf"))
-        .arg("build")
-        .args(["--url", "https://example.org/story/"])
-        .arg("--app")
-        .arg(app(&folder))
-        .arg("--out")
-        .arg(folder.0.join("site"))
-        .output()
-        .unwrap();
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{stderr}");
+    site(&folder, &["--url", "https://example.org/story/"]);
     folder
 });
 

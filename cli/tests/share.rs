@@ -9,9 +9,7 @@ use proptest::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
-use support::{Folder, app};
+use support::{Folder, site};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
 use tahaluf::permalink;
@@ -191,31 +189,13 @@ proptest! {
     }
 }
 
-/// A site of the bundled story, made of an app that does nothing; with what was said.
-fn site(folder: &Folder, words: &[&str]) -> (PathBuf, String) {
-    let app = app(folder);
-    let out = folder.0.join("site");
-    let output = Command::new(env!("CARGO_BIN_EXE_tahaluf"))
-        .arg("build")
-        .args(["--app".as_ref(), app.as_os_str()])
-        .args(["--out".as_ref(), out.as_os_str()])
-        .args(words)
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    (out, String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
 const DISCOVERY: &str = "head link[type='application/json+oembed']";
 
 #[test]
 fn who_asks_by_a_link_gets_a_frame() {
     let folder = Folder::new("oembed");
-    let (out, _) = site(&folder, &["--url", "https://example.org/a&b"]);
+    site(&folder, &["--url", "https://example.org/a&b"]);
+    let out = folder.0.join("site");
     let top = "https://example.org/a&b/";
     let story = story();
     for locale in Locale::ALL {
@@ -273,12 +253,13 @@ fn who_asks_by_a_link_gets_a_frame() {
 #[test]
 fn without_an_address_there_is_no_answer_and_it_is_said() {
     let folder = Folder::new("oembed-none");
-    let (out, stderr) = site(&folder, &[]);
-    assert!(!out.join("oembed-ar.json").exists());
+    let output = site(&folder, &[]);
+    assert!(!folder.0.join("site/oembed-ar.json").exists());
+    let stdout = String::from_utf8_lossy(&output.stdout);
     assert!(
-        stderr.contains("--url") && stderr.contains("oEmbed"),
-        "{stderr}"
+        stdout.contains("--url") && stdout.contains("oEmbed"),
+        "{stdout}"
     );
-    let page = Html::parse_document(&fs::read_to_string(out.join("index.html")).unwrap());
+    let page = Html::parse_document(&folder.read("site/index.html"));
     assert_eq!(page.select(&Selector::parse(DISCOVERY).unwrap()).count(), 0);
 }

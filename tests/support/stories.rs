@@ -16,23 +16,34 @@ use tahaluf::scene::highlight::Highlight;
 use tahaluf::scene::network::{self, NetworkScene};
 use tahaluf::state::{Action, State};
 
-/// What the files of `tests/fixtures/` hold, in one list: a browser test reads no directory.
+/// Gives a macro the names of the files in `tests/fixtures/`, after other names: a browser test
+/// reads no directory, so that here is the one list of them.
 macro_rules! fixtures {
+    ($each:ident $(, $other:literal)*) => {
+        $each![
+            $($other,)*
+            "one-alliance",
+            "three-alliances",
+            "five-alliances",
+            "no-steps",
+            "no-events",
+            "no-ties",
+            "one-account",
+        ]
+    };
+}
+// What runs in a browser is told the names once more.
+#[cfg(target_arch = "wasm32")]
+pub(crate) use fixtures;
+
+macro_rules! texts {
     ($($name:literal),* $(,)?) => {
-        [$(($name, include_str!(concat!("../fixtures/", $name, ".json")))),*]
+        &[$(($name, include_str!(concat!("../fixtures/", $name, ".json")))),*]
     };
 }
 
 /// Each fixture's name and text.
-pub(crate) const FIXTURES: [(&str, &str); 7] = fixtures![
-    "one-alliance",
-    "three-alliances",
-    "five-alliances",
-    "no-steps",
-    "no-events",
-    "no-ties",
-    "one-account",
-];
+pub(crate) const FIXTURES: &[(&str, &str)] = fixtures!(texts);
 
 /// The name of the bundled story among the others.
 pub(crate) const BUNDLED: &str = "bundled";
@@ -166,9 +177,9 @@ static BUNDLED_STORY: LazyLock<Story> =
     LazyLock::new(|| Story::new(BUNDLED, include_str!("../../assets/story.json")));
 
 static STORIES: LazyLock<Vec<Story>> = LazyLock::new(|| {
-    let fixtures = FIXTURES.map(|(name, json)| Story::new(name, json));
+    let fixtures = FIXTURES.iter().map(|(name, json)| Story::new(name, json));
     let large = Story::new(LARGE, &three_hundred().to_string());
-    fixtures.into_iter().chain([large]).collect()
+    fixtures.chain([large]).collect()
 });
 
 /// The bundled story.

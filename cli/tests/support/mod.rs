@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
 /// A folder of one test, which goes with it.
 pub(crate) struct Folder(pub(crate) PathBuf);
@@ -54,4 +55,21 @@ pub(crate) fn app(folder: &Folder) -> PathBuf {
         fs::write(app.join(format!("{program}_bg.wasm")), "\0asm").unwrap();
     }
     app
+}
+
+/// Makes a site of the bundled story and an app that does nothing, in the folder `site`; gives
+/// what was printed.
+pub(crate) fn site(folder: &Folder, words: &[&str]) -> Output {
+    let output = Command::new(env!("CARGO_BIN_EXE_tahaluf"))
+        .arg("build")
+        .arg("--app")
+        .arg(app(folder))
+        .arg("--out")
+        .arg(folder.0.join("site"))
+        .args(words)
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
+    output
 }

@@ -8,6 +8,8 @@
 //! are routed between what stands there, and both together are a [`Layout`].
 
 mod advances;
+#[cfg(test)]
+pub(crate) mod effort;
 mod frame;
 pub mod outline;
 #[cfg(feature = "studio")]

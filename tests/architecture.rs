@@ -397,6 +397,21 @@ fn start_and_end_become_left_and_right_in_few_places() {
     });
 }
 
+/// What is drawn again while a pointer moves must not ask for a layout or a scene: the test beside
+/// `ui/network/canvas.rs` counts what the one that answers takes, the others are drawn once.
+#[test]
+fn the_network_is_laid_out_in_few_places() {
+    check(&sources(), |file, line| {
+        let places = ["canvas", "print", "small", "still"];
+        let allowed = places
+            .iter()
+            .any(|it| file.name == format!("ui/network/{it}"));
+        let lays_out = [".layout(", ".layout_of(", "network::of("];
+        let found = lays_out.iter().find(|it| line.contains(**it))?;
+        (file.is_in("ui") && !allowed).then(|| format!("`{found}`"))
+    });
+}
+
 #[test]
 fn styles_stand_in_the_style_sheet() {
     check(&sources(), |file, line| {

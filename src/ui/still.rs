@@ -200,7 +200,7 @@ const ENDS: [&str; 3] = ["</li>", "</dt>", "</dd>"];
 
 /// The markup of a component. It waits for nothing outside itself, for a page has no
 /// data to wait for: it is ready when it is asked again.
-fn rendered<C: BaseComponent>(props: C::Properties) -> String {
+pub(super) fn rendered<C: BaseComponent>(props: C::Properties) -> String {
     let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     let mut markup = pin!(renderer.render());
     let mut context = Context::from_waker(Waker::noop());

@@ -5,6 +5,8 @@ use super::Face;
 /// The fewest lines no wider than `max_width` that hold the text, as even as
 /// they can be. A word is never split: one too long stands alone in its line.
 pub fn wrap(text: &str, face: Face, max_width: f64) -> Vec<String> {
+    #[cfg(test)]
+    crate::layout::effort::wrap();
     let mut words = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         words.push((word, face.width(word)));

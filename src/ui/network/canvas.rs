@@ -311,3 +311,6 @@ impl Hand {
         })
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

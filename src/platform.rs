@@ -8,46 +8,28 @@ mod native;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
-#[cfg(all(not(target_arch = "wasm32"), feature = "studio"))]
-pub use native::{data, on_print};
-#[cfg(all(target_arch = "wasm32", feature = "studio"))]
-pub use web::{data, on_print};
-
-#[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
-pub use native::sharing::{
-    can_send, close_dialog, copy, is_dialog_open, open_dialog, page_address, select, send,
-    site_address,
-};
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::{
-    APP, Keep, announce, bounds, bring_mark_into_view, capture_pointer, carried_story,
-    dress_document, every, focus, fragment, full_page, on_fragment_change, on_resize,
-    page_language, set_fragment, soon, value, warn,
-};
-#[cfg(all(feature = "studio", target_arch = "wasm32"))]
-pub use web::sharing::{
-    can_send, close_dialog, copy, is_dialog_open, open_dialog, page_address, select, send,
-    site_address,
-};
+use native as host;
 #[cfg(target_arch = "wasm32")]
-pub use web::{
-    APP, Keep, announce, bounds, bring_mark_into_view, capture_pointer, carried_story,
+use web as host;
+
+pub use host::{
+    APP, Keep, announce, bounds, bring_mark_into_view, capture_pointer, carried_story, data,
     dress_document, every, focus, fragment, full_page, on_fragment_change, on_resize,
     page_language, set_fragment, soon, value, warn,
 };
-
-#[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
-pub use native::stage;
-#[cfg(all(feature = "studio", target_arch = "wasm32"))]
-pub use web::stage;
-
-#[cfg(all(feature = "studio", not(target_arch = "wasm32")))]
-pub use native::files::{download, fetch_story, font_data, may_download, prefers_dark, rasterize};
-#[cfg(all(feature = "studio", target_arch = "wasm32"))]
-pub use web::files::{download, fetch_story, font_data, may_download, prefers_dark, rasterize};
+#[cfg(feature = "studio")]
+pub use host::{
+    files::{download, fetch_story, font_data, may_download, prefers_dark, rasterize},
+    on_print,
+    sharing::{
+        can_send, close_dialog, copy, is_dialog_open, open_dialog, page_address, select, send,
+        site_address,
+    },
+    stage,
+};
 
 /// A key that went down, wherever the keyboard is.
-#[cfg(feature = "studio")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeyPress {
     /// What it gives (UI Events `KeyboardEvent.key`).
@@ -65,7 +47,6 @@ pub struct KeyPress {
 }
 
 /// What has the keyboard when a key goes down.
-#[cfg(feature = "studio")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum KeyboardHolder {
     /// Nothing that wants keys of its own.
@@ -78,7 +59,6 @@ pub enum KeyboardHolder {
 }
 
 /// The other one of two windows that talk to each other.
-#[cfg(feature = "studio")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Peer {
     /// The window that opened this one.
@@ -137,6 +117,5 @@ pub struct Dress {
 }
 
 /// Why the story's file did not come.
-#[cfg(feature = "studio")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FetchError;

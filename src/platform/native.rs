@@ -54,7 +54,6 @@ pub fn page_language() -> Option<String> {
 }
 
 /// What an attribute of the element of this id says.
-#[cfg(feature = "studio")]
 pub fn data(_: &str, _: &str) -> Option<String> {
     None
 }

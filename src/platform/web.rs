@@ -16,8 +16,6 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
 use std::iter;
-#[cfg(feature = "studio")]
-use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
@@ -111,7 +109,6 @@ pub fn page_language() -> Option<String> {
 }
 
 /// What an attribute of the element of this id says.
-#[cfg(feature = "studio")]
 pub fn data(id: &str, attribute: &str) -> Option<String> {
     element(id)?.get_attribute(attribute)
 }
@@ -199,6 +196,8 @@ pub fn on_resize(id: &str, call: impl Fn(Size) + 'static) -> Keep {
 /// Calls back before the page is printed, with true, and after, with false.
 #[cfg(feature = "studio")]
 pub fn on_print(call: impl Fn(bool) + 'static) -> Keep {
+    use std::rc::Rc;
+
     let call = Rc::new(call);
     let listen = |name: &'static str, begins| {
         let call = Rc::clone(&call);

@@ -2,9 +2,11 @@
 //! elsewhere.
 
 use crate::camera::Camera;
+use crate::geometry::{Point, Rect, Vec2};
 use crate::layout::Layout;
 use crate::locale::Locale;
 use crate::model::id::StepId;
+use crate::platform;
 use crate::scene::tour;
 use crate::ui::context::SharedAtlas;
 use yew::prelude::*;
@@ -53,12 +55,11 @@ pub(super) fn use_camera(
 }
 
 /// The camera of the app that was here before the studio, which `handover.js` noted as the
-/// `viewBox` that its drawing had, in whole units.
-#[cfg(feature = "studio")]
+/// `viewBox` that its drawing had, in whole units. Nothing was here before the app.
 fn resumed(locale: Locale, layout: &Layout) -> Option<Camera> {
-    use crate::geometry::{Point, Rect, Vec2};
-    use crate::platform;
-
+    if cfg!(not(feature = "studio")) {
+        return None;
+    }
     let noted = platform::data(platform::APP, "data-view-box")?;
     let mut sides = noted
         .split(' ')
@@ -70,10 +71,4 @@ fn resumed(locale: Locale, layout: &Layout) -> Option<Camera> {
     let start = across(left).min(across(left + size.x));
     let min = Point::new(start, top);
     Some(Camera::of_view_box(Rect::new(min, min + size), layout.size))
-}
-
-/// Nothing was here before the app.
-#[cfg(not(feature = "studio"))]
-const fn resumed(_: Locale, _: &Layout) -> Option<Camera> {
-    None
 }

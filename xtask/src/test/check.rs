@@ -105,6 +105,8 @@ pub(crate) fn in_browser(words: &[&str]) -> Command {
     if let Some(driver) = find("chromedriver") {
         test.env("CHROMEDRIVER", driver);
     }
+    // In seconds: a machine that does much else is slow to answer, which is no failure.
+    test.env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     // Browsers refuse to run as root, as CI does, with their sandbox on.
     test.env(
         "WASM_BINDGEN_TEST_WEBDRIVER_JSON",

@@ -47,8 +47,16 @@ pub struct Group {
     pub name: String,
     /// What it is for, unless the story says it by each who says so; and since when it is.
     pub aim: Item,
-    /// Its members on the day, as the account asked for names them.
-    pub members: Vec<Member>,
+    /// Its members on the day, as the account asked for names them, by how sure we are of them;
+    /// in the order of the file otherwise.
+    pub members: Vec<(Certainty, Vec<Member>)>,
+}
+
+impl Group {
+    /// How many members it has on the day.
+    pub fn count(&self) -> usize {
+        self.members.iter().map(|(_, members)| members.len()).sum()
+    }
 }
 
 /// A member in its alliance.
@@ -58,8 +66,6 @@ pub struct Member {
     pub name: String,
     /// The accounts that name the member, in words.
     pub named_by: String,
-    /// How sure we are.
-    pub certainty: Certainty,
     /// Its sources by their numbers.
     pub cites: Vec<SourceId>,
 }
@@ -131,7 +137,7 @@ fn group(
         words.first_reported
     };
     aim.remarks = vec![[begun, words.colon, &since].concat()];
-    let mut members = Vec::new();
+    let mut members: Vec<(Certainty, Vec<Member>)> = Vec::new();
     for edge in slice.edges() {
         let EdgeKind::Membership(index) = edge.kind else {
             continue;
@@ -141,12 +147,16 @@ fn group(
         }
         let membership = &story.memberships[index];
         let sources = membership.sources();
-        members.push(Member {
+        let member = Member {
             name: story.node_name(edge.to, locale).to_owned(),
             named_by: naming(story, membership, locale),
-            certainty: story.membership_certainty(membership),
             cites: writer.cite(&sources),
-        });
+        };
+        let certainty = story.membership_certainty(membership);
+        match members.iter_mut().find(|(of, _)| *of == certainty) {
+            Some((_, alike)) => alike.push(member),
+            None => members.push((certainty, vec![member])),
+        }
     }
     Group {
         alliance: id,

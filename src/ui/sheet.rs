@@ -101,14 +101,15 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn group(&self, group: &Group) -> Element {
         let words = self.texts.words;
-        let count = words.named.say(self.texts.locale, group.members.len());
+        let count = words.named.say(self.texts.locale, group.count());
         let heading = [&group.name, words.colon, &count].concat();
-        let members = group.members.iter().map(|member| self.member_row(member));
+        let members = group.members.iter();
+        let members = members.map(|(certainty, alike)| self.members(*certainty, alike));
         el("section")
             .class(tone_class(group.alliance.index()))
             .child(el("h2").text(&heading))
             .child(self.body(el("p"), &group.aim))
-            .child(el("table").child(el("tbody").children(members)))
+            .child(el("table").children(members))
     }
 
     fn item(&self, title: Option<&String>, item: &Item) -> Element {
@@ -122,17 +123,11 @@ impl Writer<'_> {
         self.body(line, item)
     }
 
-    /// What is known, from where, and what else to know; how sure it is only where a
-    /// reader would take it for surer.
+    /// What is known, from where, how sure it is, and what else to know.
     fn body(&self, line: Element, item: &Item) -> Element {
         let mut line = cites(line.text(&item.text), &item.cites);
-        let unsure = item.certainty.filter(|it| {
-            use Certainty::{Announced, Disputed, Unconfirmed};
-            matches!(it, Announced { .. } | Disputed { .. } | Unconfirmed)
-        });
-        if let Some(certainty) = unsure {
-            let words = self.texts.words.certainty(certainty);
-            line = line.text(" ").child(el("em").text(&words));
+        if let Some(certainty) = item.certainty {
+            line = self.certainty(line, certainty);
         }
         for remark in &item.remarks {
             line = line.text(" ").child(el("em").text(remark));
@@ -140,7 +135,13 @@ impl Writer<'_> {
         line
     }
 
-    /// Publisher, day, title, and the address in full.
+    fn certainty(&self, line: Element, certainty: Certainty) -> Element {
+        let sure = self.texts.words.certainty(certainty);
+        line.text(" ").child(el("em").text(&said))
+    }
+
+    /// Publisher, day, what it is and whose address it has, title, the address in full, and
+    /// what to know of it.
     fn source(&self, id: SourceId) -> Element {
         let (words, locale) = (self.texts.words, self.texts.locale);
         let source = &self.atlas.ecosystem().sources[id];
@@ -153,34 +154,43 @@ impl Writer<'_> {
             .class("sheet-title")
             .set("lang", source.language)
             .text(&source.title);
-        el("li")
+        let mut line = el("li")
             .set("value", &number(id).to_string())
             .child(el("bdi").text(&source.publisher))
             .text(words.comma)
             .text(&published)
             .text(words.comma)
-            .text(words.source_kind(source.kind))
-            .text(words.colon)
-            .child(title)
-            .text(" ")
-            .child(
-                el("bdi")
-                    .class("sheet-address")
-                    .set("dir", "ltr")
-                    .text(&source.url),
-            )
+            .text(words.source_kind(source.kind));
+        if let Some(host) = words.host(source.host) {
+            line = line.text(words.comma).text(host);
+        }
+        line = line.text(words.colon).child(title).text(" ").child(
+            el("bdi")
+                .class("sheet-address")
+                .set("dir", "ltr")
+                .text(&source.url),
+        );
+        if let Some(note) = &source.note {
+            line = line.text(" ").child(el("em").text(note.get(locale)));
+        }
+        line
     }
 
-    /// A member, and who names it; that no account does is said.
-    fn member_row(&self, member: &Member) -> Element {
-        let naming = el("td")
-            .class(certainty_class(member.certainty))
-            .text(&member.named_by);
-        let mut naming = cites(naming, &member.cites);
-        if member.certainty == Certainty::Unconfirmed {
-            let words = self.texts.words.certainty(member.certainty);
-            naming = naming.text(" ").child(el("em").text(&words));
-        }
+    /// The members of whom we are as sure, under how sure that is: said once, so that the
+    /// first page holds them all.
+    fn members(&self, certainty: Certainty, members: &[Member]) -> Element {
+        let sure = self.texts.words.certainty(certainty);
+        let heading = el("th")
+            .fixed(&[("scope", "rowgroup"), ("colspan", "2")])
+            .text(&sure);
+        let rows = members.iter().map(Self::member_row);
+        el("tbody").child(el("tr").child(heading)).children(rows)
+    }
+
+    /// A member, and who names it.
+    fn member_row(member: &Member) -> Element {
+        let naming = el("td").text(&member.named_by);
+        let naming = cites(naming, &member.cites);
         el("tr")
             .child(
                 el("th")
@@ -220,11 +230,4 @@ fn cites(line: Element, sources: &[SourceId]) -> Element {
     }
     line.text(" ")
         .child(el("sup").set("dir", "ltr").text(&numbers))
-}
-
-const fn certainty_class(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Documented | Certainty::Several { .. } => "sheet-several",
-        _ => "",
-    }
 }

@@ -146,6 +146,10 @@ async function isWhole(pdf, lang) {
     const { url } = STORY.sources.find((it) => it.id === id);
     assert.ok(closed.includes(url.replaceAll('-', '')), `${url} in full`);
   }
+  // What a reader should know of each of them stands with it, as on the page.
+  for (const { note } of cited.map((id) => STORY.sources.find((it) => it.id === id))) {
+    assert.ok(!note || tells(whole, note[lang]), `${note?.[lang]} in ${whole}`);
+  }
   return pages;
 }
 

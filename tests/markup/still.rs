@@ -6,14 +6,14 @@ use super::parse::Markup;
 use super::support::atlas_of;
 use super::support::stories::{Story, bundled_story, every_story_keeps};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
 use tahaluf::model::{Certainty, Ecosystem, Host, SourceKind};
-use tahaluf::scene::statement;
+use tahaluf::scene::{briefing, statement};
 use tahaluf::ui::SharedAtlas;
-use tahaluf::ui::still::{cover, markup};
+use tahaluf::ui::still::{cover, markup, sheet_markup};
 
 /// The address of the page in the other language.
 const OTHER: &str = "#other";
@@ -109,6 +109,52 @@ fn a_fact_says_how_sure_it_is_by_the_kinds_of_its_sources() {
             assert!(badges.count() > 2, "{source}");
             assert!(page.text.contains(&words), "{source}: {words}");
         }
+    }
+}
+
+#[test]
+fn the_printed_sheet_says_of_each_source_and_fact_what_the_page_says() {
+    every_story_keeps(&[], |story| {
+        for locale in Locale::ALL {
+            let sheet = sheet_markup(&SharedAtlas::new(story.atlas.clone()), locale);
+            let sheet = Markup::read(&sheet);
+            check_sheet(story, &sheet, locale);
+        }
+    });
+}
+
+/// What a source is, whose address it has and what to know of it, how sure every core event is,
+/// and under how sure they are, every member.
+fn check_sheet(story: &Story, sheet: &Markup, locale: Locale) {
+    let (words, told) = (Messages::of(locale), story.atlas.ecosystem());
+    let state = story.opening(locale, false);
+    let briefing = briefing::of(&story.atlas, &state, &story.slice(&state), None);
+    for id in briefing.sources {
+        let source = &told.sources[id];
+        let note = source.note.as_ref().map(|it| it.get(locale));
+        let said = [
+            Some(words.source_kind(source.kind)),
+            words.host(source.host),
+            note,
+        ];
+        for said in said.into_iter().flatten() {
+            assert!(sheet.text.contains(said), "{}: {said}", source.slug);
+        }
+    }
+    let mut badges = BTreeMap::<String, usize>::new();
+    let mut expect = |certainty| *badges.entry(words.certainty(certainty)).or_default() += 1;
+    for (_, event) in told.events.iter().filter(|(_, it)| it.core) {
+        expect(told.event_certainty(event));
+    }
+    for group in &briefing.alliances {
+        group
+            .members
+            .iter()
+            .for_each(|(certainty, _)| expect(*certainty));
+    }
+    for (badge, count) in badges {
+        let found = sheet.text.matches(&badge).count();
+        assert!(found >= count, "{badge}: {found} of {count} times");
     }
 }
 

@@ -66,7 +66,7 @@ pub(super) const MESSAGES: Messages = Messages {
         two: "named in both alliances",
         more: "named in more than one alliance",
     },
-    legend_hub: "an alliance, with the number of organisations named in it",
+    legend_hub: "an alliance, with the number named in it",
 
     timeline: "Timeline",
     date_shown: "Date shown",

@@ -5,6 +5,7 @@
 mod support;
 
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use support::stories::{Story, every_story_keeps};
 use support::{atlas_of, bundled, bundled_json, opening, slice};
 use tahaluf::atlas::Atlas;
@@ -62,7 +63,7 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
         for state in story.states() {
             let state = state.apply(Action::ShowRelations(false));
             let rows = read_csv(&csv(&story.atlas, &state));
-            assert!(rows.iter().all(|row| row.len() == 12), "{rows:?}");
+            assert!(rows.iter().all(|row| row.len() == 13), "{rows:?}");
             let slice = story.slice(&state);
             let memberships = slice.edges().iter().filter(|edge| !edge.is_relation());
             let named = rows[1..].iter().filter(|row| !row[2].is_empty()).count();
@@ -75,9 +76,47 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
                 let name = without_controls(organization.name.get(state.locale));
                 let row = rows.iter().find(|row| row[0] == name).unwrap();
                 assert!(row[8].starts_with("http"), "{row:?}");
-                let counts = row[8..].iter().map(|cell| cell.split(' ').count());
+                let counts = row[8..12].iter().map(|cell| cell.split(' ').count());
                 let counts: Vec<_> = counts.collect();
                 assert!(counts.iter().all(|count| *count == counts[0]), "{row:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_row_of_a_member_cites_who_names_it_and_nobody_else() {
+    every_story_keeps(&[], |story| {
+        let state = story.opening(Locale::En, false);
+        let told = story.atlas.ecosystem();
+        let rows = read_csv(&csv(&story.atlas, &state));
+        for membership in &told.memberships {
+            let name = told.organizations[membership.organization]
+                .name
+                .get(Locale::En);
+            let alliance = &told.alliances[membership.alliance].short.en;
+            let row = rows
+                .iter()
+                .find(|row| row[0] == name && row[2] == *alliance);
+            // Of a large story, some have not begun.
+            let Some(row) = row else { continue };
+            let cited: BTreeSet<_> = row[8].split(' ').map(str::to_owned).collect();
+            let naming = membership.sources();
+            let naming = naming.iter().map(|id| told.sources[*id].url.clone());
+            assert_eq!(cited, naming.collect(), "{name} in {alliance}");
+        }
+        for (_, organization) in told.organizations.iter() {
+            let listed = organization.listings_at(state.date);
+            let listed: BTreeSet<_> = listed
+                .flat_map(|it| it.sources.iter().map(|id| told.sources[*id].url.clone()))
+                .collect();
+            for row in rows
+                .iter()
+                .filter(|row| row[0] == organization.name.get(Locale::En))
+            {
+                let cited = row[12].split(' ').filter(|it| !it.is_empty());
+                let cited: BTreeSet<_> = cited.map(str::to_owned).collect();
+                assert_eq!(cited, listed, "the lists of {}", organization.slug);
             }
         }
     });
@@ -136,7 +175,8 @@ fn check_data(story: &Story, state: &State) {
 fn the_data_says_what_each_source_is_and_why_the_alliances_exist() {
     let story = include_str!("problems/minimal.json");
     let mut story: Value = serde_json::from_str(story).unwrap();
-    story["organizations"][0]["sources"] = json!(["page", "site", "list", "notice"]);
+    let naming = &mut story["memberships"][0]["named_by"][0]["sources"];
+    *naming = json!(["page", "site", "list", "notice"]);
     story["aims"][0]["sources"] = json!(["site"]);
     let atlas = atlas_of(&story);
     let state = opening(&atlas, Locale::En, false);
@@ -167,7 +207,7 @@ fn the_data_says_what_each_source_is_and_why_the_alliances_exist() {
     }
     let rows = read_csv(&csv(&atlas, &state));
     assert_eq!(
-        rows[1][9..],
+        rows[1][9..12],
         [
             "report relay digest document",
             "own own own copy",

@@ -154,6 +154,12 @@ pub enum ProblemKind {
         /// The word that tells so.
         found: &'static str,
     },
+    /// A warning: a page that seems to be another's copy, or another of the same publisher's
+    /// text, and counts as an account of its own.
+    SameTitle {
+        /// The id of the other.
+        other: String,
+    },
     /// A warning: a source that is newer than what the sources are said to reach.
     PublishedLater,
 }

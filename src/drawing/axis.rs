@@ -2,6 +2,7 @@
 //! those of `assets/parts.css`.
 
 use super::element::{Element, el, number};
+use super::marks::{UNCONFIRMED_DASHES, dashed};
 use super::text::{Anchor, Text, Weight};
 use super::theme::Palette;
 use crate::geometry::Point;
@@ -113,7 +114,7 @@ fn event(mark: &EventMark, palette: &'static Palette) -> Element {
         MARK_SIZE - 4.0
     };
     let bar = capsule(mark.x, mark.y, thickness);
-    let dot = if mark.scheduled {
+    let dot = if mark.scheduled || mark.unconfirmed {
         bar.set("fill", palette.paper).set("stroke", palette.ink)
     } else if mark.core {
         bar.set("fill", palette.ink).set("stroke", palette.paper)
@@ -121,6 +122,7 @@ fn event(mark: &EventMark, palette: &'static Palette) -> Element {
         bar.set("fill", palette.soft).set("stroke", palette.paper)
     };
     let dot = dot.number("stroke-width", 1.5);
+    let dot = dashed(dot, mark.unconfirmed.then_some(UNCONFIRMED_DASHES));
     let (dot, fill) = if mark.later {
         (dot.set("fill-opacity", "0.45"), palette.soft)
     } else {

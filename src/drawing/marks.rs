@@ -87,6 +87,9 @@ fn edge(mark: &EdgeMark, palette: &Palette, emphasis: Emphasis) -> Element {
     }
 }
 
+/// The dashes of the mark of an event that stands in digests only, as `assets/parts.css` has them.
+pub(super) const UNCONFIRMED_DASHES: &str = "2.4 1.6";
+
 pub(super) fn dashed(path: Element, dashes: Option<&'static str>) -> Element {
     match dashes {
         Some(dashes) => path.set("stroke-dasharray", dashes),

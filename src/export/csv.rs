@@ -13,7 +13,9 @@ use crate::state::State;
 use ::csv::{IntoInnerError, QuoteStyle, Terminator, WriterBuilder};
 
 /// A row for each membership on the day shown, and one for each organization that has none
-/// then, under headings in the page's language. Addresses stand apart by spaces, and so do
+/// then, under headings in the page's language. A row of a membership cites the pages that name
+/// the member, and no others; a row without one those of the organization. What an organization
+/// is on the lists by stands in a column of its own. Addresses stand apart by spaces, and so do
 /// what each of them is, whose it is, and what it goes back to, in the words of a story's file.
 ///
 /// # Errors
@@ -35,6 +37,7 @@ pub fn csv(atlas: &Atlas, state: &State) -> ::csv::Result<String> {
         more.source_kinds,
         more.source_hosts,
         more.source_origins,
+        more.list_sources,
     ]);
     for row in table::rows(atlas, state, &slice) {
         organization(&mut table, atlas, state, &slice, &row);
@@ -49,14 +52,20 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
     let ties = row.relations.iter().map(|(_, tie)| tie.as_str());
     let ties = ties.collect::<Vec<_>>().join(words.semicolon);
     let told = &story.organizations[row.organization];
-    let mut own = told.sources.clone();
+    let mut by_lists = Vec::new();
     for listing in told.listings_at(state.date) {
-        own.extend_from_slice(&listing.sources);
+        for id in &listing.sources {
+            let url = story.sources[*id].url.as_str();
+            if !by_lists.contains(&url) {
+                by_lists.push(url);
+            }
+        }
     }
+    let by_lists = by_lists.join(" ");
     let mut write = |of_membership: [&str; 4], sources: &[SourceId]| {
         let [alliance, role, named_by, certainty] = of_membership;
         let mut pages: [Vec<&str>; 4] = [const { Vec::new() }; 4];
-        for id in sources.iter().chain(&own) {
+        for id in sources {
             let source = &story.sources[*id];
             if pages[0].contains(&source.url.as_str()) {
                 continue;
@@ -73,7 +82,7 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
         let [addresses, kinds, hosts, origins] = pages.map(|cells| cells.join(" "));
         table.row(&[
             &row.name, row.kind, alliance, role, named_by, certainty, &row.lists, &ties,
-            &addresses, &kinds, &hosts, &origins,
+            &addresses, &kinds, &hosts, &origins, &by_lists,
         ]);
     };
     let edges = slice.edges().iter().filter(|edge| edge.touches(node));
@@ -87,7 +96,7 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
         write(of_membership, &membership.sources());
     }
     if row.memberships.is_empty() {
-        write([""; 4], &[]);
+        write([""; 4], &told.sources);
     }
 }
 

@@ -97,6 +97,8 @@ struct Listing<'a> {
     id: &'a str,
     name: String,
     from: When,
+    #[serde(flatten)]
+    certainty: Sure,
     sources: Cited<'a>,
 }
 
@@ -315,6 +317,7 @@ impl<'a> Maker<'a> {
                 id: &list.slug,
                 name: without_controls(list.name.get(self.locale)),
                 from: listing.from,
+                certainty: story.certainty(&listing.sources, false).into(),
                 sources: self.cite(&listing.sources),
             });
         }

@@ -6,7 +6,8 @@ use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::model::id::NodeId;
 use crate::model::{OrganizationKind, RelationKind};
-use crate::state::State;
+use crate::scene::timeline::is_unconfirmed;
+use crate::state::{State, View};
 
 /// Entries under a heading.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +46,8 @@ pub enum Sign {
     Shape(OrganizationKind),
     /// The line of a kind of relation.
     Relation(RelationKind),
+    /// The mark of an event that stands in digests only.
+    Unconfirmed,
 }
 
 /// All that the legend depends on, besides what exists.
@@ -54,6 +57,8 @@ pub struct Input {
     pub locale: Locale,
     /// The entry that is pressed.
     pub filter: Option<Filter>,
+    /// Whether the timeline is shown as well.
+    pub timeline: bool,
 }
 
 impl From<&State> for Input {
@@ -61,6 +66,7 @@ impl From<&State> for Input {
         Self {
             locale: state.locale,
             filter: state.filter,
+            timeline: state.view != View::Network,
         }
     }
 }
@@ -114,6 +120,10 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
             let filter = Some(Filter::Relation(kind));
             entry(Sign::Relation(kind), words.relation(kind), filter)
         });
+    let story = atlas.ecosystem();
+    let mut events = story.events.iter();
+    let has_unconfirmed = input.timeline && events.any(|(_, it)| is_unconfirmed(story, it));
+    let unconfirmed = entry(Sign::Unconfirmed, words.unconfirmed, None);
     let mut groups = vec![
         Group {
             heading: words.legend_marks,
@@ -126,6 +136,10 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
         Group {
             heading: words.legend_relations,
             entries: relations.collect(),
+        },
+        Group {
+            heading: words.events_heading,
+            entries: has_unconfirmed.then_some(unconfirmed).into_iter().collect(),
         },
     ];
     groups.retain(|group| !group.entries.is_empty());

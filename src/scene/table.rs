@@ -116,7 +116,12 @@ fn row(atlas: &Atlas, input: Input, slice: &Slice, id: OrganizationId) -> Row {
     let mut lists = Vec::new();
     for listing in organization.listings_at(slice.date()) {
         let name = isolated(story.lists[listing.list].name.get(locale));
-        lists.push([&name, " (", &format::when(locale, listing.from), ")"].concat());
+        let mut since = format::when(locale, listing.from);
+        let certainty = story.certainty(&listing.sources, false);
+        if certainty.is_second_hand() {
+            since = [&since, words.comma, &words.certainty(certainty)].concat();
+        }
+        lists.push([&name, " (", &since, ")"].concat());
     }
     Row {
         organization: id,

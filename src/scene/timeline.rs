@@ -8,7 +8,7 @@ use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
 use crate::model::id::{EventId, NodeId, StepId};
-use crate::model::{Ecosystem, Event, Lane, Subject};
+use crate::model::{Certainty, Ecosystem, Event, Lane, Subject};
 use crate::scene::network::Emphasis;
 use crate::scene::tour;
 use crate::state::State;
@@ -110,6 +110,8 @@ pub struct EventMark {
     pub core: bool,
     /// Whether it was only announced.
     pub scheduled: bool,
+    /// Whether it stands in digests only.
+    pub unconfirmed: bool,
     /// Whether it lies after the day shown.
     pub later: bool,
     /// How much it stands out.
@@ -399,6 +401,7 @@ impl Draughtsman<'_> {
 
     fn event(&self, mark: &MarkPlace) -> EventMark {
         let (event_id, event) = self.events[mark.index];
+        let story = self.atlas.ecosystem();
         let (words, locale) = (self.words(), self.state.locale);
         let label = mark.label.zip(event.label.as_ref()).map(|(place, text)| {
             let text = text.get(locale);
@@ -416,6 +419,10 @@ impl Draughtsman<'_> {
         if event.scheduled {
             name.push(words.scheduled_mark.to_owned());
         }
+        let unconfirmed = is_unconfirmed(story, event);
+        if unconfirmed {
+            name.push(words.unconfirmed.to_owned());
+        }
         EventMark {
             event: event_id,
             slug: event.slug.clone(),
@@ -425,6 +432,7 @@ impl Draughtsman<'_> {
             label,
             core: event.core,
             scheduled: event.scheduled,
+            unconfirmed,
             later: event.when.first_day() > self.state.date,
             emphasis: self.emphasis(event_id, event),
             chosen,
@@ -470,6 +478,12 @@ impl Draughtsman<'_> {
             window: zoomed_about(self.state.window, first, 3.0, bounds),
         }
     }
+}
+
+/// Whether an event stands in digests only: its mark is dashed, as that of one which was only
+/// announced is hollow.
+pub fn is_unconfirmed(story: &Ecosystem, event: &Event) -> bool {
+    story.event_certainty(event) == Certainty::Unconfirmed
 }
 
 /// How much an event stands out: those that the step names, and its focus, before all
@@ -531,6 +545,8 @@ pub struct Entry {
     pub core: bool,
     /// What is to be said of its certainty, if it was only announced.
     pub scheduled: Option<&'static str>,
+    /// What is to be said of its certainty, if it stands in digests only.
+    pub unconfirmed: Option<&'static str>,
     /// Whether it lies after the day shown.
     pub later: bool,
     /// How much it stands out.
@@ -562,6 +578,7 @@ pub fn years(atlas: &Atlas, listed: impl Into<Listed>) -> Vec<Year> {
                 lane: words.lane(event.lane),
                 core: event.core,
                 scheduled: event.scheduled.then_some(words.scheduled_mark),
+                unconfirmed: is_unconfirmed(story, event).then_some(words.unconfirmed),
                 later: date > state.date,
                 emphasis: emphasis(story, state.focus, state.step, id, event),
                 chosen: state.focus == Some(Subject::Event(id)),

@@ -84,6 +84,9 @@ fn sign_view(sign: Sign) -> Element {
         Sign::Ring => circle("ring"),
         Sign::Membership(accounts) => line(&["edge", "tone-0", accounts_class(accounts)]),
         Sign::Shape(kind) => half("shape plain", &shape::outline(kind, 7.0)),
+        Sign::Unconfirmed => el("g")
+            .class("event unconfirmed")
+            .child(el("circle").class("dot").set("r", "6")),
         Sign::Relation(kind) => line(&["edge", "relation", relation_class(kind)]),
     };
     el("svg")

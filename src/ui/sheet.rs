@@ -14,7 +14,7 @@ use crate::platform;
 use crate::scene::briefing::{self, Group, Member};
 use crate::scene::profile::{Item, number};
 use crate::scene::statement;
-use crate::state::State;
+use crate::state::{State, View};
 
 /// The sheet of a state.
 pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
@@ -46,9 +46,14 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
         .child(kicker)
         .child(headline)
         .child(el("p").text(&briefing.statement));
+    // No timeline is printed, nor what its marks mean.
+    let network = State {
+        view: View::Network,
+        ..state
+    };
     let picture = el("figure")
         .child(print::picture(atlas, state, &slice))
-        .node(legend::still(atlas, (&state).into(), &slice));
+        .node(legend::still(atlas, network, &slice));
     let alliances = briefing.alliances.iter();
     let alliances = alliances.map(|group| writer.group(group));
     let licence = [&briefing.credit, ". ", briefing.licence].concat();

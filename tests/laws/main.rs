@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+mod certainty;
 mod mirror;
 mod places;
 #[path = "../support/mod.rs"]

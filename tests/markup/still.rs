@@ -3,15 +3,17 @@
 
 use super::check;
 use super::parse::Markup;
-use super::support::atlas_of;
 use super::support::stories::{Story, bundled_story, every_story_keeps};
+use super::support::{atlas_of, opening, slice};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
 use tahaluf::model::{Certainty, Ecosystem, Host, SourceKind};
-use tahaluf::scene::{briefing, statement};
+use tahaluf::scene::legend::{self, Sign};
+use tahaluf::scene::{briefing, statement, timeline};
+use tahaluf::state::{Action, State, View};
 use tahaluf::ui::SharedAtlas;
 use tahaluf::ui::still::{cover, markup, sheet_markup};
 
@@ -108,6 +110,44 @@ fn a_fact_says_how_sure_it_is_by_the_kinds_of_its_sources() {
             let badges = badges.filter(|class| class.starts_with("certainty "));
             assert!(badges.count() > 2, "{source}");
             assert!(page.text.contains(&words), "{source}: {words}");
+        }
+    }
+}
+
+#[test]
+fn what_stands_in_digests_only_is_dashed_on_the_timeline_and_explained() {
+    for (source, dashed) in [("list", true), ("page", false)] {
+        for locale in Locale::ALL {
+            let atlas = minimal(source);
+            let said = Messages::of(locale).unconfirmed;
+            let page = page_of(atlas.clone(), locale);
+            let classes = page.values("class");
+            let marked = |class: &&str| {
+                let mut words = class.split(' ');
+                words.clone().all(|it| it != "certainty") && words.any(|it| it == "unconfirmed")
+            };
+            // On the axis in both frames, in the list, and in the legend.
+            assert_eq!(classes.filter(marked).count() > 2, dashed, "{source}");
+            let state = opening(&atlas, locale, false);
+            let signs = |state: &State| {
+                let groups = legend::of(&atlas, state, &slice(&atlas, state));
+                let entries = groups.into_iter().flat_map(|group| group.entries);
+                let signs = entries.filter(|it| it.sign == Sign::Unconfirmed && it.text == said);
+                signs.count()
+            };
+            assert_eq!(signs(&state), usize::from(dashed), "{source}");
+            let alone = state.apply(Action::Show(View::Network));
+            assert_eq!(signs(&alone), 0, "where there is no timeline");
+            let marks = timeline::of(&atlas, &state, 1280.0).events;
+            assert!(marks.iter().any(|it| it.unconfirmed == dashed), "{source}");
+            assert_eq!(marks.iter().any(|it| it.name.contains(said)), dashed);
+            let years = timeline::years(&atlas, &state);
+            let mut entries = years.iter().flat_map(|year| &year.entries);
+            assert_eq!(
+                entries.any(|it| it.unconfirmed == Some(said)),
+                dashed,
+                "{source}"
+            );
         }
     }
 }

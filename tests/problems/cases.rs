@@ -351,6 +351,13 @@ pub(crate) fn warnings() -> Vec<Case> {
             ProblemKind::DeliveryHost { found: "assets" },
         ),
         here(
+            "/sources/3/title",
+            "“Page”",
+            ProblemKind::SameTitle {
+                other: "page".into(),
+            },
+        ),
+        here(
             "/sources/0/published",
             "2026-01-01",
             ProblemKind::PublishedLater,

@@ -141,6 +141,27 @@ fn every_warning_is_of_a_story_that_can_be_published() {
 }
 
 #[test]
+fn a_title_that_stands_twice_is_told_only_where_it_may_be_one_text() {
+    let titled = |place: &str| put(&format!("/sources/{place}/title"), json!("Page"));
+    let own = |publisher: &str| {
+        let publisher = put("/sources/3/publisher", json!(publisher));
+        vec![titled("3"), gone("/sources/3/host"), publisher]
+    };
+    for (edits, told) in [
+        (vec![titled("1")], false),
+        (vec![titled("2")], false),
+        (own("Office"), false),
+        (own("Paper (abroad)"), true),
+        (vec![titled("3")], true),
+    ] {
+        let story = edited(minimal(), edits).to_string();
+        let warnings = check::warnings(&check::read(story.as_bytes()).unwrap());
+        let is_told = |it: &Problem| matches!(it.kind, ProblemKind::SameTitle { .. });
+        assert_eq!(warnings.iter().any(is_told), told, "{story}");
+    }
+}
+
+#[test]
 fn all_mistakes_are_found_in_one_run() {
     let edits = vec![
         put("/memberships/0/organization", json!("badu")),
@@ -208,7 +229,7 @@ fn what_is_not_json_is_one_problem() {
 
 #[test]
 fn every_kind_of_problem_is_tried() {
-    const KINDS: usize = 33;
+    const KINDS: usize = 34;
     let mut seen: Vec<Discriminant<ProblemKind>> = Vec::new();
     let elsewhere = [
         ProblemKind::Syntax { line: 1, column: 1 },

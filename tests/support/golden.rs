@@ -291,6 +291,7 @@ fn events(story: &Story, scene: &TimelineScene) -> Vec<Row> {
         let marks = [
             (mark.core, "core"),
             (mark.scheduled, "scheduled"),
+            (mark.unconfirmed, "unconfirmed"),
             (mark.later, "later"),
         ];
         let marks: Vec<_> = marks

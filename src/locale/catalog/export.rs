@@ -35,6 +35,8 @@ pub struct ExportMessages {
     pub source_hosts: &'static str,
     /// The heading of the column of what they go back to.
     pub source_origins: &'static str,
+    /// The heading of the column of the addresses of the listings' sources.
+    pub list_sources: &'static str,
 }
 
 impl ExportMessages {
@@ -56,6 +58,7 @@ impl ExportMessages {
                 source_kinds: "أنواع المصادر",
                 source_hosts: "مواضع نشرها",
                 source_origins: "أصولها",
+                list_sources: "روابط مصادر القوائم",
             },
             Locale::En => &Self {
                 faces: "'IBM Plex Sans', 'IBM Plex Sans Figures', 'IBM Plex Sans Arabic'",
@@ -72,6 +75,7 @@ impl ExportMessages {
                 source_kinds: "Source kinds",
                 source_hosts: "Source hosts",
                 source_origins: "Source origins",
+                list_sources: "List source addresses",
             },
         }
     }

@@ -73,6 +73,7 @@ pub struct ProblemMessages {
     pub digests_only: &'static str,
     pub marked_staging: &'static str,
     pub delivery_host: &'static str,
+    pub same_title: &'static str,
     pub published_later: &'static str,
     pub did_you_mean: &'static str,
 }
@@ -174,6 +175,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
         ProblemKind::DigestsOnly => say(words.digests_only, &[]),
         ProblemKind::MarkedStaging => say(words.marked_staging, &["host"]),
         ProblemKind::DeliveryHost { found } => say(words.delivery_host, &[found]),
+        ProblemKind::SameTitle { other } => say(words.same_title, &[other, "origin"]),
         ProblemKind::PublishedLater => say(words.published_later, &["sources_to"]),
     }
 }

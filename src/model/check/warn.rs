@@ -4,7 +4,7 @@
 use crate::document::problem::{Problem, ProblemKind};
 use crate::model::id::{Id, SourceId};
 use crate::model::read::source::{host_and_path, word_of};
-use crate::model::{Certainty, Ecosystem, Host, Source};
+use crate::model::{Certainty, Ecosystem, Host, Source, SourceKind};
 
 /// Words in the name of a host that hands out files for others. Some are a publisher's own.
 const DELIVERY_WORDS: [&str; 3] = ["assets", "cdn", "mcdn"];
@@ -62,10 +62,49 @@ impl Found<'_> {
             let kind = ProblemKind::DeliveryHost { found };
             self.warn(&["sources", &index, "url"], kind);
         }
+        if let Some(other) = self.told_before(source) {
+            let other = other.slug.clone();
+            self.warn(
+                &["sources", &index, "title"],
+                ProblemKind::SameTitle { other },
+            );
+        }
         let last = self.story.sources_to.last_day();
         if source.published.is_some_and(|when| when.first_day() > last) {
             let kind = ProblemKind::PublishedLater;
             self.warn(&["sources", &index, "published"], kind);
         }
     }
+
+    /// The first source before this one that seems to have the same text, and counts as an
+    /// account apart: the title is the same, and so is the publisher, or one of the two says that
+    /// it carries somebody else's text.
+    fn told_before(&self, source: &Source) -> Option<&Source> {
+        let account = source.account()?;
+        let before = self.story.sources.iter().map(|(_, it)| it);
+        let mut before = before.take_while(|it| it.slug != source.slug);
+        before.find(|it| {
+            let related = publisher(it) == publisher(source) || carries(it) || carries(source);
+            let apart = it.account().is_some_and(|other| other != account);
+            apart && related && words(&it.title) == words(&source.title)
+        })
+    }
+}
+
+/// A publisher's name without what is added in brackets: “Reuters (on Yahoo)”.
+fn publisher(source: &Source) -> Vec<String> {
+    let name = source.publisher.split(['(', '（']).next();
+    words(name.unwrap_or_default())
+}
+
+/// Whether a source says that the text is not, or not only, its own.
+fn carries(source: &Source) -> bool {
+    source.kind == SourceKind::Relay || matches!(source.host, Host::Copy | Host::Syndicated)
+}
+
+/// The words of a text, whatever its capitals, spaces and punctuation.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
 }

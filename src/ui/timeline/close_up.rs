@@ -258,6 +258,7 @@ pub(super) fn pictured(element: Element, mark: &EventMark) -> Element {
             "event",
             when(mark.core, "core"),
             when(mark.scheduled, "scheduled"),
+            when(mark.unconfirmed, "unconfirmed"),
             when(mark.later, "later"),
             emphasis(mark.emphasis),
             when(mark.chosen, "chosen"),

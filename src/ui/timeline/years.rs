@@ -40,16 +40,17 @@ fn year_view(year: &Year, listed: Listed, lead: Lead<'_>) -> Element {
 }
 
 fn entry_view(entry: &Entry, lead: Lead<'_>) -> Element {
-    let scheduled = entry.scheduled;
+    let doubt = entry.scheduled.or(entry.unconfirmed);
     let link = lead(Subject::Event(entry.event), entry.date)
         .maybe("aria-current", entry.chosen.then_some("true"))
         .child(span("date", &[&entry.when, " · ", entry.lane].concat()))
         .child(span("title", &entry.title))
-        .child_if(scheduled.map(|scheduled| span("remark", scheduled)));
+        .child_if(doubt.map(|doubt| span("remark", doubt)));
     el("li")
         .classes(&[
             when(entry.core, "core"),
             when(entry.scheduled.is_some(), "scheduled"),
+            when(entry.unconfirmed.is_some(), "unconfirmed"),
             when(entry.later, "later"),
             emphasis(entry.emphasis),
         ])

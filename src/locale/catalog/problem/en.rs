@@ -68,6 +68,7 @@ pub(super) const MESSAGES: ProblemMessages = ProblemMessages {
     digests_only: "Only digests carry this, which count for nothing; readers are told that it is not confirmed. Cite a document or a report, or leave it out.",
     marked_staging: "This address is not meant for readers, who may find it gone: give the public one as soon as it is known, and take [] out.",
     delivery_host: "[] in the host’s name tells of a host that hands out files for others: see whether the publisher has an address of its own for this page.",
+    same_title: "It has the title of [], and one seems to be the other’s text: give both the same [] if so, and they count once.",
     published_later: "It is newer than []: move that on.",
     did_you_mean: "Did you mean []?",
 };

@@ -1,0 +1,78 @@
+//! What nobody reported of his own says so, wherever it is told.
+
+use super::list;
+use super::support::stories::{Story, every_story_keeps};
+use serde_json::Value;
+use tahaluf::locale::Locale;
+use tahaluf::locale::catalog::Messages;
+use tahaluf::scene::details;
+use tahaluf::scene::profile::Item;
+use tahaluf::state::Action;
+
+/// Whether none of these sources is a document or somebody's own report, by the file alone.
+fn is_second_hand(story: &Story, sources: &[&Value]) -> bool {
+    let all = story.list("sources");
+    let mut cited = all
+        .iter()
+        .filter(|it| sources.iter().any(|id| **id == it["id"]));
+    !cited.any(|it| match it["kind"].as_str().unwrap() {
+        "document" => it["host"] != "home",
+        kind => kind == "report",
+    })
+}
+
+#[test]
+fn what_is_known_only_from_others_says_so() {
+    every_story_keeps(&[], |story| {
+        let told = story.atlas.ecosystem();
+        let locale = Locale::Ar;
+        let (words, state) = (Messages::of(locale), story.opening(locale, false));
+        let sheet = |slug: &Value| {
+            let subject = told.subject(slug.as_str().unwrap());
+            details::of(&story.atlas, &state.apply(Action::Focus(subject)))
+        };
+        let says_so = |item: &Item| {
+            let badge = words.certainty(item.certainty.unwrap());
+            badge == words.unconfirmed || badge.contains(words.relayed)
+        };
+        for event in story.list("events") {
+            let sources: Vec<_> = list(event, "sources").iter().collect();
+            let expected = is_second_hand(story, &sources);
+            let lead = sheet(&event["id"]).lead;
+            assert_eq!(says_so(&lead), expected, "{}", event["id"]);
+        }
+        for alliance in story.list("alliances") {
+            let memberships = story.list("memberships").iter();
+            let memberships = memberships.filter(|it| it["alliance"] == alliance["id"]);
+            let sections = sheet(&alliance["id"]).sections;
+            let members = sections
+                .iter()
+                .find(|it| it.heading == Some(words.member_list));
+            let members = members.into_iter().flat_map(|it| &it.items);
+            for (membership, item) in memberships.zip(members) {
+                let named_by = list(membership, "named_by").iter();
+                let sources: Vec<_> = named_by.flat_map(|it| list(it, "sources")).collect();
+                let expected = is_second_hand(story, &sources);
+                assert_eq!(says_so(item), expected, "{membership}");
+            }
+        }
+        for organization in story.list("organizations") {
+            // What an authority itself is on is not told of it.
+            if organization["kind"] == "regulator" {
+                continue;
+            }
+            let listings = list(organization, "listings");
+            let facts = &sheet(&organization["id"]).sections[0].items;
+            for listing in listings {
+                let name = story.list("lists").iter();
+                let name = name.filter(|it| it["id"] == listing["list"]);
+                let name = name.map(|it| &it["name"][locale.tag()]).next().unwrap();
+                let name = name.as_str().unwrap();
+                let mut items = facts.iter().filter(|it| it.certainty.is_some());
+                let item = items.find(|it| it.text.starts_with(name)).unwrap();
+                let sources: Vec<_> = list(listing, "sources").iter().collect();
+                assert_eq!(says_so(item), is_second_hand(story, &sources), "{listing}");
+            }
+        }
+    });
+}

@@ -34,6 +34,7 @@ pub(super) fn wrap() {
 }
 
 /// What some work takes.
+#[cfg(feature = "ssr")]
 pub(crate) fn of(work: impl FnOnce()) -> Effort {
     let before = DONE.get();
     work();

@@ -30,7 +30,7 @@ pub struct Briefing {
     pub accounts: Vec<Item>,
     /// What is not known, or told in different ways.
     pub uncertainties: Vec<Item>,
-    /// The sources of all this, by their numbers.
+    /// The sources of all this, in the order in which they are first cited.
     pub sources: Vec<SourceId>,
     /// Who made the picture, and where the page is.
     pub credit: String,
@@ -66,7 +66,7 @@ pub struct Member {
     pub name: String,
     /// The accounts that name the member, in words.
     pub named_by: String,
-    /// Its sources by their numbers.
+    /// Its sources.
     pub cites: Vec<SourceId>,
 }
 

@@ -90,9 +90,15 @@ impl<'a> Writer<'a> {
         profile
     }
 
-    /// Everything cited so far, by its numbers.
+    /// Everything cited so far, in the order in which it was first cited.
     pub(super) fn sources(self) -> Vec<SourceId> {
-        in_order(&self.cited)
+        let mut sources = Vec::new();
+        for id in self.cited {
+            if !sources.contains(&id) {
+                sources.push(id);
+            }
+        }
+        sources
     }
 
     fn story(&mut self) -> Profile {
@@ -543,8 +549,9 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn cite(&mut self, sources: &[SourceId]) -> Vec<SourceId> {
-        self.cited.extend_from_slice(sources);
-        in_order(sources)
+        let cites = in_order(sources);
+        self.cited.extend_from_slice(&cites);
+        cites
     }
 
     fn remarks(&self, disputed: Option<&Text>, note: Option<&Text>) -> Vec<String> {

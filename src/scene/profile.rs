@@ -1,5 +1,5 @@
 //! A profile: what the details and the record show of one subject, every line with the
-//! numbers of its sources.
+//! sources that say it.
 
 use crate::date::Date;
 use crate::model::id::{Id as _, SourceId};
@@ -54,8 +54,7 @@ pub struct Item {
     pub later: bool,
 }
 
-/// The number of a source, the same on the page, in print and in the record: its place in the
-/// story's file, from 1.
+/// The number of a source, the same everywhere on the page: its place in the story's file, from 1.
 pub fn number(source: SourceId) -> usize {
     source.index() + 1
 }

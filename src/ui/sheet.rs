@@ -12,7 +12,7 @@ use crate::model::Certainty;
 use crate::model::id::{Id, SourceId};
 use crate::platform;
 use crate::scene::briefing::{self, Group, Member};
-use crate::scene::profile::{Item, number};
+use crate::scene::profile::Item;
 use crate::scene::statement;
 use crate::state::{State, View};
 
@@ -23,7 +23,11 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
     let slice = Slice::of(atlas.graph(), story, state.query());
     let address = platform::site_address();
     let briefing = briefing::of(atlas, &state, &slice, address.as_deref());
-    let writer = Writer { atlas, texts };
+    let writer = Writer {
+        atlas,
+        texts,
+        sources: &briefing.sources,
+    };
     let mut product = words.product.to_owned();
     if !statement::is_latest(story, state.date) {
         // The statement is of another day than the facts.
@@ -53,7 +57,7 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
     };
     let picture = el("figure")
         .child(print::picture(atlas, state, &slice))
-        .node(legend::still(atlas, network, &slice));
+        .node(legend::still(atlas, (&network).into(), &slice));
     let alliances = briefing.alliances.iter();
     let alliances = alliances.map(|group| writer.group(group));
     let licence = [&briefing.credit, ". ", briefing.licence].concat();
@@ -101,6 +105,9 @@ fn section(heading: &str, list: &'static str, items: Vec<Element>) -> Element {
 struct Writer<'a> {
     atlas: &'a SharedAtlas,
     texts: Texts,
+    /// The sheet's sources by their numbers, from 1: its own, so that paper alone is enough, and
+    /// sources that are cited together are a short range.
+    sources: &'a [SourceId],
 }
 
 impl Writer<'_> {
@@ -130,7 +137,7 @@ impl Writer<'_> {
 
     /// What is known, from where, how sure it is, and what else to know.
     fn body(&self, line: Element, item: &Item) -> Element {
-        let mut line = cites(line.text(&item.text), &item.cites);
+        let mut line = self.cites(line.text(&item.text), &item.cites);
         if let Some(certainty) = item.certainty {
             line = self.certainty(line, certainty);
         }
@@ -142,7 +149,7 @@ impl Writer<'_> {
 
     fn certainty(&self, line: Element, certainty: Certainty) -> Element {
         let sure = self.texts.words.certainty(certainty);
-        line.text(" ").child(el("em").text(&said))
+        line.text(" ").child(el("em").text(&sure))
     }
 
     /// Publisher, day, what it is and whose address it has, title, the address in full, and
@@ -160,7 +167,6 @@ impl Writer<'_> {
             .set("lang", source.language)
             .text(&source.title);
         let mut line = el("li")
-            .set("value", &number(id).to_string())
             .child(el("bdi").text(&source.publisher))
             .text(words.comma)
             .text(&published)
@@ -188,14 +194,14 @@ impl Writer<'_> {
         let heading = el("th")
             .fixed(&[("scope", "rowgroup"), ("colspan", "2")])
             .text(&sure);
-        let rows = members.iter().map(Self::member_row);
+        let rows = members.iter().map(|member| self.member_row(member));
         el("tbody").child(el("tr").child(heading)).children(rows)
     }
 
     /// A member, and who names it.
-    fn member_row(member: &Member) -> Element {
+    fn member_row(&self, member: &Member) -> Element {
         let naming = el("td").text(&member.named_by);
-        let naming = cites(naming, &member.cites);
+        let naming = self.cites(naming, &member.cites);
         el("tr")
             .child(
                 el("th")
@@ -204,35 +210,39 @@ impl Writer<'_> {
             )
             .child(naming)
     }
-}
 
-/// The numbers of sources, after what they are the sources of.
-fn cites(line: Element, sources: &[SourceId]) -> Element {
-    if sources.is_empty() {
-        return line;
+    /// The numbers of sources, after what they are the sources of.
+    fn cites(&self, line: Element, cited: &[SourceId]) -> Element {
+        if cited.is_empty() {
+            return line;
+        }
+        let numbered = self.sources.iter().enumerate();
+        let cited: Vec<usize> = numbered
+            .filter(|(_, source)| cited.contains(source))
+            .map(|(index, _)| index + 1)
+            .collect();
+        let mut numbers = String::new();
+        let mut rest = cited.as_slice();
+        while let Some(first) = rest.first() {
+            // Numbers that follow one another stand as a range, from three on.
+            let mut count = 1;
+            while rest.get(count) == Some(&(first + count)) {
+                count += 1;
+            }
+            if count == 2 {
+                count = 1;
+            }
+            if !numbers.is_empty() {
+                numbers.push(' ');
+            }
+            numbers.push_str(&first.to_string());
+            if count > 1 {
+                numbers.push('–');
+                numbers.push_str(&(first + count - 1).to_string());
+            }
+            rest = &rest[count..];
+        }
+        line.text(" ")
+            .child(el("sup").set("dir", "ltr").text(&numbers))
     }
-    let cited: Vec<usize> = sources.iter().map(|id| number(*id)).collect();
-    let mut numbers = String::new();
-    let mut rest = cited.as_slice();
-    while let Some(first) = rest.first() {
-        // Numbers that follow one another stand as a range, from three on.
-        let mut count = 1;
-        while rest.get(count) == Some(&(first + count)) {
-            count += 1;
-        }
-        if count == 2 {
-            count = 1;
-        }
-        if !numbers.is_empty() {
-            numbers.push(' ');
-        }
-        numbers.push_str(&first.to_string());
-        if count > 1 {
-            numbers.push('–');
-            numbers.push_str(&(first + count - 1).to_string());
-        }
-        rest = &rest[count..];
-    }
-    line.text(" ")
-        .child(el("sup").set("dir", "ltr").text(&numbers))
 }

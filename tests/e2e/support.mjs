@@ -78,7 +78,7 @@ export async function started(page) {
 /** Waits until the story is shown, in the page's own fonts, and the address says the state. */
 export async function standing(page) {
   await started(page);
-  await page.waitForSelector('html.typeset');
+  await page.waitForSelector('html.typeset', { state: 'attached' });
   await painted(page);
 }
 

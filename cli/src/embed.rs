@@ -42,7 +42,8 @@ impl Embed<'_> {
             let refused = quoted(EmbedStillMessages::of(locale).no_new_tab);
             format!(" data-full-{tag}=\"{page}\" data-no-new-tab-{tag}=\"{refused}\"")
         });
-        let look = look(&self.to(""));
+        let home = self.to("");
+        let (look, preload) = (look(&home), preload(&home));
         let body = [
             &app_element(
                 locale,
@@ -50,6 +51,7 @@ impl Embed<'_> {
                 &still,
             ),
             look.as_str(),
+            &preload,
             &self.story.carried(),
         ];
         document_of("still embed", locale, &self.head(), &body.concat())
@@ -78,7 +80,6 @@ impl Embed<'_> {
                 "<script type=\"module\"{when} src=\"{script}\"></script>"
             ));
         }
-        head.raw(&preload(&self.to("")));
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",
             &self.to("story.json"),

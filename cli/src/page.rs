@@ -136,7 +136,7 @@ pub(crate) fn preload(home: &str) -> String {
     format!(
         "<link rel=\"modulepreload\" href=\"{home}boot.js\">\n\
          <link rel=\"modulepreload\" href=\"{home}app.js\">\n\
-         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{home}app_bg.wasm\">"
+         <link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{home}app_bg.wasm\">\n"
     )
 }
 
@@ -144,10 +144,10 @@ impl Page<'_> {
     /// The document.
     ///
     /// What a reader sees first comes first, with its look, so that it is in the first packets. The
-    /// app is asked for in the head: it is the longest of all files, and a line that waits for a
-    /// busy processor to ask is lost time. The record comes before the app's data, though the other
-    /// way round would compress better by a hundredth: where the connection breaks, what can be
-    /// read is there.
+    /// app is asked for right behind it: any later and the line stands still until the processor
+    /// has drawn the picture, any sooner and the picture waits. The record comes before the app's
+    /// data, though the other way round would compress better by a hundredth: where the connection
+    /// breaks, what can be read is there.
     ///
     /// # Errors
     ///
@@ -161,6 +161,7 @@ impl Page<'_> {
         let body = [
             &app_element(locale, Holds::Record(self.programs), &markup.app),
             &look(self.home()),
+            &preload(self.home()),
             &self.program(),
             &markup.record,
             "\n",
@@ -219,7 +220,6 @@ impl Page<'_> {
         let pages = Locale::ALL
             .map(|locale| format!(" data-to-{}=\"{}\"", locale.tag(), self.to(folder(locale))));
         head.opening(self.first_paint, &[top, pages.concat()].concat(), title);
-        head.raw(&preload(self.home()));
         head.link(
             "id=\"story\" rel=\"alternate\" type=\"application/json\"",
             &self.to("story.json"),

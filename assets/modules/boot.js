@@ -11,7 +11,7 @@
  * |---|---|---|---|---|
  * | `booting` | window | handover.js | this module runs, or a program takes over: who keeps presses puts them into the event's `detail` | opening.js |
  * | `starting` | `#app` | a program | it renders now, in place of what is in `#app` | opening.js, handover.js, the app, which leaves |
- * | `ready` | `#app` | a program | it has rendered and answers | opening.js, handover.js, print.js, frame.js |
+ * | `ready` | `#app` | a program | it has rendered and answers | opening.js, handover.js, typeset.js, print.js, frame.js |
  * | `story-missing` | `#app` | the app | the page carries no story that this program reads | boot.js: the studio is started, which reads `story.json` |
  * | `story-failed` | `#app` | the studio, boot.js | there is no story to show | opening.js |
  * | `error` | `#app` | boot.js | the program did not come; scripts that fail and programs that stop say the same | opening.js, boot.js |

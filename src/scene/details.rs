@@ -193,7 +193,6 @@ impl<'a> Writer<'a> {
                     self.uncertainties(Some(Subject::Node(node))),
                 ),
             ],
-            ..Profile::default()
         }
     }
 
@@ -249,7 +248,6 @@ impl<'a> Writer<'a> {
             badges: vec![words.kind(organization.kind).to_owned(), standing],
             lead,
             sections,
-            ..Profile::default()
         }
     }
 

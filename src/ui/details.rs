@@ -32,7 +32,7 @@ impl Projection for Details {
             texts: Texts::of(self.input.locale),
             on_action: Some(&self.on_action),
             headings: ["h2", "h3"],
-            citing: Citing::InPlace,
+            folded: true,
         };
         let words = view.texts.words;
         let slug = focus.map_or("", |subject| atlas.ecosystem().slug(subject));
@@ -60,19 +60,9 @@ pub(super) struct View<'a> {
     pub(super) on_action: Option<&'a Callback<Action>>,
     /// The elements of a profile's heading and of its sections' headings.
     pub(super) headings: [&'static str; 2],
-    /// How it is shown where facts are from.
-    pub(super) citing: Citing,
-}
-
-/// How it is shown where a fact is from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Citing {
-    /// By one button, which opens the sources below the fact.
-    InPlace,
-    /// By one link to the record's sources, which looks like that button.
-    Elsewhere,
-    /// By how sure we are, and the numbers of the record's sources.
-    Numbers,
+    /// Whether one target at a fact says how sure it is and leads to its sources; otherwise their
+    /// numbers do.
+    pub(super) folded: bool,
 }
 
 impl View<'_> {
@@ -133,21 +123,22 @@ impl View<'_> {
         if !item.text.is_empty() {
             element = element.child(span("text", &item.text));
         }
-        let element = match self.citing {
-            Citing::Numbers => self.numbers(element, item),
-            Citing::InPlace | Citing::Elsewhere => element.node(self.evidence(item)),
+        let element = if self.folded {
+            element.node(self.evidence(item))
+        } else {
+            self.numbers(element, item)
         };
         element.children(item.remarks.iter().map(|remark| span("remark", remark)))
     }
 
-    /// How sure we are, and from how many sources, as what opens them or leads to them; nothing
-    /// where there is neither.
+    /// How sure we are, and from how many sources, as what opens them here or, where nothing
+    /// answers, leads to the record's; nothing where there is neither.
     pub(super) fn evidence(&self, item: &Item) -> Html {
         let Some(first) = item.cites.first() else {
             let certainty = item.certainty.map(|it| certainty(self.texts, it));
             return certainty.map(Html::from).unwrap_or_default();
         };
-        if self.citing == Citing::InPlace {
+        if self.on_action.is_some() {
             return html! {
                 <Evidence
                     atlas={self.atlas}

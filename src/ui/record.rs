@@ -2,7 +2,7 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::controls::{anchor, step_anchor};
-use super::details::{Citing, View, cited, imprint, panel};
+use super::details::{View, cited, imprint, panel};
 use super::element::{Element, el};
 use super::hooks::RECORD;
 use crate::locale::Locale;
@@ -17,7 +17,7 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
     let record = record::of(atlas, locale);
     let words = StillMessages::of(locale);
     let texts = Texts::of(locale);
-    let view = view(atlas, texts, ["h4", "h5"], Citing::Numbers);
+    let view = view(atlas, texts, ["h4", "h5"], false);
     let reach = statement::reach(atlas.ecosystem(), locale);
     let mut whole = el("section")
         .fixed(&[("id", RECORD), ("class", "record")])
@@ -62,20 +62,20 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
 pub(super) fn glance(atlas: &SharedAtlas, locale: Locale) -> Element {
     let texts = Texts::of(locale);
     let story = details::of(atlas, &State::opening(atlas.ecosystem(), locale));
-    view(atlas, texts, ["h2", "h3"], Citing::Elsewhere).profile(panel(texts), &story)
+    view(atlas, texts, ["h2", "h3"], true).profile(panel(texts), &story)
 }
 
 fn view<'a>(
     atlas: &'a SharedAtlas,
     texts: Texts,
     headings: [&'static str; 2],
-    citing: Citing,
+    folded: bool,
 ) -> View<'a> {
     View {
         atlas,
         texts,
         on_action: None,
         headings,
-        citing,
+        folded,
     }
 }

@@ -3,7 +3,7 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::controls::{acting_button, step_anchor};
-use super::details::{Citing, View};
+use super::details::View;
 use super::element::{Element, el, span};
 use super::input;
 use super::part::Projection;
@@ -69,7 +69,7 @@ pub(super) fn tour(atlas: &SharedAtlas, state: State, on_action: &Callback<Actio
         texts: Texts::of(state.locale),
         on_action: Some(on_action),
         headings: ["h3", "h4"],
-        citing: Citing::InPlace,
+        folded: true,
     };
     let title = el("h3")
         .fixed(&[("id", TITLE), ("tabindex", "-1")])

@@ -353,7 +353,7 @@ inEveryBrowser(
         await reading(tools, { body, style: 'body { margin: 0 }' }, async (page, [inside]) => {
           for (const width of [300, 375, 640, 720, 760]) {
             const tall = [];
-            for (const high of [150, 8_000, 12_000]) {
+            for (const high of [150, 10_000, 14_000]) {
               await page.evaluate(([w, h]) => {
                 const it = document.querySelector('iframe');
                 it.style.inlineSize = `${w}px`;

@@ -95,8 +95,8 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
         // Before there is an alliance nobody names its members.
         Some(account) if alliances > 0 => {
             let name = isolated(ecosystem.accounts[account].name.get(locale));
-            let said = fill(words.named_of, &named.to_string());
-            said.replace("[]", &all).replace("()", &name)
+            let sentence = fill(words.named_of, &named.to_string());
+            sentence.replace("[]", &all).replace("()", &name)
         }
         _ => all,
     };

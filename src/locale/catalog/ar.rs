@@ -35,7 +35,7 @@ pub(super) const MESSAGES: Messages = Messages {
     on_date: "في #",
     sources_reach: "تصل المصادر إلى #",
     as_far_as_sources_reach: "بقدر ما تصل إليه المصادر (#)",
-    members_as_named: "الأعضاء كما سُمّوا، والبقية بقدر ما تصل إليه المصادر (#)",
+    members_as_named: "الأعضاء كما سُمّوا، والبقية حتى آخر المصادر (#)",
     checked_on: "آخر تحقق في #",
     no_alliance_yet: "لا تحالفات بعد",
     nothing_matches: "لا جهة تطابق الاختيار في هذا التاريخ.",

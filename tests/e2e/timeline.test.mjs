@@ -216,6 +216,11 @@ inEveryBrowser('The timeline on a phone', (test) => {
     assert.equal(await page.locator('#timeline-frame details li a').count(), STORY.events.length);
     assert.deepEqual(await numbers(page, '#timeline-frame details[open] summary h3'), ['2025']);
     assert.equal(await page.locator('#close-up').count(), 0);
+    const [year, events] = await page.$eval('#timeline-frame details[open]', (it) =>
+      ['summary', 'ol'].map((part) => it.querySelector(part).getBoundingClientRect().toJSON()),
+    );
+    assert.ok(Math.round(events.top) >= Math.round(year.bottom), `events from ${events.top} px, below their year, to ${year.bottom}`);
+    assert.ok(events.width > 0.8 * year.width, `events ${events.width} px wide, their year ${year.width}`);
   });
 
   test('has the same cursor, between what was and what was to come', async ({ open }) => {

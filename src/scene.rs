@@ -16,6 +16,7 @@ pub mod shape;
 #[cfg(feature = "studio")]
 pub mod stage;
 pub mod statement;
+pub mod strip;
 pub mod table;
 pub mod timeline;
 pub mod tour;

@@ -31,6 +31,7 @@ pub mod still;
 mod store;
 #[cfg(feature = "studio")]
 mod story;
+mod strip;
 mod table;
 mod timeline;
 mod toolbar;

@@ -96,7 +96,7 @@ fn the_story_has_the_size_of_a_screen() {
     let height = |frame| placed(&story(frame), false).size.height;
     let (wide, tall) = (height(Frame::Wide), height(Frame::Tall));
     assert!((480.0..580.0).contains(&wide), "wide: {wide}");
-    assert!((560.0..680.0).contains(&tall), "tall: {tall}");
+    assert!((340.0..400.0).contains(&tall), "tall: {tall}");
 }
 
 #[test]

@@ -11,13 +11,18 @@ use crate::model::id::NodeId;
 /// The radius of an organization, in scene units.
 pub const NODE_RADIUS: f64 = 12.0;
 /// The radius of the dotted ring of an organization on an official list.
-pub const RING_RADIUS: f64 = 20.0;
+pub const fn ring_radius(frame: Frame) -> f64 {
+    match frame {
+        Frame::Wide => 20.0,
+        Frame::Tall => 16.0,
+    }
+}
 
 /// The radius of an alliance's hub.
 pub const fn hub_radius(frame: Frame) -> f64 {
     match frame {
         Frame::Wide => 28.0,
-        Frame::Tall => 24.0,
+        Frame::Tall => 21.0,
     }
 }
 

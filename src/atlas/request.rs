@@ -1,6 +1,6 @@
 //! The story's network as a layout is asked for it.
 
-use super::names::{NODE_RADIUS, RING_RADIUS, face, hub_radius, lines};
+use super::names::{NODE_RADIUS, face, hub_radius, lines, ring_radius};
 use crate::geometry::Size;
 use crate::graph::{Graph, node_index};
 use crate::layout::{Frame, NodeSpec, Request, Role};
@@ -31,7 +31,10 @@ fn spec(story: &Ecosystem, graph: &Graph, node: NodeId, frame: Frame) -> NodeSpe
         NodeId::Organization(id) if story.organizations[id].listings.is_empty() => {
             (NODE_RADIUS + 2.0, NODE_RADIUS + 2.0)
         }
-        NodeId::Organization(_) => (RING_RADIUS, RING_RADIUS + 1.0),
+        NodeId::Organization(_) => {
+            let ring = ring_radius(frame);
+            (ring, ring + 1.0)
+        }
     };
     NodeSpec {
         role: role(story, graph, node),

@@ -5,7 +5,7 @@
 pub enum Frame {
     /// 720 units wide, alliances side by side: screens and print.
     Wide,
-    /// 328 units wide, alliances one above the other: phones.
+    /// 368 units wide, alliances one above the other: phones.
     Tall,
 }
 
@@ -17,7 +17,7 @@ impl Frame {
     pub const fn width(self) -> f64 {
         match self {
             Self::Wide => 720.0,
-            Self::Tall => 328.0,
+            Self::Tall => 368.0,
         }
     }
 
@@ -30,12 +30,21 @@ impl Frame {
     }
 
     /// The width at which an organization's name is best wrapped, in scene units. On phones,
-    /// members of several alliances stand side by side, with less room.
+    /// names stand beside their nodes, and members of several alliances side by side.
     pub const fn name_width(self, is_shared: bool) -> f64 {
         match self {
             Self::Wide => 136.0,
-            Self::Tall if is_shared => 72.0,
-            Self::Tall => 126.0,
+            Self::Tall if is_shared => 76.0,
+            Self::Tall => 96.0,
+        }
+    }
+
+    /// The air that bodies keep between them, in scene units.
+    #[cfg(feature = "studio")]
+    pub(super) const fn air(self) -> f64 {
+        match self {
+            Self::Wide => 8.0,
+            Self::Tall => 4.0,
         }
     }
 }

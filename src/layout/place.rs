@@ -33,10 +33,10 @@ pub fn place(request: &Request) -> Placement {
     let mut bodies = seed::bodies(request, &cast);
     label::choose(&mut bodies, &cast, request.frame);
     for _ in 0..2 {
-        relax::relax(&mut bodies, &cast);
+        relax::relax(&mut bodies, &cast, request.frame);
         label::choose(&mut bodies, &cast, request.frame);
     }
-    relax::relax(&mut bodies, &cast);
+    relax::relax(&mut bodies, &cast, request.frame);
     separate::separate(&mut bodies, request.frame);
     title::place(&mut bodies, &cast, request.frame);
     let mut placement = Placement {

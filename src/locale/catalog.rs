@@ -39,6 +39,8 @@ pub struct Messages {
     pub theme_switch: &'static str,
     pub present: &'static str,
     pub share: &'static str,
+    /// The button that shows the other tools, where there is no room for them.
+    pub more: &'static str,
 
     pub members_according_to: &'static str,
     pub all_accounts: &'static str,
@@ -54,8 +56,7 @@ pub struct Messages {
     pub network_help: &'static str,
     pub on_date: &'static str,
     pub sources_reach: &'static str,
-    pub as_far_as_sources_reach: &'static str,
-    pub members_as_named: &'static str,
+    pub by_sources_to: &'static str,
     pub checked_on: &'static str,
     pub no_alliance_yet: &'static str,
     pub nothing_matches: &'static str,
@@ -117,6 +118,7 @@ pub struct Messages {
     pub place: &'static str,
     pub initiator: &'static str,
     pub membership: &'static str,
+    pub who_says_so: &'static str,
     pub member_list: &'static str,
     pub named_by: &'static str,
     pub one_origin: &'static str,
@@ -318,8 +320,7 @@ mod tests {
             for message in [
                 messages.on_date,
                 messages.sources_reach,
-                messages.as_far_as_sources_reach,
-                messages.members_as_named,
+                messages.by_sources_to,
                 messages.checked_on,
                 messages.listed_since,
                 messages.not_yet,

@@ -213,8 +213,6 @@ impl<'a> Writer<'a> {
             .collect();
         let mut lead = self.told(&organization.description, &organization.sources);
         lead.remarks = self.remarks(None, organization.note.as_ref());
-        let mut terms = self.facts(id);
-        terms.extend(self.listings(id));
         let mut products = Vec::new();
         for product in story.products.iter().filter(|it| it.organization == id) {
             let mut item = self.told(&product.text, &product.sources);
@@ -225,8 +223,8 @@ impl<'a> Writer<'a> {
             products.push(self.dated(item, product.when));
         }
         let mut sections = vec![
-            section_of_terms(terms),
-            section(words.membership, memberships),
+            section(words.who_says_so, memberships),
+            section(words.us_lists, self.listings(id)),
             section(words.relations, self.relations(node)),
             section(words.events_heading, self.events(node)),
             section(words.products, products),
@@ -235,6 +233,7 @@ impl<'a> Writer<'a> {
                 words.uncertainties,
                 self.uncertainties(Some(Subject::Node(node))),
             ),
+            section_of_terms(self.facts(id)),
         ];
         if !organization.arabic_name_sourced {
             sections.push(section(
@@ -336,7 +335,7 @@ impl<'a> Writer<'a> {
             organization
                 .city
                 .as_ref()
-                .map(|fact| self.fact(words.based_in, fact)),
+                .map(|fact| self.fact(Some(words.based_in), fact)),
         );
         terms.push(match &organization.founded {
             Some(founded) => Item {
@@ -353,14 +352,14 @@ impl<'a> Writer<'a> {
             organization
                 .stock
                 .as_ref()
-                .map(|fact| self.fact(words.shares, fact)),
+                .map(|fact| self.fact(Some(words.shares), fact)),
         );
         terms
     }
 
-    fn fact(&mut self, name: &'static str, fact: &Fact) -> Item {
+    fn fact(&mut self, term: Option<&'static str>, fact: &Fact) -> Item {
         let mut item = self.told(&fact.text, &fact.sources);
-        item.term = Some(name);
+        item.term = term;
         item.certainty = self.if_second_hand(&fact.sources);
         item.remarks = self.remarks(fact.disputed.as_ref(), None);
         item
@@ -394,8 +393,6 @@ impl<'a> Writer<'a> {
                 &since,
             );
             let mut item = self.told(&story.lists[listing.list].name, &listing.sources);
-            // Said once for all that follows.
-            item.term = items.is_empty().then_some(words.us_lists);
             item.text = [item.text, when].join(words.comma);
             item.certainty = Some(story.certainty(&listing.sources, false));
             item.remarks = self.remarks(None, listing.note.as_ref());
@@ -403,13 +400,10 @@ impl<'a> Writer<'a> {
             items.push(item);
         }
         if let Some(fact) = &organization.us_status {
-            let repeated = !items.is_empty();
-            let mut item = self.fact(words.us_lists, fact);
-            item.term = item.term.filter(|_| !repeated);
-            items.push(item);
+            items.push(self.fact(None, fact));
         }
         if items.is_empty() {
-            items.push(term(words.us_lists, words.no_listing_found.to_owned()));
+            items.push(term_less(words.no_listing_found));
         }
         items
     }

@@ -1,7 +1,7 @@
 //! The legend: what is drawn, in words; each entry also picks what it names.
 
 use crate::atlas::Atlas;
-use crate::graph::{EdgeKind, Filter, Slice};
+use crate::graph::{EdgeKind, Filter, Query, Slice};
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::model::id::NodeId;
@@ -29,6 +29,9 @@ pub struct Entry {
     pub filter: Option<Filter>,
     /// Whether it is pressed.
     pub pressed: bool,
+    /// Whether nothing of it is in the picture on the day shown: it keeps its place, unseen, so
+    /// that nothing on the page moves while the day does.
+    pub absent: bool,
 }
 
 /// What a legend shows of the picture.
@@ -59,6 +62,8 @@ pub struct Input {
     pub filter: Option<Filter>,
     /// Whether the timeline is shown as well.
     pub timeline: bool,
+    /// Whether the layer of relations is shown.
+    pub relations: bool,
 }
 
 impl From<&State> for Input {
@@ -67,6 +72,7 @@ impl From<&State> for Input {
             locale: state.locale,
             filter: state.filter,
             timeline: state.view != View::Network,
+            relations: state.relations,
         }
     }
 }
@@ -80,6 +86,7 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
         text,
         filter,
         pressed: filter.is_some() && filter == input.filter,
+        absent: false,
     };
     let has_alliances = slice
         .nodes()
@@ -153,6 +160,33 @@ fn has_shared(atlas: &Atlas) -> bool {
     organizations.any(|id| graph.alliances_of(id).len() > 1)
 }
 
+/// The legend of what a layer shows on any day, `slice` being what it shows on one: the signs of
+/// other days are absent.
+pub fn of_all_days(atlas: &Atlas, input: Input, slice: &Slice) -> Vec<Group> {
+    let story = atlas.ecosystem();
+    let last = Query {
+        date: story.span().last,
+        account: None,
+        relations: input.relations,
+    };
+    let shown = of(atlas, input, slice);
+    let is_shown = |entry: &Entry| {
+        let mut entries = shown.iter().flat_map(|group| &group.entries);
+        entries.any(|it| it.sign == entry.sign)
+    };
+    let mut groups = of(atlas, input, &Slice::of(atlas.graph(), story, last));
+    let signs: Vec<_> = groups.iter().flat_map(|group| &group.entries).collect();
+    let has = |entry: &Entry| signs.iter().any(|it| it.sign == entry.sign);
+    // What has ended by the last day is explained while it is there.
+    if !shown.iter().flat_map(|group| &group.entries).all(has) {
+        return shown;
+    }
+    for entry in groups.iter_mut().flat_map(|group| &mut group.entries) {
+        entry.absent = !is_shown(entry);
+    }
+    groups
+}
+
 fn shows_kind(atlas: &Atlas, slice: &Slice, kind: OrganizationKind) -> bool {
     slice.nodes().iter().any(|node| match node {
         NodeId::Organization(id) => atlas.ecosystem().organizations[*id].kind == kind,
@@ -166,4 +200,31 @@ fn shows_relation(atlas: &Atlas, slice: &Slice, kind: RelationKind) -> bool {
         EdgeKind::Listing(_) => kind == RelationKind::RegulatorAction,
         EdgeKind::Membership(_) => false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::Locale;
+
+    #[test]
+    fn a_day_without_an_alliance_has_the_places_of_all_entries() {
+        let atlas = Atlas::from_json(include_bytes!("../../assets/story.json")).unwrap();
+        let story = atlas.ecosystem();
+        let state = State::opening(story, Locale::Ar);
+        let legend = |date| {
+            let query = Query {
+                date,
+                ..state.query()
+            };
+            let slice = Slice::of(atlas.graph(), story, query);
+            of_all_days(&atlas, (&state).into(), &slice)
+        };
+        let entries = |date| legend(date).into_iter().flat_map(|group| group.entries);
+        let (first, last) = (story.span().first, story.span().last);
+        let signs = |date| entries(date).map(|entry| entry.sign).collect::<Vec<_>>();
+        assert_eq!(signs(first), signs(last));
+        assert!(entries(first).any(|it| it.sign == Sign::Hub && it.absent));
+        assert!(entries(last).all(|it| !it.absent));
+    }
 }

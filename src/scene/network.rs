@@ -3,7 +3,7 @@
 use super::path::Path;
 use super::shape;
 use crate::atlas::Atlas;
-use crate::atlas::names::{NODE_RADIUS, RING_RADIUS, face, lines};
+use crate::atlas::names::{NODE_RADIUS, face, lines, ring_radius};
 use crate::geometry::{Point, Size, Vec2, number};
 use crate::graph::{Edge, EdgeKind, Slice, node_index};
 use crate::layout::route::Curve;
@@ -354,7 +354,7 @@ impl Painter<'_> {
                     fill: self.fill(node),
                 },
             },
-            ring: listed.then_some(RING_RADIUS),
+            ring: listed.then_some(ring_radius(self.layout.frame)),
             label: self.label(node, place),
             name: self.spoken(node),
         })

@@ -14,7 +14,8 @@ use crate::state::State;
 /// What exists on the day shown, in words, in two parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// "On 1 January 2022"; of a day that the sources do not reach, how far they do
+    /// "On 1 January 2022"; of a day that the sources do not reach, "According to sources up to
+    /// October 2026"
     pub day: String,
     /// "14 organisations, no alliance yet, 3 on US lists"; of one account's members "10 of 13
     /// organisations named by Reuters, …"
@@ -50,19 +51,13 @@ impl From<&State> for Input {
 pub fn reach(story: &Ecosystem, locale: Locale) -> String {
     let words = Messages::of(locale);
     let reach = format::when(locale, story.sources_to);
-    let checked = checked(story, locale);
+    let checked = format::date(locale, story.as_of);
     [
         &fill(words.sources_reach, &reach),
         words.semicolon,
-        &checked,
+        &fill(words.checked_on, &checked),
     ]
     .concat()
-}
-
-/// "checked on 28 November 2026"
-fn checked(story: &Ecosystem, locale: Locale) -> String {
-    let day = format::date(locale, story.as_of);
-    fill(Messages::of(locale).checked_on, &day)
 }
 
 /// Whether nothing is known of a day but what sources said that do not reach it, or the
@@ -119,14 +114,10 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
         counts.push(words.relations_count.say(locale, relations));
     }
     let day = if is_latest(ecosystem, input.date) {
-        let reach = format::when(locale, ecosystem.sources_to);
-        let known = [&reach, words.semicolon, &checked(ecosystem, locale)].concat();
-        let reached = if named > 0 {
-            words.members_as_named
-        } else {
-            words.as_far_as_sources_reach
-        };
-        fill(reached, &known)
+        fill(
+            words.by_sources_to,
+            &format::when(locale, ecosystem.sources_to),
+        )
     } else {
         fill(words.on_date, &format::date(locale, input.date))
     };

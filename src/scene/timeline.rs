@@ -8,6 +8,7 @@ use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
 use crate::model::id::{EventId, NodeId, StepId};
+use crate::model::text::Text;
 use crate::model::{Certainty, Ecosystem, Event, Lane, Subject};
 use crate::scene::network::Emphasis;
 use crate::scene::tour;
@@ -250,7 +251,7 @@ fn axis(atlas: &Atlas, state: Input, width: f64) -> TimelineScene {
     let story = atlas.ecosystem();
     let axis = Axis::new(state.window, width, state.locale.direction());
     let events: Vec<_> = story.events.iter().collect();
-    let marks = events.iter().map(|(_, event)| spec(event, state)).collect();
+    let marks = events.iter().map(|(_, event)| spec(event)).collect();
     let request = Request {
         scale: axis.scale,
         lanes: Lane::ALL.len(),
@@ -315,17 +316,19 @@ fn label_width(text: &str) -> f64 {
     Face::Label.width(text) * TEXT_SIZE / Face::Label.size()
 }
 
-fn spec(event: &Event, state: Input) -> MarkSpec {
+/// An event has the same row in every language, so its label is as wide as its widest wording.
+fn spec(event: &Event) -> MarkSpec {
+    let width = |label: &Text| {
+        let wordings = Locale::ALL.map(|locale| label_width(label.get(locale)));
+        wordings.into_iter().fold(0.0, f64::max) + 10.0
+    };
     MarkSpec {
         lane: event.lane.index(),
         span: Span {
             first: event.when.first_day(),
             last: event.when.last_day(),
         },
-        label_width: event
-            .label
-            .as_ref()
-            .map(|label| label_width(label.get(state.locale)) + 10.0),
+        label_width: event.label.as_ref().map(width),
         // Where labels compete, the alliances' own events are named first.
         priority: u32::from(event.core) + 2 * u32::from(event.lane == Lane::Alliance),
     }
@@ -344,7 +347,7 @@ fn ticks(axis: Axis, gap: f64, locale: Locale) -> Vec<TickMark> {
 }
 
 /// The month, with its year where the reader cannot know it.
-fn tick_text(tick: Tick, first: bool, locale: Locale) -> String {
+pub(super) fn tick_text(tick: Tick, first: bool, locale: Locale) -> String {
     let (year, month, day) = tick.date.ymd();
     let year = year.to_string();
     let month = format::month_short(locale, month);

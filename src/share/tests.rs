@@ -134,7 +134,7 @@ fn an_element_has_a_picture_until_it_is_filled() {
             r#"<a href="https://example.org/a&amp;b/#lang=ar&amp;theme=dark">"#,
             r#"<img src="https://example.org/a&amp;b/picture-ar-dark.svg" alt=""#,
             &alt,
-            r#"" width="680" height="639" style="border:0;max-width:100%;height:auto"></a></tahaluf-story>"#,
+            r#"" width="680" height="625" style="border:0;max-width:100%;height:auto"></a></tahaluf-story>"#,
         ]
         .concat()
     );
@@ -160,7 +160,7 @@ fn a_picture_for_mail_is_a_link_that_says_all() {
             &day,
             ": ",
             &counts,
-            r#"" width="600" height="564" style="border:0;max-width:100%;height:auto"></a>"#,
+            r#"" width="600" height="552" style="border:0;max-width:100%;height:auto"></a>"#,
         ]
         .concat()
     );

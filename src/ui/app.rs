@@ -12,6 +12,7 @@ use super::network::{picture, view};
 use super::part::part;
 #[cfg(feature = "studio")]
 use super::sheet::sheet;
+use super::strip::Strip;
 use super::timeline::Timeline;
 use super::toolbar::Masthead;
 use super::tour::Tour;
@@ -20,7 +21,7 @@ use crate::locale::Locale;
 use crate::permalink;
 use crate::platform::{self, Moment};
 use crate::scene::tour::chosen;
-use crate::scene::{statement, timeline};
+use crate::scene::{statement, strip, timeline};
 use crate::state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -116,6 +117,9 @@ pub fn App(props: &AppProps) -> Html {
                 on_action: on_action.clone(),
             })
         }),
+        strip: html! {
+            <Strip {atlas} state={strip::Input::from(&state)} on_action={on_action.clone()} />
+        },
         timeline: html! {
             <Timeline {atlas} state={timeline::Input::from(&state)} on_action={on_action.clone()} />
         },
@@ -142,7 +146,9 @@ pub(super) struct Parts {
     pub(super) legend: Html,
     /// What is known of what is in focus, where there is a place for it.
     pub(super) details: Option<Html>,
-    /// The timeline with its controls.
+    /// The day shown, and the ways to move it.
+    pub(super) strip: Html,
+    /// The timeline.
     pub(super) timeline: Html,
     /// The last line: what this is, and how old.
     pub(super) colophon: Html,
@@ -157,22 +163,31 @@ pub(super) fn page(
     parts: Parts,
 ) -> Html {
     let texts = Texts::of(state.locale);
-    let network = state
-        .view
-        .has_network()
-        .then(|| picture(atlas, state, slice, on_action, parts.view, parts.legend));
+    let (network, legend) = if state.view.has_network() {
+        let picture = picture(atlas, state, slice, on_action, parts.view);
+        (Some(picture), parts.legend)
+    } else {
+        Default::default()
+    };
     let skip = parts.details.as_ref().map(|_| skip_link(texts));
-    let timeline = state.view.has_timeline().then_some(parts.timeline);
+    let (strip, timeline) = if state.view.has_timeline() {
+        (parts.strip, parts.timeline)
+    } else {
+        Default::default()
+    };
     let main = el("main")
         .class("stage")
         .maybe(
             "data-focus",
             chosen(atlas.ecosystem(), &state).map(|_| "yes"),
         )
+        .maybe("data-step", state.step.map(|_| "yes"))
         .node(parts.tour)
         .child_if(network)
+        .node(legend)
+        .node(strip)
         .node(parts.details.unwrap_or_default())
-        .node(timeline.unwrap_or_default());
+        .node(timeline);
     el("div")
         .class("page")
         .maybe("data-controls", (!state.controls).then_some("off"))

@@ -16,6 +16,23 @@ pub(super) fn acting_button(on_action: &Callback<Action>, action: Action) -> Ele
     button(doing(on_action, action))
 }
 
+/// The signs for more and for less, as paths: fonts that have them come for them alone.
+pub(super) const PLUS: &str = "M-5.5 -0.75h11v1.5h-11ZM-0.75 -5.5h1.5v11h-1.5Z";
+pub(super) const MINUS: &str = "M-5.5 -0.75h11v1.5h-11Z";
+
+/// A button's sign, a path about the origin; the button's name says the same.
+pub(super) fn icon(path: &str) -> Element {
+    el("svg")
+        .fixed(&[
+            ("class", "icon"),
+            ("viewBox", "-9 -9 18 18"),
+            ("width", "18"),
+            ("height", "18"),
+            ("aria-hidden", "true"),
+        ])
+        .child(el("path").set("d", path))
+}
+
 /// A name that leads to what it names.
 pub(super) fn link(
     on_action: &Callback<Action>,

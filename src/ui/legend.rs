@@ -1,5 +1,6 @@
 //! The legend: signs with their words, most of them buttons that pick what they name.
 
+use super::classes::when;
 use super::context::{SharedAtlas, Texts};
 use super::controls::acting_button;
 use super::element::{Element, el};
@@ -36,13 +37,21 @@ impl Projection for Legend {
                     .aria("aria-pressed", entry.pressed)
             }
         })
+        .maybe("tabindex", (!self.controls).then_some(SCROLLED_BY_KEYS))
+        .into()
     }
 }
+
+/// The `tabindex` of a legend that has no button in it: where it is taller than its place, it is
+/// scrolled by keys.
+const SCROLLED_BY_KEYS: &str = "0";
 
 /// The legend of a prerendered page, whose entries explain and are no buttons.
 #[cfg(feature = "studio")]
 pub(super) fn still(atlas: &SharedAtlas, input: legend::Input, slice: &Slice) -> Html {
     groups(atlas, input, slice, &|_| el("span"))
+        .set("tabindex", SCROLLED_BY_KEYS)
+        .into()
 }
 
 fn groups(
@@ -50,11 +59,15 @@ fn groups(
     input: legend::Input,
     slice: &Slice,
     element: &dyn Fn(&Entry) -> Element,
-) -> Html {
+) -> Element {
     let words = Texts::of(input.locale).words;
-    let groups = legend::of(atlas, input, slice).into_iter().map(|group| {
-        let entries = group.entries.iter();
-        let entries = entries.map(|entry| el("li").child(entry_view(element(entry), entry)));
+    let groups = legend::of_all_days(atlas, input, slice);
+    let groups = groups.into_iter().map(|group| {
+        let entries = group.entries.iter().map(|entry| {
+            el("li")
+                .class(when(entry.absent, "absent"))
+                .child(entry_view(element(entry), entry))
+        });
         el("div")
             .child(el("h3").text(group.heading))
             .child(el("ul").children(entries))
@@ -63,7 +76,6 @@ fn groups(
         .class("legend")
         .set("aria-label", words.legend)
         .children(groups)
-        .into()
 }
 
 fn entry_view(element: Element, entry: &Entry) -> Element {

@@ -1,4 +1,4 @@
-//! The picture with its tools, its sentence and its legend.
+//! The picture with its tools and its sentence.
 
 mod camera;
 mod canvas;
@@ -40,14 +40,13 @@ pub(super) fn view(
     html! { <Canvas {atlas} {locale} {relations} {choice} slice={Rc::clone(slice)} {on_action} /> }
 }
 
-/// The view with its tools, its sentence and its legend.
+/// The view with its tools and its sentence.
 pub(super) fn picture(
     atlas: &SharedAtlas,
     state: State,
     slice: &Rc<Slice>,
     on_action: &Callback<Action>,
     view: Html,
-    legend: Html,
 ) -> Element {
     let words = Texts::of(state.locale).words;
     let heading = el("h2")
@@ -60,7 +59,6 @@ pub(super) fn picture(
         .child(heading)
         .node(head)
         .node(view)
-        .node(legend)
 }
 
 /// What can be chosen of the picture, and the sentence that says what it shows.

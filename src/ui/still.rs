@@ -8,7 +8,7 @@ use super::element::el;
 use super::network::Head;
 use super::part::Projection;
 use super::tour::tour;
-use super::{embed, legend, network, record, sheet, timeline, toolbar};
+use super::{embed, legend, network, record, sheet, strip, timeline, toolbar};
 use crate::graph::Slice;
 use crate::locale::Locale;
 use crate::state::State;
@@ -64,6 +64,7 @@ pub fn Still(props: &StillProps) -> Html {
         view: network::still::frames(atlas, state, &slice, "").into(),
         legend: legend::still(atlas, (&state).into(), &slice),
         details: Some(record::glance(atlas, props.locale).into()),
+        strip: strip::still(atlas, (&state).into()).into(),
         timeline: timeline::still::shapes(atlas, state, "").into(),
         colophon: colophon(atlas, props.locale).into(),
     };
@@ -89,6 +90,7 @@ fn Embed(props: &EmbedProps) -> Html {
         view: network::still::frames(atlas, state, &slice, home).into(),
         legend: legend::still(atlas, (&state).into(), &slice),
         details: None,
+        strip: strip::still(atlas, (&state).into()).into(),
         timeline: timeline::still::shapes(atlas, state, home).into(),
         colophon: credit.into(),
     };

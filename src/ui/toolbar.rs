@@ -1,7 +1,7 @@
 //! The head of the page: what the story is, its language and its colours.
 
 use super::context::{SharedAtlas, Texts};
-use super::controls::{acting_button, button};
+use super::controls::{acting_button, button, icon};
 use super::element::{Element, el};
 use super::part::Projection;
 use crate::locale::Locale;
@@ -10,6 +10,9 @@ use crate::model::Ecosystem;
 use crate::permalink::{self, Link};
 use crate::state::{Action, State, Theme};
 use yew::{Callback, Html, MouseEvent};
+
+/// Three dots in a row.
+const MORE: &str = "M-8 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM-2 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0ZM4 0a2 2 0 1 0 4 0a2 2 0 1 0 -4 0Z";
 
 /// Kicker, title and tools.
 #[derive(PartialEq)]
@@ -65,13 +68,29 @@ pub(super) fn masthead_leading_to(
         .child(el("p").class("kicker").text(story.kicker.get(locale)))
         .child(el("h1").text(story.title.get(locale)));
     let present = (!story.steps.is_empty()).then(|| present(state, on_action, story));
-    let tools = el("div")
-        .class("tools")
+    let words = Texts::of(locale).words;
+    // Where there is no room for them, they come up at a press.
+    let more = el("div")
+        .fixed(&[("id", "tools"), ("class", "tools"), ("popover", "auto")])
         .child_if(present)
+        .child(theme_button(state, on_action));
+    let open = el("button")
+        .fixed(&[
+            ("id", "more"),
+            ("class", "tool"),
+            ("type", "button"),
+            ("popovertarget", "tools"),
+        ])
+        .set("aria-label", words.more)
+        .set("title", words.more)
+        .child(icon(MORE));
+    el("header")
+        .class("masthead")
+        .child(headline)
+        .child(more)
         .node(share)
-        .child(theme_button(state, on_action))
-        .child(language_link(state, on_action, address));
-    el("header").class("masthead").child(headline).child(tools)
+        .child(language_link(state, on_action, address))
+        .child(open)
 }
 
 /// The button that begins a presentation.

@@ -108,8 +108,10 @@ inEveryBrowser('Without scripts the page', (test, engine) => {
         await withoutScripts(tools, engine, lang, context, async (page) => {
           assert.equal(await text(page, 'h1'), STORY.title[lang]);
           assert.equal(await page.title(), STORY.title[lang]);
-          const statement = await text(page, '.statement');
-          for (const day of [STORY.sources_to, STORY.as_of]) assert.ok(statement.includes(inWords(day, lang)), statement);
+          const said = async (part, day) => assert.ok((await text(page, part)).includes(inWords(day, lang)), `${part}: ${day}`);
+          await said('.statement', STORY.sources_to);
+          await said('.colophon', STORY.sources_to);
+          await said('.colophon', STORY.as_of);
           if (engine === 'chromium') assert.ok((await page.locator('noscript').innerText()).length > 80);
         });
       });

@@ -72,7 +72,7 @@ inEveryBrowser('The timeline', (test) => {
   test('plays through the events from the first, pauses, and stops at the last', async ({ open }) => {
     const page = await open('lang=en');
     // The button says what it will do next; a pressed state beside that would say it twice.
-    const offered = () => page.textContent('#play');
+    const offered = () => page.getAttribute('#play', 'aria-label');
     await page.click('#play');
     await becomes(async () => (await fragment(page)).at, DAYS[0]);
     assert.equal(await offered(), 'Pause');
@@ -88,7 +88,7 @@ inEveryBrowser('The timeline', (test) => {
 
   test('steps to the event before and to the one after', async ({ open }) => {
     const page = await open('lang=ar&at=2022-10-07');
-    const [before, after, latest] = await page.locator('.timeline [role="group"] button:not(#play)').all();
+    const [before, after, latest] = await page.locator('#strip [role="group"] button:not(#play)').all();
     await before.click();
     await becomes(async () => (await fragment(page)).at, '2021-12-30');
     await after.click();
@@ -192,7 +192,7 @@ inEveryBrowser('The timeline', (test) => {
     await page.mouse.wheel(0, -100);
     await page.keyboard.up('Control');
     await eventually(async () => assert.ok((await length(page)) < before));
-    const [closer, farther, opening, all] = await page.locator('.timeline [role="group"]').nth(1).locator('button').all();
+    const [closer, farther, opening, all] = await page.locator('#strip [role="group"]').nth(1).locator('button').all();
     const now = await length(page);
     await closer.click();
     await eventually(async () => assert.ok((await length(page)) < now));

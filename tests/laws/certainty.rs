@@ -62,7 +62,11 @@ fn what_is_known_only_from_others_says_so() {
                 continue;
             }
             let listings = list(organization, "listings");
-            let facts = &sheet(&organization["id"]).sections[0].items;
+            let sections = sheet(&organization["id"]).sections;
+            let listed = sections
+                .iter()
+                .find(|it| it.heading == Some(words.us_lists));
+            let facts = &listed.unwrap().items;
             for listing in listings {
                 let name = story.list("lists").iter();
                 let name = name.filter(|it| it["id"] == listing["list"]);

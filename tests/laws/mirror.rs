@@ -125,12 +125,12 @@ fn the_arabic_timeline_mirrors_the_english_one() {
 /// Whether a timeline in Arabic is the mirror image of one in English.
 fn check_mirrored_time(ar: &TimelineScene, en: &TimelineScene, width: f64) {
     let mirrored = |x: f64| width - x;
-    // The words differ in length, so an event can stand on another row, or be counted.
     assert_eq!(shown(ar), shown(en), "how many events");
-    for ar in &ar.events {
-        if let Some(en) = en.events.iter().find(|en| en.event == ar.event) {
-            assert_eq!(ar.x, en.x.map(mirrored), "{}", ar.slug);
-        }
+    assert_eq!(ar.events.len(), en.events.len(), "how many marks");
+    for (ar, en) in ar.events.iter().zip(&en.events) {
+        assert_eq!(ar.event, en.event, "the order of reading");
+        assert_eq!(ar.x, en.x.map(mirrored), "{}", ar.slug);
+        assert_eq!(ar.y, en.y, "the row of {}", ar.slug);
     }
     assert_eq!(ar.cursor, en.cursor.map(mirrored), "the day shown");
     let xs = |scene: &TimelineScene| scene.ticks.iter().map(|tick| tick.x).collect::<Vec<_>>();

@@ -81,10 +81,13 @@ pub(crate) fn story(frame: Frame) -> Request {
             label,
         }
     };
-    let hub = if frame == Frame::Wide { 30.0 } else { 26.0 };
+    let (hub, ringed) = match frame {
+        Frame::Wide => (30.0, 21.0),
+        Frame::Tall => (25.0, 17.0),
+    };
     let hubs = HUBS.map(|names| spec(names, Face::Title, Role::Hub, hub, hub));
     let members = MEMBERS.map(|(names, ring, hubs)| {
-        let reach = if ring { 21.0 } else { 13.0 };
+        let reach = if ring { ringed } else { 13.0 };
         let hubs = hubs.to_vec();
         spec(names, Face::Label, Role::Member { hubs }, 13.0, reach)
     });

@@ -32,7 +32,7 @@ pub(super) fn choose(bodies: &mut [Body], cast: &Cast, frame: Frame) {
     let hubs = cast.hubs.len();
     for at in hubs..bodies.len() {
         if bodies[at].label.is_none() {
-            let (side, align) = wished(&bodies[at], bodies)[0].0;
+            let (side, align) = wished(&bodies[at], bodies, frame)[0].0;
             bodies[at].set_label(side, align);
         }
     }
@@ -54,7 +54,7 @@ type Choice = (LabelSide, LabelAlign);
 fn best(at: usize, bodies: &[Body], hubs: usize, frame: Frame) -> Choice {
     let body = &bodies[at];
     let mut best = (f64::INFINITY, (body.side, body.align));
-    for ((side, align), wish) in wished(body, bodies) {
+    for ((side, align), wish) in wished(body, bodies, frame) {
         let sideways = matches!(side, LabelSide::Start | LabelSide::End);
         // Names of several lines beside a node look like a paragraph's start.
         let wish = if sideways && frame == Frame::Wide {
@@ -73,10 +73,30 @@ fn best(at: usize, bodies: &[Body], hubs: usize, frame: Frame) -> Choice {
 }
 
 /// The choices and what each costs by itself: names stand on the far side of
-/// their alliances, so that no edge comes from there.
-fn wished(body: &Body, bodies: &[Body]) -> [(Choice, f64); 8] {
+/// their alliances, so that no edge comes from there. In a tall frame that is the side, where
+/// rows of nodes and names are no higher than a node.
+fn wished(body: &Body, bodies: &[Body], frame: Frame) -> [(Choice, f64); 8] {
     use LabelAlign::{End, Middle, Start};
     use LabelSide::{Above, Below};
+    if frame == Frame::Tall {
+        let (outer, inner) = ((LabelSide::Start, End), (LabelSide::End, Start));
+        let is_after = body.home.x >= frame.width() / 2.0;
+        let (outer, inner) = if is_after {
+            (inner, outer)
+        } else {
+            (outer, inner)
+        };
+        return [
+            (outer, 0.0),
+            (inner, 24.0),
+            ((Below, Middle), 30.0),
+            ((Above, Middle), 30.0),
+            ((Below, Start), 40.0),
+            ((Below, End), 40.0),
+            ((Above, Start), 40.0),
+            ((Above, End), 40.0),
+        ];
+    }
     let higher = body
         .hubs
         .iter()

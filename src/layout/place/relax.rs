@@ -8,12 +8,10 @@
 use super::body::Body;
 use super::cast::Cast;
 use crate::geometry::{Point, Rect, Vec2};
+use crate::layout::Frame;
 
 /// The most rounds; an arrangement with room is done after a few.
 const ROUNDS: usize = 160;
-
-/// The air between two bodies.
-const GAP: f64 = 8.0;
 
 /// The air between an edge and what it passes.
 const EDGE_GAP: f64 = 5.0;
@@ -25,7 +23,7 @@ const HOMEWARD: f64 = 0.03;
 const EDGE_PUSH: f64 = 3.0;
 
 /// Moves members until none is in the way of another, or of an edge.
-pub(super) fn relax(bodies: &mut [Body], cast: &Cast) {
+pub(super) fn relax(bodies: &mut [Body], cast: &Cast, frame: Frame) {
     let hubs = cast.hubs.len();
     for round in 0..ROUNDS {
         let before: Vec<Point> = bodies.iter().map(|body| body.center).collect();
@@ -35,7 +33,7 @@ pub(super) fn relax(bodies: &mut [Body], cast: &Cast) {
             }
         }
         clear_edges(bodies, hubs);
-        push_apart(bodies, hubs);
+        push_apart(bodies, hubs, frame.air());
         for body in &mut bodies[hubs..] {
             body.center += body.homing();
         }
@@ -50,11 +48,11 @@ pub(super) fn relax(bodies: &mut [Body], cast: &Cast) {
     }
 }
 
-/// Parts every two bodies that overlap; hubs stay.
-fn push_apart(bodies: &mut [Body], hubs: usize) {
+/// Parts every two bodies with less air between them than this; hubs stay.
+fn push_apart(bodies: &mut [Body], hubs: usize, air: f64) {
     for second in 1..bodies.len() {
         for first in 0..second {
-            let away = parting(&bodies[first], &bodies[second]);
+            let away = parting(&bodies[first], &bodies[second], air);
             if away == Vec2::default() {
                 continue;
             }
@@ -71,14 +69,14 @@ fn push_apart(bodies: &mut [Body], hubs: usize) {
 }
 
 /// The shortest way along one axis by which the second body leaves the first.
-fn parting(first: &Body, second: &Body) -> Vec2 {
+fn parting(first: &Body, second: &Body, air: f64) -> Vec2 {
     let mut away = Vec2::default();
-    if !first.bounds().inflate(GAP).overlaps(second.bounds()) {
+    if !first.bounds().inflate(air).overlaps(second.bounds()) {
         return away;
     }
     for one in first.shapes() {
         for other in second.shapes() {
-            let step = leaving(one.inflate(GAP), other);
+            let step = leaving(one.inflate(air), other);
             if step.length2() > away.length2() {
                 away = step;
             }

@@ -10,7 +10,7 @@ mod ring;
 mod row;
 
 use super::Request;
-use super::body::{Body, NAME_GAP};
+use super::body::Body;
 use super::cast::Cast;
 use super::turn::Arc;
 use crate::geometry::{Point, Rect, Vec2, number};
@@ -49,15 +49,6 @@ impl Seeding<'_> {
         nodes
             .map(|&node| &self.request.nodes[node])
             .map(|spec| spec.label.width.max(2.0 * spec.reach))
-            .fold(0.0, f64::max)
-    }
-
-    /// How far the names of these nodes reach above, or below, their middles.
-    fn height(&self, nodes: &[usize]) -> f64 {
-        nodes
-            .iter()
-            .map(|&node| &self.request.nodes[node])
-            .map(|spec| spec.label.height + spec.reach + NAME_GAP)
             .fold(0.0, f64::max)
     }
 
@@ -120,6 +111,6 @@ fn constellation(arc: Arc, count: usize, single: usize) -> Vec<Point> {
 const fn inset(frame: Frame) -> f64 {
     match frame {
         Frame::Wide => 40.0,
-        Frame::Tall => 22.0,
+        Frame::Tall => 16.0,
     }
 }

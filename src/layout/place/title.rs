@@ -22,7 +22,18 @@ const STRAYING: f64 = 3.0;
 const CROSSED: f64 = 240.0;
 
 /// Sideways steps, the nearest first.
-const SIDEWAYS: [f64; 9] = [0.0, -1.0, 1.0, -2.0, 2.0, -4.0, 4.0, -6.0, 6.0];
+const SIDEWAYS: [f64; 15] = [
+    0.0, -1.0, 1.0, -2.0, 2.0, -4.0, 4.0, -6.0, 6.0, -8.0, 8.0, -10.0, 10.0, -12.0, 12.0,
+];
+
+/// How many of them are tried, and what each costs: in a tall frame the corners are free, and
+/// height is dear.
+const fn aside(frame: Frame) -> (usize, f64) {
+    match frame {
+        Frame::Wide => (9, 6.0),
+        Frame::Tall => (SIDEWAYS.len(), 2.0),
+    }
+}
 
 /// Places the title of every hub.
 pub(super) fn place(bodies: &mut [Body], cast: &Cast, frame: Frame) {
@@ -55,15 +66,16 @@ fn nearest(hub: usize, bodies: &[Body], side: LabelSide, frame: Frame) -> (Label
     let start = body.reach + AIR + body.size.height / 2.0;
     let mut best: Option<(f64, LabelSide, Rect)> = None;
     let mut step = 0.0;
+    let (tried, price) = aside(frame);
     // Beyond everything it is free at last: bodies are finite in number.
     while best.is_none_or(|(cost, ..)| step < cost) {
         for (toward, at) in [(-1.0, LabelSide::Above), (1.0, LabelSide::Below)] {
-            for aside in SIDEWAYS {
+            for &aside in &SIDEWAYS[..tried] {
                 let offset = Vec2::new(aside * STEP * 2.0, toward * (start + step));
                 let mut label = Rect::centered(body.center + offset, body.size);
                 label = label.translate(Vec2::new(sideways(label, body.zone, frame), 0.0));
                 let wish = if at == side { 0.0 } else { OTHER_SIDE };
-                let cost = step + wish + aside.abs() * 6.0 + STRAYING * strayed(label, body.zone);
+                let cost = step + wish + aside.abs() * price + STRAYING * strayed(label, body.zone);
                 if best.is_some_and(|(least, ..)| least <= cost) || !is_free(label, hub, bodies) {
                     continue;
                 }

@@ -19,7 +19,7 @@ use crate::scene::path::number;
 use crate::scene::walk;
 use crate::state::{Action, Choice};
 use crate::ui::context::{SharedAtlas, Texts};
-use crate::ui::controls::{acting_button, button};
+use crate::ui::controls::{MINUS, PLUS, acting_button, button, icon};
 use crate::ui::element::{Element, el};
 use crate::ui::hooks::use_width;
 use crate::ui::input;
@@ -226,19 +226,18 @@ fn nothing(texts: Texts, on_action: &Callback<Action>) -> Element {
 
 pub(super) fn zoom_buttons(texts: Texts, zoomed: bool, zoom: &Callback<f64>) -> Element {
     let words = texts.words;
-    let button = |sign: &str, name: &str, factor: f64, disabled: bool| {
+    let button = |name: &str, factor: f64, disabled: bool| {
         button(zoom.reform(move |_| factor))
             .set("aria-label", name)
             .set("title", name)
             .flag("disabled", disabled)
-            .text(sign)
     };
     el("div")
         .fixed(&[("class", "zoom"), ("role", "group")])
         .set("aria-label", words.zoom_in)
-        .child(button("+", words.zoom_in, ZOOM_STEP, false))
-        .child(button("−", words.zoom_out, 1.0 / ZOOM_STEP, !zoomed))
-        .child(button("", words.zoom_fit, 0.0, !zoomed))
+        .child(button(words.zoom_in, ZOOM_STEP, false).child(icon(PLUS)))
+        .child(button(words.zoom_out, 1.0 / ZOOM_STEP, !zoomed).child(icon(MINUS)))
+        .child(button(words.zoom_fit, 0.0, !zoomed))
 }
 
 /// What pointers and wheels move: a camera, seen as it stands.

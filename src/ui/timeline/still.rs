@@ -4,7 +4,7 @@
 use super::close_up::{CLOSE_UP, cluster, drawing, event, ground, pictured};
 use super::overview::{OVERVIEW, overview};
 use super::years::years;
-use super::{DAY, day_slider, heading, steps, windows};
+use super::{TIMELINE, heading};
 use crate::model::Subject;
 use crate::scene::timeline::{self, Input, Listed};
 use crate::state::State;
@@ -15,18 +15,17 @@ use crate::ui::widths::STILL_AXES;
 use std::rc::Rc;
 use yew::Callback;
 
-/// What tells the axes of [`STILL_AXES`] apart: the class, and the ids of the slider, the close-up
-/// and the overview. The last is the one that has the app's ids.
-const NAMES: [[&str; 4]; 2] = [
-    ["narrow", "day-narrow", "close-up-narrow", "overview-narrow"],
-    ["roomy", DAY, CLOSE_UP, OVERVIEW],
+/// What tells the axes of [`STILL_AXES`] apart: the class, and the ids of the close-up and the
+/// overview. The last is the one that has the app's ids.
+const NAMES: [[&str; 3]; 2] = [
+    ["narrow", "close-up-narrow", "overview-narrow"],
+    ["roomy", CLOSE_UP, OVERVIEW],
 ];
 
 /// The timeline in each shape; `home` is the address of the page with the record, empty where it
 /// is this one.
 pub(in crate::ui) fn shapes(atlas: &SharedAtlas, state: State, home: &str) -> Element {
     let story = atlas.ecosystem();
-    let nothing = &Callback::noop();
     let listed = Listed::from(&state);
     let state = Input::from(&state);
     let axes = STILL_AXES
@@ -35,21 +34,16 @@ pub(in crate::ui) fn shapes(atlas: &SharedAtlas, state: State, home: &str) -> El
         .map(|(&(_, width), names)| axis(atlas, state, home, width, names));
     let list = el("div")
         .class("list when-list")
-        .child(day_slider("day-of-list", story.span(), state, nothing))
         .child(years(atlas, listed, &|event, _| {
             address_at(home, story, event)
         }));
-    let windows = windows(story.span(), story.window, state, nothing);
-    let bar = heading(state)
-        .child(steps(atlas, state, nothing, false, Callback::noop()))
-        .child(super::day(state))
-        .child(el("div").class("when-axis").child(windows));
     el("section")
         .fixed(&[
+            ("id", TIMELINE),
             ("class", "timeline frames"),
             ("aria-labelledby", "timeline-heading"),
         ])
-        .child(bar)
+        .child(heading(state))
         .children(axes)
         .child(list)
 }
@@ -60,7 +54,7 @@ fn axis(
     state: Input,
     home: &str,
     width: f64,
-    [class, day, close_up, overview_id]: [&str; 4],
+    [class, close_up, overview_id]: [&str; 3],
 ) -> Element {
     let (story, texts) = (atlas.ecosystem(), Texts::of(state.locale));
     let nothing = &Callback::noop();
@@ -85,7 +79,6 @@ fn axis(
         .child(marks);
     el("div")
         .classes(&["axis", "when-axis", class])
-        .child(day_slider(day, state.window, state, nothing))
         .child(drawing)
         .child(overview(atlas, state, &scene, Rc::default(), nothing).set("id", overview_id))
 }

@@ -1,15 +1,28 @@
-//! Alliances one above the other, for narrow screens.
+//! Alliances one above the other, for narrow screens: beside each hub its own members in two
+//! columns with their names on the outer sides, and between two hubs the members of both.
 
-use super::{FAR, Seeding, ZONE_GAP, constellation, grown, spread};
+use super::{FAR, Seeding};
 use crate::geometry::{Point, Rect, Vec2, number};
-use crate::layout::place::body::Body;
-use crate::layout::place::turn::Arc;
+use crate::layout::Frame;
+use crate::layout::place::body::{Body, NAME_GAP};
 
 /// The most shared members in a row.
 const PER_ROW: usize = 3;
 
-/// The height of a row of shared members.
-const ROW: f64 = 62.0;
+/// The air between the zones of two groups: room for both fields' margins.
+const ZONE_GAP: f64 = 18.0;
+
+/// How far a node stands from the line through the hubs: at least, and at most.
+const ASIDE: [f64; 2] = [40.0, 92.0];
+
+/// How far one in a row beside its hub stands from it at least.
+const BESIDE_HUB: f64 = 56.0;
+
+/// How much nearer the outermost rows of many stand, so that an edge to one passes the others.
+const BOW: f64 = 20.0;
+
+/// What a hub keeps free above itself, and below.
+const HUB_ROOM: f64 = 28.0;
 
 pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
     let (cast, room) = (seeding.cast, seeding.room());
@@ -20,40 +33,28 @@ pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
     let mut center = Point::new(room.center().x, 0.0);
     for hub in 0..count {
         let own = cast.own(hub);
-        let arcs = arcs(seeding, own, center, hub, count);
-        let mut homes: Vec<Point> = arcs
-            .into_iter()
-            .flat_map(|(arc, count)| constellation(arc, count, 12))
-            .collect();
-        if hub > 0 && hub + 1 == count {
-            // From start to end, as one reads.
-            homes.reverse();
-        }
-        let height = seeding.height(own);
-        let lowest = homes
-            .iter()
-            .fold(center.y + 40.0, |low, home| low.max(home.y + height));
-        let shared = cast.members(&[hub, hub + 1]);
-        let rows = shared.len().div_ceil(PER_ROW);
-        let bottom = if hub + 1 < count { lowest } else { FAR };
-        let zone = room_between(room, top, bottom);
+        let columns = Columns::of(seeding, hub);
+        let bottom = center.y + columns.reach;
+        let zone = room_between(room, top, if hub + 1 < count { bottom } else { FAR });
         if !cast.hubs.is_empty() {
             hubs.push(seeding.hub(hub, center, zone));
         }
-        for (&node, home) in own.iter().zip(homes) {
-            members.push(seeding.member(node, &[hub], home, zone));
+        for (&node, place) in own.iter().zip(columns.places) {
+            members.push(seeding.member(node, &[hub], center + place, zone));
         }
-        let middle = room_between(
-            room,
-            lowest + ZONE_GAP,
-            lowest + ZONE_GAP + ROW * number(rows),
-        );
+        let shared = cast.members(&[hub, hub + 1]);
+        let rows = shared.len().div_ceil(PER_ROW);
+        let row = row_height(seeding, shared);
+        let start = bottom + ZONE_GAP;
+        let middle = room_between(room, start, start + row * number(rows));
         for (at, &node) in shared.iter().enumerate() {
-            let home = in_row(at, shared.len(), middle);
+            let home = in_row(at, shared.len(), middle, row);
             members.push(seeding.member(node, &[hub, hub + 1], home, middle));
         }
         top = middle.max.y + if rows > 0 { ZONE_GAP } else { 0.0 };
-        center.y = top + rise(seeding, cast.own(hub + 1), hub + 1, count);
+        if hub + 1 < count {
+            center.y = top + Columns::of(seeding, hub + 1).reach;
+        }
     }
     for group in &cast.groups {
         let (first, last) = (group.hubs[0], group.hubs[group.hubs.len() - 1]);
@@ -62,9 +63,10 @@ pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
         }
         // Beside the alliances that stand between theirs.
         let middle = hubs[first].center.lerp(hubs[last].center, 0.5);
+        let row = row_height(seeding, &group.members);
         for (at, &node) in group.members.iter().enumerate() {
             let side = if at % 2 == 0 { -120.0 } else { 120.0 };
-            let home = middle + Vec2::new(side, ROW * number(at / 2));
+            let home = middle + Vec2::new(side, row * number(at / 2));
             members.push(seeding.member(node, &group.hubs, home, room));
         }
     }
@@ -72,45 +74,65 @@ pub(super) fn bodies(seeding: &Seeding<'_>) -> Vec<Body> {
     hubs
 }
 
-/// The arcs for an alliance's own members, and how many stand on each.
-fn arcs(
-    seeding: &Seeding<'_>,
-    own: &[usize],
-    center: Point,
-    hub: usize,
-    count: usize,
-) -> Vec<(Arc, usize)> {
-    let room = seeding.room();
-    let across = (room.size().width - seeding.widest(own.iter())) / 2.0;
-    let arc = |toward, spread, count| {
-        let radii = Vec2::new(across.max(70.0), 86.0);
-        let arc = Arc {
-            center,
-            radii,
-            toward,
-            spread,
-        };
-        (grown(arc, count, 74.0, Vec2::new(0.0, 1.0)), count)
-    };
-    let all = own.len();
-    match (hub, count) {
-        (0, 1) => vec![arc(48, 27, all)],
-        (0, _) => vec![arc(48, spread(all, 21), all)],
-        (last, _) if last + 1 == count => vec![arc(16, spread(all, 21), all)],
-        _ => vec![arc(32, 9, all.div_ceil(2)), arc(0, 9, all / 2)],
+/// Two columns of nodes, one on either side of a hub.
+struct Columns {
+    /// The place of each node, relative to the hub.
+    places: Vec<Vec2>,
+    /// How far the whole reaches above the hub, and below.
+    reach: f64,
+}
+
+impl Columns {
+    /// Row by row, from start to end, as one reads. Of an odd number, the first stands above its
+    /// hub, with room for the alliance's title beside it; in the last alliance, whose title is
+    /// below, the last stands alone at the start.
+    fn of(seeding: &Seeding<'_>, hub: usize) -> Self {
+        let nodes = seeding.cast.own(hub);
+        let is_last = hub + 1 >= seeding.cast.hubs.len();
+        let odd = usize::from(!is_last && nodes.len() > 2) * (nodes.len() % 2);
+        let (first, others) = nodes.split_at(odd);
+        let rows = || first.chunks(1).chain(others.chunks(2));
+        let height: f64 = rows().map(|row| row_height(seeding, row)).sum();
+        let mut places = Vec::new();
+        let mut top = -height / 2.0;
+        for row in rows() {
+            let row_height = row_height(seeding, row);
+            let y = top + row_height / 2.0;
+            top += row_height;
+            let share = if nodes.len() > 4 {
+                2.0 * y / height
+            } else {
+                0.0
+            };
+            let least = if y.abs() < HUB_ROOM + row_height / 2.0 {
+                BESIDE_HUB
+            } else {
+                ASIDE[0]
+            };
+            let most = (ASIDE[1] - BOW * share * share).max(least);
+            if places.is_empty() && odd > 0 {
+                places.push(Vec2::new(0.0, y));
+                continue;
+            }
+            for (&node, side) in row.iter().zip([-1.0, 1.0]) {
+                let spec = &seeding.request.nodes[node];
+                let room = seeding.room().size().width / 2.0;
+                let aside = room - spec.label.width - NAME_GAP - spec.reach;
+                places.push(Vec2::new(side * aside.clamp(least, most), y));
+            }
+        }
+        Self {
+            places,
+            reach: (height / 2.0).max(HUB_ROOM),
+        }
     }
 }
 
-/// How far a hub stands below the top of its zone.
-fn rise(seeding: &Seeding<'_>, own: &[usize], hub: usize, count: usize) -> f64 {
-    if hub >= count {
-        return 0.0;
-    }
-    let height = seeding.height(own);
-    arcs(seeding, own, Point::default(), hub, count)
-        .into_iter()
-        .flat_map(|(arc, count)| arc.places(count))
-        .fold(40.0, |rise, place| rise.max(height - place.y))
+/// The height of a row of these nodes with their names beside them.
+fn row_height(seeding: &Seeding<'_>, nodes: &[usize]) -> f64 {
+    let specs = nodes.iter().map(|&node| &seeding.request.nodes[node]);
+    let heights = specs.map(|spec| spec.label.height.max(2.0 * spec.reach));
+    heights.fold(0.0, f64::max) + Frame::Tall.air()
 }
 
 /// The part of the room between two heights.
@@ -118,18 +140,20 @@ fn room_between(room: Rect, top: f64, bottom: f64) -> Rect {
     Rect::new(Point::new(room.min.x, top), Point::new(room.max.x, bottom))
 }
 
-/// Places in rows, each from the middle outwards.
-fn in_row(at: usize, count: usize, zone: Rect) -> Point {
+/// Places in rows, each from the start to the end.
+fn in_row(at: usize, count: usize, zone: Rect, row_height: f64) -> Point {
     let (row, column) = (at / PER_ROW, at % PER_ROW);
     let in_row = (count - row * PER_ROW).min(PER_ROW);
-    // The middle one makes room for its name, which has edges above and below.
-    let side = match (in_row, column) {
+    // With its name beside it, a node stands at one side of its part of the row: the first with
+    // its name before it, the others with theirs behind.
+    let part = match (in_row, column) {
         (1, _) => 0.0,
-        (3, 0) => -0.32,
-        (2, 0) | (3, 1) => -1.0,
-        _ => 1.0,
+        (2, 0) => -0.18,
+        (2, _) => 0.18,
+        (_, 0) => -0.25,
+        (_, 1) => -0.03,
+        _ => 0.25,
     };
-    let pitch = zone.size().width / 3.5;
-    let y = zone.min.y + ROW * (number(row) + 0.5);
-    Point::new(zone.center().x + side * pitch, y)
+    let y = zone.min.y + row_height * (number(row) + 0.5);
+    Point::new(zone.center().x + part * zone.size().width, y)
 }

@@ -181,7 +181,9 @@ pub struct Query {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Slice {
     date: Date,
+    account: Option<AccountId>,
     nodes: Vec<NodeId>,
+    unnamed: Vec<NodeId>,
     edges: Vec<Edge>,
     adjacency: Adjacency,
 }
@@ -212,15 +214,35 @@ impl Slice {
             (EdgeKind::Relation(_) | EdgeKind::Listing(_), _) => query.relations,
         };
         let mut edges = graph.edges.clone();
-        edges.retain(|edge| {
-            edge.since <= query.date && is_shown(&edge.from) && is_shown(&edge.to) && told(edge)
+        edges.retain(|edge| edge.since <= query.date && is_shown(&edge.from) && is_shown(&edge.to));
+        let (edges, untold): (Vec<_>, Vec<_>) = edges.into_iter().partition(told);
+        let adjacency = Adjacency::of(ecosystem, &edges);
+        let untold = untold.iter().filter(|edge| !edge.is_relation());
+        let mut unnamed: Vec<_> = untold.map(|edge| edge.to).collect();
+        unnamed.sort_unstable();
+        unnamed.dedup();
+        unnamed.retain(|node| {
+            let mut named = adjacency.at(*node, &edges).filter(|edge| edge.to == *node);
+            named.all(Edge::is_relation)
         });
         Self {
             date: query.date,
-            adjacency: Adjacency::of(ecosystem, &edges),
+            account: query.account,
+            adjacency,
             nodes,
+            unnamed,
             edges,
         }
+    }
+
+    /// The account that tells it; none where all do.
+    pub const fn account(&self) -> Option<AccountId> {
+        self.account
+    }
+
+    /// The organizations that others name as members on the day, and this account does not.
+    pub fn unnamed(&self) -> &[NodeId] {
+        &self.unnamed
     }
 
     /// The day that it is the slice of.

@@ -8,8 +8,10 @@
 //! are routed between what stands there, and both together are a [`Layout`].
 
 mod advances;
+mod compass;
 #[cfg(test)]
 pub(crate) mod effort;
+pub mod field;
 mod frame;
 pub mod outline;
 #[cfg(feature = "studio")]

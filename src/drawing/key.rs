@@ -1,7 +1,7 @@
 //! What the signs of a network mean, in words beside the signs, one after the other.
 
 use super::element::{Element, el};
-use super::marks::{UNCONFIRMED_DASHES, dashed, moved, relation_dashes};
+use super::marks::{UNCONFIRMED_DASHES, UNNAMED_DASHES, dashed, moved, relation_dashes};
 use super::text::{Anchor, Text, Weight};
 use super::theme::Palette;
 use crate::geometry::Point;
@@ -106,6 +106,11 @@ fn sign(entry: &Entry, palette: &'static Palette) -> Element {
             .set("stroke-dasharray", "0.1 4.1"),
         Sign::Membership(0 | 1) => dashed(line(palette.tone(0), 1.4), Some("5 4")),
         Sign::Membership(_) => line(palette.tone(0), 2.6),
+        Sign::Unnamed => {
+            let outline = path(shape::OUTLINE_ALONE).set("fill", "none");
+            let outline = outline.set("stroke", palette.soft);
+            dashed(outline.number("stroke-width", 1.8), Some(UNNAMED_DASHES))
+        }
         Sign::Unconfirmed => {
             let dot = el("circle").number("r", 6.0).set("fill", palette.paper);
             let dot = dot.set("stroke", palette.ink).number("stroke-width", 1.5);

@@ -87,6 +87,9 @@ fn edge(mark: &EdgeMark, palette: &Palette, emphasis: Emphasis) -> Element {
     }
 }
 
+/// The dashes of whom the account shown does not name.
+pub(super) const UNNAMED_DASHES: &str = "3 2.5";
+
 /// The dashes of the mark of an event that stands in digests only, as `assets/parts.css` has them.
 pub(super) const UNCONFIRMED_DASHES: &str = "2.4 1.6";
 
@@ -164,17 +167,19 @@ fn node(
 }
 
 fn shape(path: &str, fill: &Fill, center: Point, palette: &Palette) -> Element {
+    let dashes = matches!(fill, Fill::Unnamed).then_some(UNNAMED_DASHES);
     let (fill, stroke, width) = match fill {
-        Fill::Hollow => (palette.paper.to_owned(), palette.soft, 1.8),
+        Fill::Hollow | Fill::Unnamed => (palette.paper.to_owned(), palette.soft, 1.8),
         Fill::Tone(tone) => (palette.tone(*tone).to_owned(), palette.paper, 1.5),
         Fill::Mix(id) => (["url(#", id, ")"].concat(), palette.paper, 1.5),
     };
-    el("path")
+    let path = el("path")
         .set("transform", moved(center))
         .set("d", path)
         .set("fill", fill)
         .set("stroke", stroke)
-        .number("stroke-width", width)
+        .number("stroke-width", width);
+    dashed(path, dashes)
 }
 
 /// The transform that moves what is drawn around the origin.

@@ -13,7 +13,6 @@
 mod body;
 mod cast;
 mod context;
-mod field;
 mod label;
 mod relax;
 mod request;
@@ -22,8 +21,9 @@ mod separate;
 mod title;
 mod turn;
 
-use super::Placement;
+use super::{Field, Place, Placement, field};
 use crate::geometry::Size;
+use body::Body;
 use cast::Cast;
 pub use request::{NodeSpec, Request, Role};
 
@@ -42,7 +42,7 @@ pub fn place(request: &Request) -> Placement {
     let mut placement = Placement {
         size: Size::new(request.frame.width(), 0.0),
         places: vec![None; request.nodes.len()],
-        fields: field::fields(&bodies, &cast, request.frame),
+        fields: fields(&bodies, &cast, request.frame.width()),
     };
     for body in &bodies {
         placement.places[body.node] = Some(body.place());
@@ -54,4 +54,20 @@ pub fn place(request: &Request) -> Placement {
     placement.bring_to_grid(0.0);
     placement.settle();
     placement
+}
+
+/// The field of every hub, around all its members.
+fn fields(bodies: &[Body], cast: &Cast, width: f64) -> Vec<Field> {
+    let places: Vec<Place> = bodies.iter().map(Body::place).collect();
+    let hubs = cast.hubs.iter().enumerate();
+    let field = |(hub, &node): (usize, &usize)| {
+        let holds = |at: &usize| *at == hub || bodies[*at].hubs.contains(&hub);
+        let (inside, outside): (Vec<_>, Vec<_>) = (0..bodies.len()).partition(holds);
+        let of = |bodies: &[usize]| bodies.iter().map(|&at| places[at]).collect::<Vec<_>>();
+        Field {
+            hub: node,
+            outline: field::around(&of(&inside), &of(&outside), width),
+        }
+    };
+    hubs.map(field).collect()
 }

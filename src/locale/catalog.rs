@@ -79,6 +79,8 @@ pub struct Messages {
     pub legend_relations: &'static str,
     pub legend_corroborated: &'static str,
     pub legend_single: &'static str,
+    pub legend_unnamed: &'static str,
+    pub not_named_by: &'static str,
     pub legend_listed: &'static str,
     pub legend_shared: AllOf,
     pub legend_hub: &'static str,

@@ -49,6 +49,8 @@ pub enum Sign {
     Shape(OrganizationKind),
     /// The line of a kind of relation.
     Relation(RelationKind),
+    /// The shape of whom others name and the account shown does not.
+    Unnamed,
     /// The mark of an event that stands in digests only.
     Unconfirmed,
 }
@@ -112,6 +114,9 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
             ),
         ]);
     }
+    if !slice.unnamed().is_empty() {
+        marks.push(entry(Sign::Unnamed, words.legend_unnamed, None));
+    }
     marks.push(entry(Sign::Ring, words.legend_listed, Some(Filter::Listed)));
     let shapes = OrganizationKind::ALL
         .into_iter()
@@ -166,7 +171,7 @@ pub fn of_all_days(atlas: &Atlas, input: Input, slice: &Slice) -> Vec<Group> {
     let story = atlas.ecosystem();
     let last = Query {
         date: story.span().last,
-        account: None,
+        account: slice.account(),
         relations: input.relations,
     };
     let shown = of(atlas, input, slice);

@@ -6,14 +6,16 @@ use crate::atlas::Atlas;
 use crate::atlas::names::{NODE_RADIUS, face, lines, ring_radius};
 use crate::geometry::{Point, Size, Vec2, number};
 use crate::graph::{Edge, EdgeKind, Slice, node_index};
+use crate::layout::outline::Outline;
 use crate::layout::route::Curve;
 use crate::layout::text::Face;
-use crate::layout::{Frame, LabelAlign, LabelSide, Layout, Place};
+use crate::layout::{Field, Frame, LabelAlign, LabelSide, Layout, Place, field};
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
 use crate::model::id::{AllianceId, Id, NodeId, OrganizationId};
 use crate::model::{OrganizationKind, RelationKind, Subject};
+use std::borrow::Cow;
 
 /// Everything that is drawn, whatever stands out of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -150,6 +152,8 @@ pub enum Glyph {
 pub enum Fill {
     /// Nothing: it is in no alliance on the day.
     Hollow,
+    /// Nothing, with a broken outline: others name it as a member, the account shown does not.
+    Unnamed,
     /// The hue of its alliance.
     Tone(usize),
     /// A [`Mix`], by its id.
@@ -267,8 +271,9 @@ impl Painter<'_> {
             if !self.slice.has(hub) {
                 continue;
             }
-            let mut path = Path::from(self.mirror.point(field.outline.start));
-            for [control, end] in &field.outline.curves {
+            let outline = self.outline(id, field);
+            let mut path = Path::from(self.mirror.point(outline.start));
+            for [control, end] in &outline.curves {
                 path = path.quadratic(self.mirror.point(*control), self.mirror.point(*end));
             }
             marks.push(FieldMark {
@@ -278,6 +283,28 @@ impl Painter<'_> {
             });
         }
         marks
+    }
+
+    /// The outline round the members that an alliance has on the day, as the account tells it.
+    fn outline<'f>(&self, alliance: AllianceId, field: &'f Field) -> Cow<'f, Outline> {
+        let (graph, hub) = (self.atlas.graph(), NodeId::Alliance(alliance));
+        let of_all_times = graph.edges_at(hub).filter(|edge| !edge.is_relation());
+        if self.slice.member_count(alliance) == of_all_times.count() {
+            return Cow::Borrowed(&field.outline);
+        }
+        let mut inside: Vec<Place> = self.place(hub).into_iter().copied().collect();
+        let mut outside = Vec::new();
+        for node in graph.nodes() {
+            let Some(place) = self.place(*node).filter(|_| *node != hub) else {
+                continue;
+            };
+            if self.slice.alliances_of(*node).contains(&alliance) {
+                inside.push(*place);
+            } else if self.slice.has(*node) {
+                outside.push(*place);
+            }
+        }
+        Cow::Owned(field::around(&inside, &outside, self.layout.size.width))
     }
 
     fn edges(&self) -> Vec<EdgeMark> {
@@ -369,8 +396,13 @@ impl Painter<'_> {
         organization.listings_at(self.slice.date()).next().is_some()
     }
 
+    fn is_unnamed(&self, node: NodeId) -> bool {
+        self.slice.unnamed().contains(&node)
+    }
+
     fn fill(&self, node: NodeId) -> Fill {
         match self.slice.alliances_of(node).as_slice() {
+            [] if self.is_unnamed(node) => Fill::Unnamed,
             [] => Fill::Hollow,
             [only] => Fill::Tone(only.index()),
             several => Fill::Mix(self.mix_id(several)),
@@ -447,6 +479,10 @@ impl Painter<'_> {
             }
             NodeId::Organization(id) => {
                 phrases.push(words.kind(self.kind(id)).to_owned());
+                if let Some(account) = self.slice.account().filter(|_| self.is_unnamed(node)) {
+                    let account = isolated(story.accounts[account].name.get(locale));
+                    phrases.push(fill(words.not_named_by, &account));
+                }
                 for alliance in self.slice.alliances_of(node) {
                     phrases.push(isolated(story.alliances[alliance].short.get(locale)));
                 }

@@ -5,6 +5,9 @@ use super::path::Path;
 use crate::geometry::{Point, Vec2};
 use crate::model::OrganizationKind;
 
+/// The outline that stands in a legend for that of any kind.
+pub const OUTLINE_ALONE: &str = "M-7 -7H7V7H-7Z";
+
 /// The outline of a kind's shape around the origin, as path data; `radius` is
 /// that of the circle that a model developer has.
 pub fn outline(kind: OrganizationKind, radius: f64) -> String {

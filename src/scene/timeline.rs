@@ -30,6 +30,8 @@ pub const MARK_SIZE: f64 = 12.0;
 const ROW_HEIGHT: f64 = 24.0;
 /// The most rows of a lane; what has no room then is counted.
 const MAX_ROWS: usize = 4;
+/// The air on either side of a label, in CSS px.
+const LABEL_GAP: f64 = 5.0;
 /// The least distance of two ticks, in CSS px.
 const TICK_GAP: f64 = 72.0;
 /// How many events a cluster names aloud.
@@ -312,23 +314,22 @@ fn overview(atlas: &Atlas, state: Input, width: f64, marks: &[MarkSpec]) -> Over
     }
 }
 
-fn label_width(text: &str) -> f64 {
-    Face::Label.width(text) * TEXT_SIZE / Face::Label.size()
+/// The room of a label: an event has the same row in every language, so that of its widest
+/// wording.
+fn widest(label: &Text) -> f64 {
+    let width = |locale| Face::Label.width(label.get(locale)) * TEXT_SIZE / Face::Label.size();
+    Locale::ALL.map(width).into_iter().fold(0.0, f64::max)
 }
 
-/// An event has the same row in every language, so its label is as wide as its widest wording.
 fn spec(event: &Event) -> MarkSpec {
-    let width = |label: &Text| {
-        let wordings = Locale::ALL.map(|locale| label_width(label.get(locale)));
-        wordings.into_iter().fold(0.0, f64::max) + 10.0
-    };
+    let room = |label| widest(label) + 2.0 * LABEL_GAP;
     MarkSpec {
         lane: event.lane.index(),
         span: Span {
             first: event.when.first_day(),
             last: event.when.last_day(),
         },
-        label_width: event.label.as_ref().map(width),
+        label_width: event.label.as_ref().map(room),
         // Where labels compete, the alliances' own events are named first.
         priority: u32::from(event.core) + 2 * u32::from(event.lane == Lane::Alliance),
     }
@@ -407,12 +408,11 @@ impl Draughtsman<'_> {
         let story = self.atlas.ecosystem();
         let (words, locale) = (self.words(), self.state.locale);
         let label = mark.label.zip(event.label.as_ref()).map(|(place, text)| {
-            let text = text.get(locale);
             let (anchor, x) = match place.side {
-                LabelSide::After => ("start", place.x + 5.0),
-                LabelSide::Before => ("end", place.x + 5.0 + label_width(text)),
+                LabelSide::After => ("start", place.x + LABEL_GAP),
+                LabelSide::Before => ("end", place.x + LABEL_GAP + widest(text)),
             };
-            (isolated(text), self.axis.physical(x), anchor)
+            (isolated(text.get(locale)), self.axis.physical(x), anchor)
         });
         let chosen = self.state.focus == Some(Subject::Event(event_id));
         // What is read beside the mark comes first in what is said of it.

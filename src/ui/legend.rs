@@ -96,6 +96,7 @@ fn sign_view(sign: Sign) -> Element {
         Sign::Ring => circle("ring"),
         Sign::Membership(accounts) => line(&["edge", "tone-0", accounts_class(accounts)]),
         Sign::Shape(kind) => half("shape plain", &shape::outline(kind, 7.0)),
+        Sign::Unnamed => half("shape plain unnamed", shape::OUTLINE_ALONE),
         Sign::Unconfirmed => el("g")
             .class("event unconfirmed")
             .child(el("circle").class("dot").set("r", "6")),

@@ -174,7 +174,7 @@ fn check_hubs_and_fills(scene: &NetworkScene, members: &Members) {
             }
             Glyph::Shape { fill, .. } => {
                 let hues = match fill {
-                    Fill::Hollow => 0,
+                    Fill::Hollow | Fill::Unnamed => 0,
                     Fill::Tone(_) => 1,
                     Fill::Mix(id) => scene
                         .mixes

@@ -162,6 +162,38 @@ fn fields_hold_nobody_else() {
     });
 }
 
+/// On every day, as every account tells it.
+#[test]
+fn fields_hold_the_members_of_their_day_and_account() {
+    let known: [Known; 3] =
+        ["three-alliances", "five-alliances", "three-hundred"].map(|story| (story, STRANGERS));
+    every_story_keeps(&known, |story| {
+        for (state, frame) in story
+            .states()
+            .step_by(3)
+            .flat_map(|state| Frame::ALL.map(|frame| (state, frame)))
+        {
+            let (scene, slice) = (story.picture(&state, frame), story.slice(&state));
+            for field in &scene.fields {
+                let alliance = Id::from_index(field.tone);
+                for mark in &scene.nodes {
+                    let is_in = match mark.node {
+                        NodeId::Alliance(id) => id == alliance,
+                        node => slice.alliances_of(node).contains(&alliance),
+                    };
+                    assert_eq!(
+                        holds(field, mark.center),
+                        is_in,
+                        "{frame:?}, {state:?}: {} and field {}",
+                        mark.slug,
+                        field.tone
+                    );
+                }
+            }
+        }
+    });
+}
+
 #[test]
 fn the_relations_move_everything_by_one_shift() {
     every_story_keeps(&[], |story| {

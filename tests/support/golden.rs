@@ -107,6 +107,7 @@ fn nodes(story: &Story, scene: &NetworkScene) -> Vec<Row> {
 fn hues(scene: &NetworkScene, fill: &Fill) -> String {
     match fill {
         Fill::Hollow => "hollow".to_owned(),
+        Fill::Unnamed => "unnamed".to_owned(),
         Fill::Tone(tone) => format!("hue {tone}"),
         Fill::Mix(id) => {
             let mix = scene.mixes.iter().find(|it| it.id == *id);

@@ -120,6 +120,8 @@ pub(super) const MESSAGES: Messages = Messages {
     legend_relations: "العلاقات",
     legend_corroborated: "وثيقة أو مصدران مستقلان",
     legend_single: "مصدر واحد على الأكثر",
+    legend_unnamed: "لا ترد لدى هذا المصدر",
+    not_named_by: "لا ترد لدى #",
     legend_listed: "على قائمة أميركية يومها",
     legend_shared: AllOf {
         one: "ورد اسمها في التحالف",

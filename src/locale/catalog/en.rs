@@ -60,6 +60,8 @@ pub(super) const MESSAGES: Messages = Messages {
     legend_relations: "Relations",
     legend_corroborated: "document, or two accounts",
     legend_single: "one account at most",
+    legend_unnamed: "not named by this account",
+    not_named_by: "not named by #",
     legend_listed: "on a US list that day",
     legend_shared: AllOf {
         one: "named in the alliance",

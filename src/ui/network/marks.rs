@@ -122,6 +122,7 @@ fn glyph(place: Element, mark: &NodeMark) -> Element {
     };
     let shape = match fill {
         Fill::Hollow => el("path").class("shape plain"),
+        Fill::Unnamed => el("path").class("shape plain unnamed"),
         Fill::Tone(tone) => el("path").classes(&["shape", tone_class(*tone)]),
         Fill::Mix(id) => el("path")
             .class("shape mixed")

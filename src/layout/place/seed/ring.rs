@@ -2,8 +2,9 @@
 
 use super::{Seeding, constellation, grown, spread};
 use crate::geometry::{Point, Vec2, number};
+use crate::layout::compass::compass;
 use crate::layout::place::body::Body;
-use crate::layout::place::turn::{Arc, compass};
+use crate::layout::place::turn::Arc;
 
 /// The golden angle, rounded to 64ths of a turn: neighbors in number stand apart.
 const GOLDEN: usize = 24;

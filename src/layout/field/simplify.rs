@@ -8,8 +8,8 @@
 
 use super::smooth::meeting;
 use crate::geometry::{Point, Vec2};
+use crate::layout::compass::{STEPS, compass};
 use crate::layout::outline::Outline;
-use crate::layout::place::turn::{STEPS, compass};
 
 /// About how far the region may grow or shrink, in scene units: less than is seen.
 const TOLERANCE: f64 = 0.2;

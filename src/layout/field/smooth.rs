@@ -8,9 +8,8 @@
 //! flat sides, and its boundary point in direction u is Σ (v·u / h)ᵖ⁻¹ v.
 
 use crate::geometry::{Point, Rect, Vec2};
+use crate::layout::compass::{self, compass};
 use crate::layout::outline::Outline;
-use crate::layout::place::turn;
-use turn::compass;
 
 /// The steps from the roundest outline to the tightest.
 pub(super) const STEPS: u32 = DOUBLINGS * STEPS_BETWEEN;
@@ -80,12 +79,12 @@ fn smooth(hull: &[Point], doublings: u32, further: f64) -> Outline {
         .iter()
         .map(|support| support.hull / support.smooth)
         .fold(0.0, f64::max);
-    let point = |at: usize| center + supports[at % turn::STEPS].point * scale;
-    let curves = (0..turn::STEPS)
+    let point = |at: usize| center + supports[at % compass::STEPS].point * scale;
+    let curves = (0..compass::STEPS)
         .map(|at| {
-            let (from, to) = (point(at), point((at + 1) % turn::STEPS));
+            let (from, to) = (point(at), point((at + 1) % compass::STEPS));
             [
-                meeting(from, around[at], to, around[(at + 1) % turn::STEPS]),
+                meeting(from, around[at], to, around[(at + 1) % compass::STEPS]),
                 to,
             ]
         })

@@ -561,6 +561,8 @@ pub struct Source {
     /// The report or the document that it goes back to in the end, where that is known:
     /// pages of one origin are one account. A digest has none.
     pub origin: Option<String>,
+    /// Whether nobody opened it: its address, and what it says, were seen in other pages only.
+    pub unopened: bool,
     /// What a reader should know of it.
     pub note: Option<Text>,
 }
@@ -606,33 +608,37 @@ impl Source {
     }
 }
 
+/// What all that counts for a fact is short of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// Known only from others who relay it: neither a document nor anybody's own report is
+    /// among the pages.
+    pub relayed: bool,
+    /// Nobody opened any of the pages.
+    pub unopened: bool,
+}
+
 /// How sure we are of something, from its sources; never written in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// It was announced for a date; whether it happened is not known.
-    Announced {
-        /// Whether the announcement is known only from others who relay it.
-        relayed: bool,
-    },
+    Announced(Basis),
     /// Sources differ.
-    Disputed {
-        /// Whether each of them is known only from others who relay it.
-        relayed: bool,
-    },
+    Disputed(Basis),
     /// An official or original document states it.
-    Documented,
+    Documented {
+        /// Whether nobody opened it, nor any other page that counts.
+        unopened: bool,
+    },
     /// So many independent accounts say so (two or more).
     Several {
         /// How many independent accounts: two or more.
         accounts: usize,
-        /// Whether each of them is known only from others who relay it.
-        relayed: bool,
+        /// What each of them is short of.
+        basis: Basis,
     },
     /// One account says so.
-    Single {
-        /// Whether it is known only from others who relay it.
-        relayed: bool,
-    },
+    Single(Basis),
     /// No account says so: it stands in digests only.
     Unconfirmed,
 }
@@ -649,29 +655,48 @@ fn distinct_accounts<'a>(sources: impl Iterator<Item = &'a Source>) -> usize {
 }
 
 impl Certainty {
-    /// Whether a document or several accounts stand behind it.
+    /// Whether a document that somebody read, or several accounts, stand behind it.
     pub const fn is_corroborated(self) -> bool {
-        matches!(self, Self::Documented | Self::Several { .. })
+        matches!(
+            self,
+            Self::Documented { unopened: false } | Self::Several { .. }
+        )
     }
 
-    /// Whether neither a document nor anybody's own report stands behind it.
-    pub const fn is_second_hand(self) -> bool {
+    /// What all that stands behind it is short of. Digests are relays of what nobody knows.
+    pub const fn basis(self) -> Basis {
         match self {
-            Self::Documented => false,
-            Self::Unconfirmed => true,
-            Self::Announced { relayed }
-            | Self::Disputed { relayed }
-            | Self::Several { relayed, .. }
-            | Self::Single { relayed } => relayed,
+            Self::Documented { unopened } => Basis {
+                relayed: false,
+                unopened,
+            },
+            Self::Unconfirmed => Basis {
+                relayed: true,
+                unopened: false,
+            },
+            Self::Announced(basis)
+            | Self::Disputed(basis)
+            | Self::Several { basis, .. }
+            | Self::Single(basis) => basis,
         }
     }
 
-    /// How heavily it is drawn: as many accounts as there are, a document as two.
+    /// Whether neither a document nor anybody's own report that was opened stands behind it.
+    pub const fn is_second_hand(self) -> bool {
+        let Basis { relayed, unopened } = self.basis();
+        relayed || unopened
+    }
+
+    /// How heavily it is drawn: as many accounts as there are, a document as two, one that
+    /// nobody opened as one.
     pub const fn weight(self) -> usize {
         match self {
             Self::Several { accounts, .. } => accounts,
-            Self::Documented => 2,
-            Self::Single { .. } | Self::Disputed { .. } | Self::Announced { .. } => 1,
+            Self::Documented { unopened: false } => 2,
+            Self::Documented { unopened: true }
+            | Self::Single(_)
+            | Self::Disputed(_)
+            | Self::Announced(_) => 1,
             Self::Unconfirmed => 0,
         }
     }
@@ -697,21 +722,30 @@ impl Ecosystem {
         distinct_accounts(sources.into_iter().map(|id| &self.sources[id]))
     }
 
-    /// How sure we are of something that these pages say.
+    /// How sure we are of something that these pages say. What nobody opened counts only where
+    /// no page that counts was opened.
     pub fn certainty(&self, sources: &[SourceId], disputed: bool) -> Certainty {
-        let any = |fits: fn(&Source) -> bool| sources.iter().any(|id| fits(&self.sources[*id]));
-        let documented = any(Source::is_document);
-        let relayed = !documented && !any(|source| source.kind == SourceKind::Report);
+        let pages = sources.iter().map(|id| &self.sources[*id]);
+        let mut pages: Vec<_> = pages.filter(|it| it.kind != SourceKind::Digest).collect();
+        let any_opened = pages.iter().any(|page| !page.unopened);
+        pages.retain(|page| !(any_opened && page.unopened));
+        let unopened = !any_opened && !pages.is_empty();
+        let documented = pages.iter().any(|page| page.is_document());
+        let reported = pages.iter().any(|page| page.kind == SourceKind::Report);
+        let basis = Basis {
+            relayed: !documented && !reported,
+            unopened,
+        };
         if disputed {
-            return Certainty::Disputed { relayed };
+            return Certainty::Disputed(basis);
         }
         if documented {
-            return Certainty::Documented;
+            return Certainty::Documented { unopened };
         }
-        match self.origins(sources.iter().copied()) {
-            accounts @ 2.. => Certainty::Several { accounts, relayed },
+        match distinct_accounts(pages.iter().copied()) {
+            accounts @ 2.. => Certainty::Several { accounts, basis },
             // Somebody reported it, even where nobody knows who or on which page.
-            _ if any(|source| source.kind != SourceKind::Digest) => Certainty::Single { relayed },
+            _ if !pages.is_empty() => Certainty::Single(basis),
             _ => Certainty::Unconfirmed,
         }
     }
@@ -720,8 +754,7 @@ impl Ecosystem {
     pub fn event_certainty(&self, event: &Event) -> Certainty {
         let certainty = self.certainty(&event.sources, event.disputed.is_some());
         if event.scheduled {
-            let relayed = certainty.is_second_hand();
-            Certainty::Announced { relayed }
+            Certainty::Announced(certainty.basis())
         } else {
             certainty
         }
@@ -779,8 +812,9 @@ mod tests {
     use super::*;
     use id::Id;
 
-    /// Pages of each kind: where each stands, and what it goes back to.
-    const PAGES: [(SourceKind, Host, Option<&str>); 8] = [
+    /// Pages of each kind: where each stands, and what it goes back to. Nobody opened those from
+    /// [`UNOPENED`] on.
+    const PAGES: [(SourceKind, Host, Option<&str>); 12] = [
         (SourceKind::Relay, Host::Own, Some("agency")),
         (SourceKind::Relay, Host::Syndicated, Some("agency")),
         (SourceKind::Report, Host::Own, Some("own")),
@@ -789,30 +823,60 @@ mod tests {
         (SourceKind::Relay, Host::Home, Some("third")),
         (SourceKind::Document, Host::Copy, Some("rule")),
         (SourceKind::Document, Host::Home, Some("body")),
+        (SourceKind::Document, Host::Own, Some("filing")),
+        (SourceKind::Report, Host::Own, Some("paper")),
+        (SourceKind::Relay, Host::Own, Some("wire")),
+        (SourceKind::Digest, Host::Own, None),
     ];
 
+    const UNOPENED: usize = 8;
+
     fn certainty(pages: &[usize], disputed: bool) -> Certainty {
-        let source = |(kind, host, origin): (SourceKind, Host, Option<&str>)| Source {
-            kind,
-            host,
-            origin: origin.map(str::to_owned),
-            ..Source::default()
+        let source = |index: usize| {
+            let (kind, host, origin) = PAGES[index];
+            Source {
+                kind,
+                host,
+                origin: origin.map(str::to_owned),
+                unopened: index >= UNOPENED,
+                ..Source::default()
+            }
         };
+        let sources: Vec<_> = (0..PAGES.len()).map(source).collect();
         let story = Ecosystem {
-            sources: PAGES.map(source).to_vec().into(),
+            sources: sources.into(),
             ..Ecosystem::default()
         };
         let pages: Vec<_> = pages.iter().copied().map(Id::from_index).collect();
         story.certainty(&pages, disputed)
     }
 
+    const fn read(relayed: bool) -> Basis {
+        Basis {
+            relayed,
+            unopened: false,
+        }
+    }
+
+    const fn unopened(relayed: bool) -> Basis {
+        Basis {
+            relayed,
+            unopened: true,
+        }
+    }
+
     const fn single(relayed: bool) -> Certainty {
-        Certainty::Single { relayed }
+        Certainty::Single(read(relayed))
     }
 
     const fn several(accounts: usize, relayed: bool) -> Certainty {
-        Certainty::Several { accounts, relayed }
+        Certainty::Several {
+            accounts,
+            basis: read(relayed),
+        }
     }
+
+    const DOCUMENTED: Certainty = Certainty::Documented { unopened: false };
 
     #[test]
     fn pages_of_one_origin_are_one_account() {
@@ -832,14 +896,44 @@ mod tests {
 
     #[test]
     fn a_document_is_more_than_a_number() {
-        assert_eq!(certainty(&[0, 2, 6], false), Certainty::Documented);
-        assert_eq!(certainty(&[4, 6], false), Certainty::Documented);
-        assert_ne!(certainty(&[7], false), Certainty::Documented, "a home page");
+        assert_eq!(certainty(&[0, 2, 6], false), DOCUMENTED);
+        assert_eq!(certainty(&[4, 6], false), DOCUMENTED);
+        assert_ne!(certainty(&[7], false), DOCUMENTED, "a home page");
+    }
+
+    #[test]
+    fn what_nobody_opened_counts_for_nothing_beside_what_somebody_read() {
+        assert_eq!(certainty(&[2, 8, 9, 10], false), single(false));
+        assert_eq!(certainty(&[0, 8], false), single(true), "a relay was read");
+        assert_eq!(certainty(&[0, 2, 9], false), several(2, false));
+        assert_eq!(certainty(&[6, 8], false), DOCUMENTED);
+        assert_eq!(certainty(&[0, 8], true), Certainty::Disputed(read(true)));
+    }
+
+    #[test]
+    fn where_nobody_opened_anything_it_counts_and_says_so() {
+        let documented = Certainty::Documented { unopened: true };
+        assert_eq!(certainty(&[8, 9], false), documented);
+        assert_eq!(certainty(&[4, 8], false), documented, "a digest is nothing");
+        let accounts = Certainty::Several {
+            accounts: 2,
+            basis: unopened(false),
+        };
+        assert_eq!(certainty(&[9, 10], false), accounts);
+        assert_eq!(certainty(&[9], false), Certainty::Single(unopened(false)));
+        assert_eq!(certainty(&[10], false), Certainty::Single(unopened(true)));
+        assert_eq!(
+            certainty(&[8, 9], true),
+            Certainty::Disputed(unopened(false))
+        );
+        assert_eq!(certainty(&[11], false), Certainty::Unconfirmed);
+        assert_eq!([documented, DOCUMENTED].map(Certainty::weight), [1, 2]);
+        assert!(!documented.is_corroborated() && DOCUMENTED.is_corroborated());
     }
 
     #[test]
     fn what_is_disputed_is_not_sure_by_number_nor_by_document() {
-        let disputed = |relayed| Certainty::Disputed { relayed };
+        let disputed = |relayed| Certainty::Disputed(read(relayed));
         assert_eq!(certainty(&[0, 2], true), disputed(false));
         assert_eq!(certainty(&[0, 6], true), disputed(false));
         assert_eq!(certainty(&[0, 3], true), disputed(true));
@@ -854,7 +948,7 @@ mod tests {
         };
         let story = Ecosystem::default();
         let announced = story.event_certainty(&event);
-        assert!(matches!(announced, Certainty::Announced { .. }));
+        assert!(matches!(announced, Certainty::Announced(_)));
     }
 
     #[test]
@@ -864,6 +958,8 @@ mod tests {
             (&[3, 4], true),
             (&[4], true),
             (&[7], true),
+            (&[8], true),
+            (&[0, 9], true),
             (&[0, 2], false),
             (&[0, 6], false),
         ] {

@@ -63,7 +63,7 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
         for state in story.states() {
             let state = state.apply(Action::ShowRelations(false));
             let rows = read_csv(&csv(&story.atlas, &state));
-            assert!(rows.iter().all(|row| row.len() == 13), "{rows:?}");
+            assert!(rows.iter().all(|row| row.len() == 14), "{rows:?}");
             let slice = story.slice(&state);
             let memberships = slice.edges().iter().filter(|edge| !edge.is_relation());
             let named = rows[1..].iter().filter(|row| !row[2].is_empty()).count();
@@ -76,7 +76,7 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
                 let name = without_controls(organization.name.get(state.locale));
                 let row = rows.iter().find(|row| row[0] == name).unwrap();
                 assert!(row[8].starts_with("http"), "{row:?}");
-                let counts = row[8..12].iter().map(|cell| cell.split(' ').count());
+                let counts = row[8..13].iter().map(|cell| cell.split(' ').count());
                 let counts: Vec<_> = counts.collect();
                 assert!(counts.iter().all(|count| *count == counts[0]), "{row:?}");
             }
@@ -114,7 +114,7 @@ fn a_row_of_a_member_cites_who_names_it_and_nobody_else() {
                 .iter()
                 .filter(|row| row[0] == organization.name.get(Locale::En))
             {
-                let cited = row[12].split(' ').filter(|it| !it.is_empty());
+                let cited = row[13].split(' ').filter(|it| !it.is_empty());
                 let cited: BTreeSet<_> = cited.map(str::to_owned).collect();
                 assert_eq!(cited, listed, "the lists of {}", organization.slug);
             }
@@ -177,7 +177,10 @@ fn the_data_says_what_each_source_is_and_why_the_alliances_exist() {
     let mut story: Value = serde_json::from_str(story).unwrap();
     let naming = &mut story["memberships"][0]["named_by"][0]["sources"];
     *naming = json!(["page", "site", "list", "notice"]);
+    story["events"][0]["sources"] = json!(["notice"]);
     story["aims"][0]["sources"] = json!(["site"]);
+    story["sources"][3]["unopened"] = json!(true);
+    story["sources"][3]["note"] = json!({ "ar": "لم نرَ إلا رابطها.", "en": "Address seen." });
     let atlas = atlas_of(&story);
     let state = opening(&atlas, Locale::En, false);
     let data = read_json(&data(&atlas, &state));
@@ -188,10 +191,14 @@ fn the_data_says_what_each_source_is_and_why_the_alliances_exist() {
         "text": "According to the paper.",
         "certainty": "single",
         "known_only_from_relays": true,
+        "no_page_opened": false,
         "independent_accounts": 1,
         "sources": ["site"],
     });
     assert_eq!(data["aims"], json!([aim]));
+    let event = &data["events"][0];
+    assert_eq!(event["certainty"], "documented");
+    assert_eq!(event["no_page_opened"], true);
     let classes = [
         ("page", "report", "own", Some("page")),
         ("site", "relay", "own", Some("page")),
@@ -204,14 +211,16 @@ fn the_data_says_what_each_source_is_and_why_the_alliances_exist() {
         assert_eq!(source["kind"], kind);
         assert_eq!(source["host"], host);
         assert_eq!(source["origin"].as_str(), origin);
+        assert_eq!(source["unopened"], id == "notice");
     }
     let rows = read_csv(&csv(&atlas, &state));
     assert_eq!(
-        rows[1][9..12],
+        rows[1][9..13],
         [
             "report relay digest document",
             "own own own copy",
-            "page page none notice"
+            "page page none notice",
+            "opened opened opened unopened"
         ]
     );
 }

@@ -147,6 +147,8 @@ pub enum ProblemKind {
     SourcesAhead,
     /// A warning: what carries the story, and stands in digests only.
     DigestsOnly,
+    /// A warning: what carries the story, and stands in pages only that nobody opened.
+    UnopenedOnly,
     /// A warning: a source whose address is not meant for readers, and is marked so.
     MarkedStaging,
     /// A warning: an address of a host that hands out files for others.

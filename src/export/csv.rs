@@ -37,6 +37,7 @@ pub fn csv(atlas: &Atlas, state: &State) -> ::csv::Result<String> {
         more.source_kinds,
         more.source_hosts,
         more.source_origins,
+        more.source_openings,
         more.list_sources,
     ]);
     for row in table::rows(atlas, state, &slice) {
@@ -64,7 +65,7 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
     let by_lists = by_lists.join(" ");
     let mut write = |of_membership: [&str; 4], sources: &[SourceId]| {
         let [alliance, role, named_by, certainty] = of_membership;
-        let mut pages: [Vec<&str>; 4] = [const { Vec::new() }; 4];
+        let mut pages: [Vec<&str>; 5] = [const { Vec::new() }; 5];
         for id in sources {
             let source = &story.sources[*id];
             if pages[0].contains(&source.url.as_str()) {
@@ -74,15 +75,21 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
                 SourceKind::Digest => "none",
                 _ => "unknown",
             });
-            let cells = [&source.url, source.kind.word(), source.host.word(), origin];
+            let opening = if source.unopened {
+                "unopened"
+            } else {
+                "opened"
+            };
+            let (kind, host) = (source.kind.word(), source.host.word());
+            let cells = [&source.url, kind, host, origin, opening];
             for (page, cell) in pages.iter_mut().zip(cells) {
                 page.push(cell);
             }
         }
-        let [addresses, kinds, hosts, origins] = pages.map(|cells| cells.join(" "));
+        let [addresses, kinds, hosts, origins, openings] = pages.map(|cells| cells.join(" "));
         table.row(&[
             &row.name, row.kind, alliance, role, named_by, certainty, &row.lists, &ties,
-            &addresses, &kinds, &hosts, &origins, &by_lists,
+            &addresses, &kinds, &hosts, &origins, &openings, &by_lists,
         ]);
     };
     let edges = slice.edges().iter().filter(|edge| edge.touches(node));

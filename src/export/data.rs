@@ -11,7 +11,7 @@ use crate::locale::isolate::without_controls;
 use crate::markup::script_data;
 use crate::model::id::{NodeId, OrganizationId, SourceId};
 use crate::model::text::Tag;
-use crate::model::{Certainty, Ecosystem, Host, SourceKind, Subject};
+use crate::model::{Basis, Certainty, Ecosystem, Host, SourceKind, Subject};
 use crate::permalink::{self, Link};
 use crate::state::{State, View};
 use serde::Serialize;
@@ -140,6 +140,7 @@ struct Source<'a> {
     kind: SourceKind,
     host: Host,
     origin: Option<&'a str>,
+    unopened: bool,
 }
 
 /// The ids of the sources of a fact.
@@ -152,29 +153,31 @@ struct Sure {
     #[serde(skip_serializing_if = "Option::is_none")]
     known_only_from_relays: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    no_page_opened: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     independent_accounts: Option<usize>,
 }
 
 impl From<Certainty> for Sure {
     fn from(certainty: Certainty) -> Self {
         let (word, independent_accounts) = match certainty {
-            Certainty::Announced { .. } => ("announced", None),
-            Certainty::Disputed { .. } => ("disputed", None),
-            Certainty::Documented => ("documented", None),
+            Certainty::Announced(_) => ("announced", None),
+            Certainty::Disputed(_) => ("disputed", None),
+            Certainty::Documented { .. } => ("documented", None),
             Certainty::Several { accounts, .. } => ("several", Some(accounts)),
-            Certainty::Single { .. } => ("single", Some(1)),
+            Certainty::Single(_) => ("single", Some(1)),
             Certainty::Unconfirmed => ("unconfirmed", None),
         };
-        let known_only_from_relays = match certainty {
-            Certainty::Announced { relayed }
-            | Certainty::Disputed { relayed }
-            | Certainty::Several { relayed, .. }
-            | Certainty::Single { relayed } => Some(relayed),
-            Certainty::Documented | Certainty::Unconfirmed => None,
+        let Basis { relayed, unopened } = certainty.basis();
+        let (known_only_from_relays, no_page_opened) = match certainty {
+            Certainty::Documented { .. } => (None, Some(unopened)),
+            Certainty::Unconfirmed => (None, None),
+            _ => (Some(relayed), Some(unopened)),
         };
         Self {
             certainty: word,
             known_only_from_relays,
+            no_page_opened,
             independent_accounts,
         }
     }
@@ -389,6 +392,7 @@ impl<'a> Maker<'a> {
                     kind: source.kind,
                     host: source.host,
                     origin: source.origin.as_deref(),
+                    unopened: source.unopened,
                 }
             })
             .collect()

@@ -17,7 +17,7 @@ pub mod tour;
 use super::Locale;
 use super::plural::{AllOf, Counted};
 use crate::model::{
-    Certainty, Host, Lane, OrganizationKind, RelationKind, Role, Source, SourceKind,
+    Basis, Certainty, Host, Lane, OrganizationKind, RelationKind, Role, Source, SourceKind,
 };
 
 /// The words of one language.
@@ -139,8 +139,14 @@ pub struct Messages {
     pub opens_new_tab: &'static str,
     pub undated: &'static str,
     pub documented: &'static str,
+    /// A document where nobody opened it, nor anything else that counts.
+    pub documented_unopened: &'static str,
     pub unconfirmed: &'static str,
     pub relayed: &'static str,
+    /// Of a fact: nobody opened any of its pages.
+    pub none_opened: &'static str,
+    /// Of a source: nobody opened it.
+    pub not_opened: &'static str,
     pub show_this_date: &'static str,
     pub in_both: AllOf,
     /// `#` is how many alliances there are, `[]` in how many of them.
@@ -239,22 +245,22 @@ impl Messages {
     /// How sure we are, in words.
     pub fn certainty(&self, certainty: Certainty) -> String {
         let accounts = |count| self.independent_accounts.say(self.locale, count);
-        let (said, relayed) = match certainty {
+        let said = match certainty {
             Certainty::Several {
-                accounts: count,
-                relayed,
-            } => (accounts(count), relayed),
-            Certainty::Single { relayed } => (accounts(1), relayed),
-            Certainty::Documented => (self.documented.to_owned(), false),
-            Certainty::Unconfirmed => (self.unconfirmed.to_owned(), false),
-            Certainty::Disputed { relayed } => (self.disputed.to_owned(), relayed),
-            Certainty::Announced { relayed } => (self.scheduled_mark.to_owned(), relayed),
+                accounts: count, ..
+            } => accounts(count),
+            Certainty::Single(_) => accounts(1),
+            Certainty::Documented { unopened: false } => return self.documented.to_owned(),
+            Certainty::Documented { unopened: true } => return self.documented_unopened.to_owned(),
+            Certainty::Unconfirmed => return self.unconfirmed.to_owned(),
+            Certainty::Disputed(_) => self.disputed.to_owned(),
+            Certainty::Announced(_) => self.scheduled_mark.to_owned(),
         };
-        if relayed {
-            [&said, self.comma, self.relayed].concat()
-        } else {
-            said
-        }
+        let Basis { relayed, unopened } = certainty.basis();
+        let mut parts = vec![said.as_str()];
+        parts.extend(relayed.then_some(self.relayed));
+        parts.extend(unopened.then_some(self.none_opened));
+        parts.join(self.comma)
     }
 
     /// What a source is, in words.

@@ -366,7 +366,7 @@ impl<'a> Writer<'a> {
     }
 
     /// What a plain fact says of its certainty: nothing, unless no document and nobody's own
-    /// report stands behind it.
+    /// report that was opened stands behind it.
     fn if_second_hand(&self, sources: &[SourceId]) -> Option<Certainty> {
         let certainty = self.story.certainty(sources, false);
         certainty.is_second_hand().then_some(certainty)

@@ -177,12 +177,12 @@ pub(super) fn cited(id: SourceId) -> String {
 
 fn certainty(texts: Texts, certainty: Certainty) -> Element {
     let class = match certainty {
-        Certainty::Documented => "documented",
+        Certainty::Documented { unopened: false } => "documented",
         Certainty::Several { .. } => "several",
-        Certainty::Single { .. } => "single",
+        Certainty::Documented { unopened: true } | Certainty::Single(_) => "single",
         Certainty::Unconfirmed => "unconfirmed",
-        Certainty::Disputed { .. } => "disputed",
-        Certainty::Announced { .. } => "announced",
+        Certainty::Disputed(_) => "disputed",
+        Certainty::Announced(_) => "announced",
     };
     el("span")
         .classes(&["certainty", class])
@@ -262,6 +262,9 @@ pub(super) fn imprint(item: Element, atlas: &SharedAtlas, texts: Texts, id: Sour
         .text(words.source_kind(source.kind));
     if let Some(host) = words.host(source.host) {
         imprint = imprint.text(words.comma).text(host);
+    }
+    if source.unopened {
+        imprint = imprint.text(words.comma).text(words.not_opened);
     }
     let note = source.note.as_ref();
     item.child(title)

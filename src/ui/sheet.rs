@@ -175,6 +175,9 @@ impl Writer<'_> {
         if let Some(host) = words.host(source.host) {
             line = line.text(words.comma).text(host);
         }
+        if source.unopened {
+            line = line.text(words.comma).text(words.not_opened);
+        }
         line = line.text(words.colon).child(title).text(" ").child(
             el("bdi")
                 .class("sheet-address")

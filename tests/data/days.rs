@@ -95,7 +95,7 @@ fn what_was_only_scheduled_is_never_told_as_a_fact() {
     assert_eq!(json!(slugs), expected()["scheduled"]);
     for (_, event) in &scheduled {
         let certainty = story.event_certainty(event);
-        let announced = matches!(certainty, Certainty::Announced { .. });
+        let announced = matches!(certainty, Certainty::Announced(_));
         assert!(announced, "{}: {certainty:?}", event.slug);
         assert!(
             looks_back(event),

@@ -33,6 +33,18 @@ impl Sources {
         self.0[id]["host"].as_str().unwrap_or("own")
     }
 
+    fn unopened(&self, id: &str) -> bool {
+        self.0[id]["unopened"] == true
+    }
+
+    /// What counts among some sources: no digest, and what nobody opened only where nobody
+    /// opened any.
+    fn counted<'a>(&self, cited: &[&'a str]) -> Vec<&'a str> {
+        let pages = cited.iter().copied().filter(|id| self.kind(id) != "digest");
+        let (unopened, opened): (Vec<_>, Vec<_>) = pages.partition(|id| self.unopened(id));
+        if opened.is_empty() { unopened } else { opened }
+    }
+
     /// The report a source goes back to; a digest goes back to none that counts.
     fn origin<'a>(&'a self, id: &'a str) -> Option<&'a str> {
         (self.kind(id) != "digest").then(|| self.0[id]["origin"].as_str().unwrap_or(id))
@@ -45,22 +57,26 @@ impl Sources {
         origins.filter(|origin| *origin != "unknown").collect()
     }
 
-    /// Whether a document or somebody's own report is among them.
+    /// Whether a document or somebody's own report that was opened is among them.
     fn first_hand(&self, cited: &[&str]) -> bool {
         let first_hand = |id: &&str| matches!(self.kind(id), "document" | "report");
-        cited.iter().any(first_hand)
+        cited.iter().any(|id| first_hand(id) && !self.unopened(id))
     }
 
     /// How certain a fact is, by the rules of docs/story-format.md.
     pub(super) fn certainty(&self, fact: &Value) -> &'static str {
-        let cited = cited_by(fact);
-        let documented = cited.iter().any(|id| self.kind(id) == "document");
-        match self.origins(&cited).len() {
+        let counted = self.counted(&cited_by(fact));
+        let documented = counted.iter().any(|id| self.kind(id) == "document");
+        let unopened = counted.iter().any(|id| self.unopened(id));
+        match self.origins(&counted).len() {
             _ if fact["scheduled"] == true => "scheduled",
             _ if fact["disputed"].is_object() => "disputed",
+            _ if documented && unopened => "documented, not opened",
             _ if documented => "documented",
             0 => "unconfirmed",
+            1 if unopened => "one, not opened",
             1 => "one",
+            _ if unopened => "several, not opened",
             _ => "several",
         }
     }
@@ -84,7 +100,15 @@ pub(super) fn cited_by(fact: &Value) -> Vec<&str> {
 fn every_source_is_of_the_kind_and_the_origin_that_were_seen() {
     let story = bundled_json();
     let sources = Sources::of(&story);
-    let row = |id: &String| json!([sources.kind(id), sources.host(id), sources.origin(id)]);
+    let row = |id: &String| {
+        let mut row = vec![
+            json!(sources.kind(id)),
+            json!(sources.host(id)),
+            json!(sources.origin(id)),
+        ];
+        row.extend(sources.unopened(id).then(|| json!("unopened")));
+        Value::Array(row)
+    };
     let found: Map<_, _> = sources.0.keys().map(|id| (id.clone(), row(id))).collect();
     let expected = expected();
     let expected = expected["sources"].as_object().unwrap();
@@ -150,7 +174,9 @@ fn every_address_is_one_that_a_reader_can_visit() {
 fn a_source_to_be_read_with_care_says_why() {
     let story = bundled_json();
     for source in list(&story, "sources") {
-        let careful = source["kind"] == "digest" || source["published"].is_null();
+        let careful = source["kind"] == "digest"
+            || source["unopened"] == true
+            || source["published"].is_null();
         assert!(!careful || source["note"].is_object(), "{}", source["id"]);
     }
 }

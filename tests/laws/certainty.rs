@@ -9,13 +9,15 @@ use tahaluf::scene::details;
 use tahaluf::scene::profile::Item;
 use tahaluf::state::Action;
 
-/// Whether none of these sources is a document or somebody's own report, by the file alone.
+/// Whether none of these sources is a document or somebody's own report that was opened, by the
+/// file alone.
 fn is_second_hand(story: &Story, sources: &[&Value]) -> bool {
     let all = story.list("sources");
     let mut cited = all
         .iter()
         .filter(|it| sources.iter().any(|id| **id == it["id"]));
     !cited.any(|it| match it["kind"].as_str().unwrap() {
+        _ if it["unopened"] == true => false,
         "document" => it["host"] != "home",
         kind => kind == "report",
     })
@@ -33,7 +35,8 @@ fn what_is_known_only_from_others_says_so() {
         };
         let says_so = |item: &Item| {
             let badge = words.certainty(item.certainty.unwrap());
-            badge == words.unconfirmed || badge.contains(words.relayed)
+            let said = [words.relayed, words.none_opened, words.documented_unopened];
+            badge == words.unconfirmed || said.iter().any(|it| badge.contains(it))
         };
         for event in story.list("events") {
             let sources: Vec<_> = list(event, "sources").iter().collect();

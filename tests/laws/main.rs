@@ -209,19 +209,29 @@ fn account(story: &Story, id: &Value) -> Option<String> {
 }
 
 /// How many accounts a membership's line weighs, by the file alone: those that its pages go back
-/// to, two where a document is among them.
+/// to, two where a document is among them, one where nobody opened that. What nobody opened
+/// weighs nothing beside what somebody read.
 fn weight(story: &Story, membership: &Value) -> usize {
     let pages = list(membership, "named_by")
         .iter()
         .flat_map(|naming| list(naming, "sources"));
+    let source = |id: &Value| story.list("sources").iter().find(|it| it["id"] == *id);
+    let pages = pages.map(|id| (id, source(id).unwrap()));
+    let pages = pages.filter(|(_, it)| it["kind"] != "digest");
+    let (unopened, opened): (Vec<_>, Vec<_>) = pages.partition(|(_, it)| it["unopened"] == true);
+    let (pages, document) = if opened.is_empty() {
+        (unopened, 1)
+    } else {
+        (opened, 2)
+    };
     let mut accounts = BTreeSet::new();
-    let mut is_documented = false;
-    for id in pages {
-        let source = story.list("sources").iter().find(|it| it["id"] == *id);
-        is_documented |= source.unwrap()["kind"] == "document";
+    for (id, source) in &pages {
+        if source["kind"] == "document" {
+            return document;
+        }
         accounts.extend(account(story, id));
     }
-    if is_documented { 2 } else { accounts.len() }
+    accounts.len()
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tahaluf::atlas::Atlas;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
-use tahaluf::model::{Certainty, Ecosystem, Host, SourceKind};
+use tahaluf::model::{Basis, Certainty, Ecosystem, Host, SourceKind};
 use tahaluf::scene::legend::{self, Sign};
 use tahaluf::scene::{briefing, statement, timeline};
 use tahaluf::state::{Action, State, View};
@@ -67,10 +67,22 @@ fn check_record(story: &Ecosystem, page: &Markup, locale: Locale) {
 
 /// The smallest story; what it says of its only event rests on one source.
 fn minimal(source: &str) -> Atlas {
+    unopened(source, &[])
+}
+
+/// The same, where nobody opened some sources, on which it rests as well.
+fn unopened(source: &str, unopened: &[&str]) -> Atlas {
     let story = include_str!("../problems/minimal.json");
     let mut story: Value = serde_json::from_str(story).unwrap();
-    story["events"][0]["sources"] = json!([source]);
-    story["memberships"][0]["named_by"][0]["sources"] = json!([source]);
+    let cited: BTreeSet<_> = [source].iter().chain(unopened).copied().collect();
+    story["events"][0]["sources"] = json!(cited);
+    story["memberships"][0]["named_by"][0]["sources"] = json!(cited);
+    for it in story["sources"].as_array_mut().unwrap() {
+        if unopened.iter().any(|id| it["id"] == *id) {
+            it["unopened"] = json!(true);
+            it["note"] = json!({ "ar": "لم نرَ إلا رابطها.", "en": "Only its address was seen." });
+        }
+    }
     atlas_of(&story)
 }
 
@@ -94,13 +106,19 @@ fn every_source_says_what_it_is_and_whose_address_it_has() {
     }
 }
 
+const fn single(relayed: bool) -> Certainty {
+    Certainty::Single(Basis {
+        relayed,
+        unopened: false,
+    })
+}
+
 #[test]
 fn a_fact_says_how_sure_it_is_by_the_kinds_of_its_sources() {
-    let single = |relayed| Certainty::Single { relayed };
     for (source, certainty) in [
         ("page", single(false)),
         ("site", single(true)),
-        ("notice", Certainty::Documented),
+        ("notice", Certainty::Documented { unopened: false }),
         ("list", Certainty::Unconfirmed),
     ] {
         for locale in Locale::ALL {
@@ -111,6 +129,27 @@ fn a_fact_says_how_sure_it_is_by_the_kinds_of_its_sources() {
             assert!(badges.count() > 2, "{source}");
             assert!(page.text.contains(&words), "{source}: {words}");
         }
+    }
+}
+
+#[test]
+fn what_nobody_opened_says_so_at_the_fact_and_at_the_source() {
+    let read = unopened("page", &["notice"]);
+    let unread = unopened("notice", &["notice"]);
+    for locale in Locale::ALL {
+        let words = Messages::of(locale);
+        let [read, unread] = [&read, &unread].map(|atlas| page_of(atlas.clone(), locale).text);
+        for page in [&read, &unread] {
+            let source = [
+                words.source_kind(SourceKind::Document),
+                words.host(Host::Copy).unwrap(),
+                words.not_opened,
+            ];
+            assert!(page.contains(&source.join(words.comma)), "{page}");
+        }
+        // In the words of a source, which both pages have alike, it may stand as well.
+        let count = |page: &str| page.matches(words.documented_unopened).count();
+        assert!(count(&unread) > count(&read), "{}", count(&unread));
     }
 }
 
@@ -175,6 +214,7 @@ fn check_sheet(story: &Story, sheet: &Markup, locale: Locale) {
         let said = [
             Some(words.source_kind(source.kind)),
             words.host(source.host),
+            source.unopened.then_some(words.not_opened),
             note,
         ];
         for said in said.into_iter().flatten() {

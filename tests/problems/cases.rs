@@ -121,7 +121,7 @@ fn ids() -> Vec<Case> {
     };
     let sources = json!(["page", "page"]);
     vec![
-        again("sources", "/sources/4/id", twice("page")),
+        again("sources", "/sources/5/id", twice("page")),
         again("aims", "/aims/1/id", twice("why")),
         again("accounts", "/accounts/1/id", twice("paper")),
         again("lists", "/lists/1/id", twice("black-list")),
@@ -287,6 +287,8 @@ fn origins() -> Vec<Case> {
             gone("/sources/0/published"),
             problem("/sources/0", ProblemKind::Undated),
         ),
+        without("/sources/4", "note"),
+        typed("/sources/4/unopened", "yes", Type::String, Type::Bool),
     ]
 }
 
@@ -331,9 +333,16 @@ fn disputes() -> Vec<Case> {
 
 /// What is no mistake, and to be looked at.
 pub(crate) fn warnings() -> Vec<Case> {
-    let list = || json!(["list"]);
     let only = |place: &str, sources: &str| {
-        let case = here(sources, list(), ProblemKind::DigestsOnly);
+        let case = here(sources, json!(["list"]), ProblemKind::DigestsOnly);
+        case.below(place)
+    };
+    let unopened = |place: &str, sources: &str| {
+        let case = here(
+            sources,
+            json!(["list", "filing"]),
+            ProblemKind::UnopenedOnly,
+        );
         case.below(place)
     };
     let url = "/sources/0/url";
@@ -341,6 +350,12 @@ pub(crate) fn warnings() -> Vec<Case> {
         only("/memberships/0", "/memberships/0/named_by/0/sources"),
         only("/events/0", "/events/0/sources"),
         only(
+            "/organizations/0/listings/0",
+            "/organizations/0/listings/0/sources",
+        ),
+        unopened("/memberships/0", "/memberships/0/named_by/0/sources"),
+        unopened("/events/0", "/events/0/sources"),
+        unopened(
             "/organizations/0/listings/0",
             "/organizations/0/listings/0/sources",
         ),

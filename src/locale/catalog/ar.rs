@@ -191,8 +191,11 @@ pub(super) const MESSAGES: Messages = Messages {
     opens_new_tab: "يُفتح في تبويب جديد",
     undated: "بلا تاريخ",
     documented: "وثيقة رسمية أو أصلية",
+    documented_unopened: "وثيقة لم نفتحها",
     unconfirmed: "غير مؤكَّد، في مواد تجميعية فقط",
     relayed: "نقلًا فقط",
+    none_opened: "لم نفتح أي صفحة",
+    not_opened: "لم نفتح الصفحة",
     show_this_date: "عرض هذا التاريخ",
     in_both: AllOf {
         one: "ورد اسمها في التحالف",

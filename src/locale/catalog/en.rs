@@ -124,8 +124,11 @@ pub(super) const MESSAGES: Messages = Messages {
     opens_new_tab: "opens in a new tab",
     undated: "undated",
     documented: "official or original document",
+    documented_unopened: "document, not opened",
     unconfirmed: "not confirmed; digests only",
     relayed: "known only from relays",
+    none_opened: "no page opened",
+    not_opened: "not opened",
     show_this_date: "Show this date",
     in_both: AllOf {
         one: "Named in the alliance",

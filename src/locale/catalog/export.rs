@@ -35,6 +35,8 @@ pub struct ExportMessages {
     pub source_hosts: &'static str,
     /// The heading of the column of what they go back to.
     pub source_origins: &'static str,
+    /// The heading of the column of whether somebody opened them.
+    pub source_openings: &'static str,
     /// The heading of the column of the addresses of the listings' sources.
     pub list_sources: &'static str,
 }
@@ -58,6 +60,7 @@ impl ExportMessages {
                 source_kinds: "أنواع المصادر",
                 source_hosts: "مواضع نشرها",
                 source_origins: "أصولها",
+                source_openings: "ما فُتح منها",
                 list_sources: "روابط مصادر القوائم",
             },
             Locale::En => &Self {
@@ -75,6 +78,7 @@ impl ExportMessages {
                 source_kinds: "Source kinds",
                 source_hosts: "Source hosts",
                 source_origins: "Source origins",
+                source_openings: "Sources opened",
                 list_sources: "List source addresses",
             },
         }

@@ -71,6 +71,7 @@ pub struct ProblemMessages {
     pub no_month_or_day: &'static str,
     pub sources_ahead: &'static str,
     pub digests_only: &'static str,
+    pub unopened_only: &'static str,
     pub marked_staging: &'static str,
     pub delivery_host: &'static str,
     pub same_title: &'static str,
@@ -173,6 +174,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
         }
         ProblemKind::SourcesAhead => say(words.sources_ahead, &["as_of"]),
         ProblemKind::DigestsOnly => say(words.digests_only, &[]),
+        ProblemKind::UnopenedOnly => say(words.unopened_only, &["unopened"]),
         ProblemKind::MarkedStaging => say(words.marked_staging, &["host"]),
         ProblemKind::DeliveryHost { found } => say(words.delivery_host, &[found]),
         ProblemKind::SameTitle { other } => say(words.same_title, &[other, "origin"]),

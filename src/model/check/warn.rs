@@ -46,11 +46,17 @@ impl Found<'_> {
         self.warnings.push(Problem { pointer, kind });
     }
 
-    /// What carries the story should stand on more than digests.
+    /// What carries the story should stand on more than digests, and on what somebody read.
     fn fact(&mut self, list: &str, index: usize, sources: &[SourceId]) {
-        if self.story.certainty(sources, false) == Certainty::Unconfirmed {
-            self.warn(&[list, &index.to_string()], ProblemKind::DigestsOnly);
-        }
+        let certainty = self.story.certainty(sources, false);
+        let kind = if certainty == Certainty::Unconfirmed {
+            ProblemKind::DigestsOnly
+        } else if certainty.basis().unopened {
+            ProblemKind::UnopenedOnly
+        } else {
+            return;
+        };
+        self.warn(&[list, &index.to_string()], kind);
     }
 
     fn source(&mut self, index: usize, source: &Source) {

@@ -139,8 +139,11 @@ pub(super) fn source(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Sourc
     let is_classed = problems_before == r.problem_count();
     let host = host.unwrap_or_default();
     check_origin(r, f, &slug, is_classed.then_some(kind), ids);
+    let unopened = r.optional(f, "unopened", Reader::bool).unwrap_or_default();
     let note = r.optional(f, "note", text);
-    if day.is_none() && note.is_none() {
+    if unopened && note.is_none() {
+        r.report(|| ProblemKind::Missing { field: "note" });
+    } else if day.is_none() && note.is_none() {
         r.report(|| ProblemKind::Undated);
     }
     if is_classed {
@@ -160,6 +163,7 @@ pub(super) fn source(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Sourc
         kind,
         host,
         origin,
+        unopened,
         note,
     }
 }

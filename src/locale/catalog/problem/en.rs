@@ -66,6 +66,7 @@ pub(super) const MESSAGES: ProblemMessages = ProblemMessages {
     no_month_or_day: "Expected a month or a day such as {}.",
     sources_ahead: "The sources cannot reach beyond [], the day on which they were checked.",
     digests_only: "Only digests carry this, which count for nothing; readers are told that it is not confirmed. Cite a document or a report, or leave it out.",
+    unopened_only: "Nobody opened any page that carries this; readers are told so. Open one, and take its [] out if it says this, or cite a page that was read.",
     marked_staging: "This address is not meant for readers, who may find it gone: give the public one as soon as it is known, and take [] out.",
     delivery_host: "[] in the host’s name tells of a host that hands out files for others: see whether the publisher has an address of its own for this page.",
     same_title: "It has the title of [], and one seems to be the other’s text: give both the same [] if so, and they count once.",

@@ -155,8 +155,8 @@ impl Placement {
 
     /// Moves everything to the top of a picture that is as high as it needs.
     fn settle(&mut self) {
-        self.bring_to_grid(MARGIN - self.extent().min.y);
-        self.size.height = on_grid(self.extent().max.y + MARGIN);
+        self.bring_to_grid(up_to_grid(MARGIN - self.extent().min.y));
+        self.size.height = up_to_grid(self.extent().max.y + MARGIN);
     }
 
     /// Brings everything to the grid, after a move along y.
@@ -184,6 +184,17 @@ pub const GRID: f64 = 10.0;
 /// The number on the grid that is nearest.
 fn on_grid(number: f64) -> f64 {
     (number * GRID).round() / GRID
+}
+
+/// The least number on the grid that is not less, but for what arithmetic loses: where a curve
+/// turns back lies between the places of the grid.
+fn up_to_grid(number: f64) -> f64 {
+    let nearest = on_grid(number);
+    if nearest < number - 1e-6 {
+        nearest + 1.0 / GRID
+    } else {
+        nearest
+    }
 }
 
 impl Place {

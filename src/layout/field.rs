@@ -42,7 +42,7 @@ pub fn around(inside: &[Place], outside: &[Place], width: f64) -> Outline {
     };
     match inside.first() {
         Some(hub) if !is_clear(&outline) => {
-            bay::with_bays(hub.center, &outline, inside, &strangers).unwrap_or(outline)
+            bay::with_bays(hub.center, &outline, inside, &strangers, width).unwrap_or(outline)
         }
         _ => outline,
     }

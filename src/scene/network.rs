@@ -268,7 +268,9 @@ impl Painter<'_> {
         let mut marks = Vec::new();
         for (id, field) in story.alliances.ids().zip(&self.layout.fields) {
             let hub = NodeId::Alliance(id);
-            if !self.slice.has(hub) {
+            // An account that names no member of an alliance says nothing of it.
+            let unnamed = self.slice.account().is_some() && self.slice.member_count(id) == 0;
+            if !self.slice.has(hub) || unnamed {
                 continue;
             }
             let outline = self.outline(id, field);

@@ -134,7 +134,7 @@ fn an_element_has_a_picture_until_it_is_filled() {
             r#"<a href="https://example.org/a&amp;b/#lang=ar&amp;theme=dark">"#,
             r#"<img src="https://example.org/a&amp;b/picture-ar-dark.svg" alt=""#,
             &alt,
-            r#"" width="680" height="625" style="border:0;max-width:100%;height:auto"></a></tahaluf-story>"#,
+            r#"" width="680" height="610" style="border:0;max-width:100%;height:auto"></a></tahaluf-story>"#,
         ]
         .concat()
     );

@@ -37,21 +37,14 @@ impl Projection for Legend {
                     .aria("aria-pressed", entry.pressed)
             }
         })
-        .maybe("tabindex", (!self.controls).then_some(SCROLLED_BY_KEYS))
         .into()
     }
 }
 
-/// The `tabindex` of a legend that has no button in it: where it is taller than its place, it is
-/// scrolled by keys.
-const SCROLLED_BY_KEYS: &str = "0";
-
 /// The legend of a prerendered page, whose entries explain and are no buttons.
 #[cfg(feature = "studio")]
 pub(super) fn still(atlas: &SharedAtlas, input: legend::Input, slice: &Slice) -> Html {
-    groups(atlas, input, slice, &|_| el("span"))
-        .set("tabindex", SCROLLED_BY_KEYS)
-        .into()
+    groups(atlas, input, slice, &|_| el("span")).into()
 }
 
 fn groups(

@@ -66,7 +66,7 @@ inEveryBrowser('Choosing an organization', (test) => {
     await becomes(() => text(page, '#details h2'), NAME.en);
     await addressNames(page, CHOSEN);
     const faded = await page.evaluate(
-      (id) => Number(getComputedStyle(document.getElementById(`node-${id}`)).opacity),
+      (id) => Number(getComputedStyle(document.querySelector(`#node-${id} .target`).parentNode).opacity),
       UNTIED[0],
     );
     assert.ok(faded < 1, 'receding can be seen');
@@ -262,7 +262,7 @@ inEveryBrowser('Zooming and panning', (test) => {
 inEveryBrowser('The layer of relations', (test) => {
   test('brings its organizations and its legend, and takes them away again', async ({ open }) => {
     const page = await open('lang=en');
-    const entries = () => page.locator('#picture section[aria-label] li').count();
+    const entries = () => page.locator('.legend li').count();
     const ties = () => page.locator('#network .edge').count();
     const [fewer, before] = [await entries(), await ties()];
     const members = await nodeIds(page);
@@ -291,7 +291,7 @@ inEveryBrowser('The layer of relations', (test) => {
       const relations = STORY.relations.filter((it) => it.kind === kind);
       const ends = [...new Set(relations.flatMap((it) => [it.from, it.to]))].sort();
       await becomes(() => nodeIds(page, (node) => node.stands === 'out'), ends, kind);
-      assert.equal(await page.locator('#picture section [aria-pressed="true"]').count(), 1, kind);
+      assert.equal(await page.locator('.legend [aria-pressed="true"]').count(), 1, kind);
     }
   });
 });

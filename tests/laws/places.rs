@@ -12,6 +12,7 @@ use tahaluf::locale::isolate::without_controls;
 use tahaluf::model::Subject;
 use tahaluf::model::id::{Id, NodeId};
 use tahaluf::scene::network::{FieldMark, Glyph, NetworkScene, NodeMark};
+use tahaluf::state::Action;
 
 /// The layout draws an outline around an alliance's members and keeps others out of it only
 /// where there are two alliances of some dozen members.
@@ -168,9 +169,13 @@ fn fields_hold_the_members_of_their_day_and_account() {
     let known: [Known; 3] =
         ["three-alliances", "five-alliances", "three-hundred"].map(|story| (story, STRANGERS));
     every_story_keeps(&known, |story| {
+        let accounts = story.atlas.ecosystem().accounts.ids();
+        let opening = story.opening(Locale::Ar, false);
+        let told = accounts.map(|account| opening.apply(Action::Hear(Some(account))));
         for (state, frame) in story
             .states()
             .step_by(3)
+            .chain(told)
             .flat_map(|state| Frame::ALL.map(|frame| (state, frame)))
         {
             let (scene, slice) = (story.picture(&state, frame), story.slice(&state));
@@ -179,7 +184,9 @@ fn fields_hold_the_members_of_their_day_and_account() {
                 for mark in &scene.nodes {
                     let is_in = match mark.node {
                         NodeId::Alliance(id) => id == alliance,
-                        node => slice.alliances_of(node).contains(&alliance),
+                        node @ NodeId::Organization(_) => {
+                            slice.alliances_of(node).contains(&alliance)
+                        }
                     };
                     assert_eq!(
                         holds(field, mark.center),

@@ -5,15 +5,13 @@
 //! nearest stranger, and in between as far as the convex region. What these bounds leave free is smoothed.
 
 use crate::geometry::{Point, Rect, Vec2};
-use crate::layout::Place;
 use crate::layout::compass::compass;
 use crate::layout::outline::Outline;
+use crate::layout::{MARGIN, Place};
 
-/// The air around a member where a bay comes near it, in scene units.
-const AIR_OF_MEMBER: f64 = 4.0;
-
-/// The air around a stranger in its bay: more than an outline strays between two directions.
-const AIR_OF_STRANGER: f64 = 5.0;
+/// The air around members and around strangers, in scene units: as much as fits. Less than none
+/// goes off what is kept free around a node, which is wider than its mark.
+const AIR: [[f64; 2]; 3] = [[4.0, 5.0], [1.0, 2.0], [-5.0, 1.0]];
 
 /// How often each reach is brought nearer to those beside it.
 const SMOOTHING: usize = 24;
@@ -25,6 +23,19 @@ pub(super) fn with_bays(
     convex: &Outline,
     inside: &[Place],
     strangers: &[Rect],
+    width: f64,
+) -> Option<Outline> {
+    AIR.iter()
+        .find_map(|air| with_air(*air, hub, convex, inside, strangers, width))
+}
+
+fn with_air(
+    [air, air_of_strangers]: [f64; 2],
+    hub: Point,
+    convex: &Outline,
+    inside: &[Place],
+    strangers: &[Rect],
+    width: f64,
 ) -> Option<Outline> {
     let ways = directions();
     let bounds = |way: &Vec2| {
@@ -32,12 +43,12 @@ pub(super) fn with_bays(
             inside.iter().filter_map(reach).fold(0.0, f64::max)
         };
         let most = strangers.iter().filter_map(|stranger| {
-            let [enters, leaves] = passage(hub, *way, stranger.inflate(AIR_OF_STRANGER))?;
+            let [enters, leaves] = passage(hub, *way, stranger.inflate(air_of_strangers))?;
             (leaves > 0.0).then_some(enters)
         });
         let most = most.fold(f64::INFINITY, f64::min);
-        let nodes = far(&|place| end_of_node(hub, *way, place));
-        let names = far(&|place| end_of_name(hub, *way, place));
+        let nodes = far(&|place| end_of_node(hub, *way, place, air));
+        let names = far(&|place| end_of_name(hub, *way, place, air));
         // Rather half a name outside than a stranger inside.
         [nodes.max(names.min(most)), most]
     };
@@ -57,7 +68,10 @@ pub(super) fn with_bays(
         };
         reaches = (0..count).map(smooth).collect();
     }
-    let corner = |at: usize| hub + ways[at % count] * reaches[at % count];
+    let corner = |at: usize| {
+        let Point { x, y } = hub + ways[at % count] * reaches[at % count];
+        Point::new(x.clamp(MARGIN, width - MARGIN), y)
+    };
     let middle = |at: usize| corner(at).lerp(corner(at + 1), 0.5);
     let outline = Outline {
         start: middle(count - 1),
@@ -94,10 +108,10 @@ fn directions() -> Vec<Vec2> {
 
 /// How far a node reaches from a point in a direction, with its air; none where it does not lie
 /// there.
-fn end_of_node(from: Point, way: Vec2, place: &Place) -> Option<f64> {
+fn end_of_node(from: Point, way: Vec2, place: &Place, air: f64) -> Option<f64> {
     let to = place.center - from;
     let along = to.dot(way);
-    let radius = place.reach + AIR_OF_MEMBER;
+    let radius = place.reach + air;
     // Of the circle around the node, by Pythagoras.
     let half = radius * radius - (to.length2() - along * along);
     (half >= 0.0).then(|| along + half.sqrt())
@@ -105,8 +119,8 @@ fn end_of_node(from: Point, way: Vec2, place: &Place) -> Option<f64> {
 
 /// How far a name reaches from a point in a direction, with its air; none where it does not lie
 /// there.
-fn end_of_name(from: Point, way: Vec2, place: &Place) -> Option<f64> {
-    passage(from, way, place.label.inflate(AIR_OF_MEMBER)).map(|[_, leaves]| leaves)
+fn end_of_name(from: Point, way: Vec2, place: &Place, air: f64) -> Option<f64> {
+    passage(from, way, place.label.inflate(air)).map(|[_, leaves]| leaves)
 }
 
 /// Where a line from a point in a direction enters a rectangle, and where it leaves it; a

@@ -25,6 +25,8 @@ pub struct Ecosystem {
     pub kicker: Text,
     /// The headline.
     pub title: Text,
+    /// One or two sentences below it: why, and what is not agreed.
+    pub standfirst: Option<Text>,
     /// Two or three sentences: the story at a glance.
     pub summary: Text,
     /// The day on which the facts were last checked.

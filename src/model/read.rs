@@ -43,6 +43,7 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
         Ecosystem {
             kicker: r.required(f, "kicker", text),
             title: r.required(f, "title", text),
+            standfirst: r.optional(f, "standfirst", text),
             summary: r.required(f, "summary", text),
             as_of,
             sources_to: r.required(f, "sources_to", |r, json| sources_to(r, json, today)),

@@ -8,12 +8,12 @@ fn atlas() -> Atlas {
     let story = include_str!("../../assets/story.json");
     let story = story
         .replacen(
-            "Two Chinese AI alliances: who is in them, and who says so",
+            "Two Chinese AI alliances share only StepFun, by any one account",
             r#"A \"B\" & </script><i>C</i>"#,
             1,
         )
         .replacen(
-            "تحالفان صينيان للذكاء الاصطناعي: مَن فيهما، ومَن يقول ذلك",
+            "تحالفان صينيان للذكاء الاصطناعي لا يجمعهما لدى أي مصدر سوى «ستيب فان»",
             "تحالفان",
             1,
         );

@@ -63,10 +63,12 @@ pub(super) fn masthead_leading_to(
     share: Html,
 ) -> Element {
     let locale = state.locale;
+    let standfirst = story.standfirst.as_ref();
     let headline = el("div")
         .class("headline")
         .child(el("p").class("kicker").text(story.kicker.get(locale)))
-        .child(el("h1").text(story.title.get(locale)));
+        .child(el("h1").text(story.title.get(locale)))
+        .child_if(standfirst.map(|it| el("p").class("standfirst").text(it.get(locale))));
     let present = (!story.steps.is_empty()).then(|| present(state, on_action, story));
     let words = Texts::of(locale).words;
     // Where there is no room for them, they come up at a press.

@@ -66,7 +66,7 @@ function openLinks(to) {
     const link = event.target.closest?.('a[target="_blank"]');
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (!link || !plain || event.defaultPrevented) return;
-    if (to.wordpress && link.id === 'full') {
+    if (to.wordpress && link.matches('#full, #all-facts')) {
       // WordPress gives a frame no new tab, and follows such a link itself.
       event.preventDefault();
       parent.postMessage({ message: 'link', value: link.href, secret: to.wordpress }, '*');

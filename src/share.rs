@@ -27,6 +27,10 @@ use std::ops::RangeInclusive;
 pub const WIDTHS: RangeInclusive<u32> = 300..=2000;
 /// How tall a frame can be made, in CSS px; it never says less than the first.
 pub const HEIGHTS: RangeInclusive<u32> = 200..=4000;
+/// How tall an embedded page is, in CSS px, whatever its width and its language, and whatever is
+/// chosen on it: `assets/style.css` makes it so. Lists, tables and relations are as long as a story,
+/// and a frame that does not grow scrolls.
+pub const EMBED_HEIGHT: u32 = 700;
 /// The width of an article's column, in CSS px: how wide a frame of the full width is
 /// thought to be.
 pub const COLUMN: u32 = 680;
@@ -139,7 +143,7 @@ pub struct Choices {
     pub state: State,
     /// How wide, in CSS px; none: as wide as there is room.
     pub width: Option<u32>,
-    /// How tall, in CSS px; none: what usually is enough.
+    /// How tall, in CSS px; none: as tall as the page in it.
     pub height: Option<u32>,
 }
 
@@ -165,8 +169,7 @@ impl Choices {
 
     /// How tall the frame is, in CSS px.
     pub fn height(&self) -> u32 {
-        self.height
-            .unwrap_or_else(|| usual_height(self.state.view, self.width()))
+        self.height.unwrap_or(EMBED_HEIGHT)
     }
 }
 
@@ -181,25 +184,6 @@ impl Choices {
 pub fn within(bounds: &RangeInclusive<u32>, typed: &str) -> Option<u32> {
     let number: u32 = typed.trim().parse().ok()?;
     Some(number.max(*bounds.start()).min(*bounds.end()))
-}
-
-/// How tall a view usually is at a width, in CSS px. The widths are those at which the
-/// picture and the timeline change their shapes; a tall picture grows with its width up to
-/// 544 px. Lists and tables are as long as a story: of these there is a good part.
-fn usual_height(view: View, width: u32) -> u32 {
-    let network = if width < 720 {
-        190 + width.min(544) * 19 / 10
-    } else {
-        720
-    };
-    let timeline = if width < 640 { 800 } else { 640 };
-    let height = match view {
-        View::Both => network + timeline,
-        View::Network => network,
-        View::Timeline => timeline,
-        View::Table => 900 + timeline,
-    };
-    height.next_multiple_of(10)
 }
 
 /// The text to be copied: an address, or markup.

@@ -11,11 +11,10 @@ use tahaluf::locale::catalog::demo::DemoMessages;
 use tahaluf::locale::catalog::{Messages, fill};
 use tahaluf::locale::{Locale, format};
 use tahaluf::scene::statement;
+use tahaluf::share::EMBED_HEIGHT;
 
 /// How many of the events that carry the story the article tells.
 const EVENTS: usize = 6;
-/// The height of the frame that does not ask how tall its page is, in CSS px.
-const FIXED_HEIGHT: u32 = 1000;
 /// What a frame on another's page may do: run scripts, and open links in new tabs that are
 /// free of the frame's limits. Nothing of the page around.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
@@ -165,7 +164,7 @@ impl Demo<'_> {
     fn fixed(&self) -> String {
         let (source, title) = (self.embed("&view=network"), self.title());
         format!(
-            "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"{FIXED_HEIGHT}\" \
+            "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"{EMBED_HEIGHT}\" \
              loading=\"lazy\" sandbox=\"{SANDBOX}\"></iframe>"
         )
     }

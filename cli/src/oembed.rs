@@ -1,8 +1,8 @@
 //! oEmbed 1.0: what another site puts in place of a link to a page, as a file.
 //!
 //! A file answers every question alike. It cannot keep to a `maxwidth`, so the frame is
-//! as narrow as a column of text, and its height below the thousand px that many sites
-//! allow. The frame stands alone in `html`, for sites that take nothing else.
+//! as narrow as a column of text, and its height, that of every frame, below the thousand px
+//! that many sites allow. The frame stands alone in `html`, for sites that take nothing else.
 
 use crate::failure::Outcome;
 use crate::json;
@@ -13,8 +13,8 @@ use tahaluf::locale::catalog::Messages;
 use tahaluf::share::{self, Choices, Form};
 use tahaluf::state::State;
 
-/// The size of the frame, in CSS px.
-const SIZE: [u32; 2] = [600, 960];
+/// The width of the frame, in CSS px.
+const WIDTH: u32 = 600;
 /// The size of a page's picture, in px.
 const CARD: [u32; 2] = [1200, 630];
 /// How long an answer may be kept, in seconds: a day.
@@ -31,11 +31,9 @@ pub(crate) fn name(locale: Locale) -> String {
 ///
 /// When it cannot be written as JSON.
 pub(crate) fn answer(atlas: &Atlas, locale: Locale, site: &str, card: &str) -> Outcome<String> {
-    let [width, height] = SIZE;
     let choices = Choices {
         form: Form::Frame,
-        width: Some(width),
-        height: Some(height),
+        width: Some(WIDTH),
         ..Choices::of(State::opening(atlas.ecosystem(), locale))
     };
     json::pretty(&Rich {
@@ -48,8 +46,8 @@ pub(crate) fn answer(atlas: &Atlas, locale: Locale, site: &str, card: &str) -> O
         thumbnail_width: CARD[0],
         thumbnail_height: CARD[1],
         html: share::snippet(site, atlas, &choices),
-        width,
-        height,
+        width: WIDTH,
+        height: choices.height(),
     })
 }
 

@@ -82,6 +82,11 @@ pub fn bounds(_: &str) -> Option<Rect> {
     None
 }
 
+/// Whether the keyboard is in this page, and not in one around it or in another window.
+pub fn has_keyboard() -> bool {
+    false
+}
+
 /// Gives the keyboard to the element of this id.
 pub fn focus(_: &str) {}
 

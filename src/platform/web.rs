@@ -215,6 +215,11 @@ pub fn bounds(id: &str) -> Option<Rect> {
     ))
 }
 
+/// Whether the keyboard is in this page, and not in one around it or in another window.
+pub fn has_keyboard() -> bool {
+    document().has_focus().unwrap_or(false)
+}
+
 /// Gives the keyboard to the element of this id.
 pub fn focus(id: &str) {
     let Some(element) = element(id) else { return };

@@ -1,5 +1,7 @@
 //! The facts of an organization, an alliance, an event, or of the whole story.
 
+pub mod card;
+
 use super::profile::{Item, Profile, Section};
 use crate::atlas::Atlas;
 use crate::date::{Date, When};

@@ -200,24 +200,36 @@ fn typed_numbers_stay_within_what_is_good() {
 }
 
 #[test]
-fn a_frame_is_usually_as_tall_as_its_picture() {
+fn a_frame_is_as_tall_as_the_page_in_it() {
     let atlas = atlas();
-    let height = |view, width| {
+    for view in [View::Both, View::Network, View::Timeline, View::Table] {
         let mut choices = choices(&atlas, Locale::Ar, Form::Frame);
         choices.state.view = view;
-        choices.width = width;
-        choices.height()
-    };
-    assert_eq!(height(View::Network, Some(360)), 880);
-    assert_eq!(height(View::Network, Some(960)), 720);
-    assert_eq!(height(View::Timeline, Some(300)), 800);
-    assert_eq!(height(View::Both, None), height(View::Both, Some(COLUMN)));
-    for view in [View::Both, View::Network, View::Timeline, View::Table] {
-        for width in WIDTHS {
-            assert!(
-                HEIGHTS.contains(&height(view, Some(width))),
-                "{view:?}, {width} px"
-            );
-        }
+        assert_eq!(choices.height(), EMBED_HEIGHT);
+    }
+    assert!(HEIGHTS.contains(&EMBED_HEIGHT));
+    for (text, says) in [
+        (
+            include_str!("../../assets/style.css"),
+            ["min-block-size: ", &EMBED_HEIGHT.to_string(), "px;"].concat(),
+        ),
+        (
+            include_str!("../../assets/demo/demo.css"),
+            ["min-block-size: ", &EMBED_HEIGHT.to_string(), "px;"].concat(),
+        ),
+        (
+            include_str!("../../README.md"),
+            ["height=\"", &EMBED_HEIGHT.to_string(), "\""].concat(),
+        ),
+        (
+            include_str!("../../docs/embedding.md"),
+            ["height=\"", &EMBED_HEIGHT.to_string(), "\""].concat(),
+        ),
+        (
+            include_str!("../../docs/embedding.md"),
+            ["600 × ", &EMBED_HEIGHT.to_string(), " px"].concat(),
+        ),
+    ] {
+        assert!(text.contains(&says), "{says}");
     }
 }

@@ -3,10 +3,12 @@
 use super::context::{SharedAtlas, Texts};
 use super::details::{DETAILS, Details};
 use super::element::{Element, el};
-use super::embed;
+use super::embed::{self, Card};
 #[cfg(feature = "studio")]
 use super::hooks::use_printing;
-use super::hooks::{use_address, use_choice_in_sight, use_document, use_slice};
+use super::hooks::{
+    use_address, use_choice_in_sight, use_document, use_keyboard_with_card, use_slice,
+};
 use super::legend::Legend;
 use super::network::{picture, view};
 use super::part::part;
@@ -22,7 +24,7 @@ use crate::permalink;
 use crate::platform::{self, Moment};
 use crate::scene::tour::chosen;
 use crate::scene::{statement, strip, timeline};
-use crate::state::{Action, State};
+use crate::state::{Action, State, View};
 use std::rc::Rc;
 use yew::prelude::*;
 #[cfg(feature = "studio")]
@@ -67,6 +69,7 @@ pub fn App(props: &AppProps) -> Html {
     let full = platform::full_page(state.locale.tag());
     let chosen = chosen(atlas.ecosystem(), &state);
     use_choice_in_sight(atlas, chosen.filter(|_| full.is_none()));
+    use_keyboard_with_card(atlas, chosen.filter(|_| full.is_some()));
     use_effect_with((), |()| platform::announce(Moment::Ready));
     #[cfg(feature = "studio")]
     let printing = use_printing();
@@ -79,12 +82,12 @@ pub fn App(props: &AppProps) -> Html {
         state,
         on_action: on_action.clone(),
     });
-    // In a frame there is no head and no way into the tour, and there are details only of what
-    // was chosen.
-    let (masthead, tour, colophon) = match &full {
+    // In a frame there is no head and no way into the tour, and of what was chosen there is a card.
+    let (masthead, tour, details, colophon) = match &full {
         Some(full) => (
             embed::heading(atlas, state.locale).into(),
             state.step.map(|_| tour).unwrap_or_default(),
+            chosen.map(|_| part(Card::of(atlas, state, full, &on_action))),
             embed::credit(atlas, state, full, &on_action).into(),
         ),
         None => (
@@ -94,34 +97,46 @@ pub fn App(props: &AppProps) -> Html {
                 on_action: on_action.clone(),
             }),
             tour,
+            Some(part(Details {
+                atlas: atlas.clone(),
+                input: (&state).into(),
+                on_action: on_action.clone(),
+            })),
             colophon(atlas, state.locale).into(),
         ),
     };
-    let told_of = full.is_none() || chosen.is_some();
+    let embedded = full.is_some();
+    // The strip of the day is timeline enough below a picture in a frame.
+    let timeline = if embedded && state.view == View::Both {
+        Html::default()
+    } else {
+        html! {
+            <Timeline
+                {atlas}
+                state={timeline::Input::from(&state)}
+                folded={embedded}
+                on_action={on_action.clone()}
+            />
+        }
+    };
     let parts = Parts {
+        embedded,
         masthead,
         tour,
+        details,
+        timeline,
         colophon,
         view: view(atlas, state, &slice, &on_action),
         legend: part(Legend {
             atlas: atlas.clone(),
             input: (&state).into(),
             controls: state.controls,
+            comes_up: embedded,
             slice: Rc::clone(&slice),
             on_action: on_action.clone(),
         }),
-        details: told_of.then(|| {
-            part(Details {
-                atlas: atlas.clone(),
-                input: (&state).into(),
-                on_action: on_action.clone(),
-            })
-        }),
         strip: html! {
             <Strip {atlas} state={strip::Input::from(&state)} on_action={on_action.clone()} />
-        },
-        timeline: html! {
-            <Timeline {atlas} state={timeline::Input::from(&state)} on_action={on_action.clone()} />
         },
     };
     let page = page(atlas, state, &slice, &on_action, parts);
@@ -136,6 +151,8 @@ pub fn App(props: &AppProps) -> Html {
 
 /// What differs between a page that answers and one that stands still.
 pub(super) struct Parts {
+    /// Whether the page stands in a frame of another page.
+    pub(super) embedded: bool,
     /// What the story is, its language and its colours.
     pub(super) masthead: Html,
     /// The story in steps.
@@ -164,7 +181,8 @@ pub(super) fn page(
 ) -> Html {
     let texts = Texts::of(state.locale);
     let (network, legend) = if state.view.has_network() {
-        let picture = picture(atlas, state, slice, on_action, parts.view);
+        let Parts { view, embedded, .. } = parts;
+        let picture = picture(atlas, state, slice, on_action, view, embedded);
         (Some(picture), parts.legend)
     } else {
         Default::default()

@@ -68,7 +68,12 @@ pub(super) struct View<'a> {
 impl View<'_> {
     /// A profile into an element.
     pub(super) fn profile(&self, aside: Element, profile: &Profile) -> Element {
-        let mut aside = aside.child(el(self.headings[0]).text(&profile.heading));
+        let heading = el(self.headings[0]).text(&profile.heading);
+        self.facts(aside.child(heading), profile)
+    }
+
+    /// What follows a profile's heading.
+    pub(super) fn facts(&self, mut aside: Element, profile: &Profile) -> Element {
         if !profile.names.is_empty() {
             let names = profile.names.iter();
             let names = names.map(|(language, name)| el("bdi").set("lang", language).text(name));

@@ -1,6 +1,8 @@
 //! What joins the state to the world outside the page's markup.
 
 use super::context::SharedAtlas;
+use super::embed::CARD_NAME;
+use super::strip::CAPTION;
 use super::timeline::TIMELINE;
 use super::tour::{ENTRY, TITLE};
 use crate::date::Date;
@@ -96,6 +98,33 @@ pub(super) fn use_choice_in_sight(atlas: &SharedAtlas, focus: Option<Subject>) {
     use_effect_with(focus, move |focus| {
         if let Some(subject @ Subject::Node(_)) = focus {
             platform::bring_mark_into_view(&["node-", atlas.ecosystem().slug(*subject)].concat());
+        }
+    });
+}
+
+/// Gives the keyboard to the name on the card of what a reader chose in a frame, and back to what
+/// it was chosen by when the card is closed. What was chosen before the reader did anything leaves
+/// the keyboard where it is, in the page around.
+#[hook]
+pub(super) fn use_keyboard_with_card(atlas: &SharedAtlas, chosen: Option<Subject>) {
+    let atlas = atlas.clone();
+    let told = use_mut_ref(|| chosen);
+    use_effect_with(chosen, move |chosen| {
+        let before = mem::replace(&mut *told.borrow_mut(), *chosen);
+        if before == *chosen || !platform::has_keyboard() {
+            return;
+        }
+        match (chosen, before) {
+            (Some(_), _) => platform::focus(CARD_NAME),
+            (None, Some(subject @ Subject::Node(_))) => {
+                platform::focus(&["node-", atlas.ecosystem().slug(subject)].concat());
+            }
+            (None, Some(subject @ Subject::Event(_))) => {
+                platform::focus(CAPTION);
+                // Where there is a timeline, it was chosen there.
+                platform::focus(&["event-", atlas.ecosystem().slug(subject)].concat());
+            }
+            (None, None) => {}
         }
     });
 }

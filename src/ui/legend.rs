@@ -13,6 +13,9 @@ use crate::state::Action;
 use std::rc::Rc;
 use yew::{Callback, Html};
 
+/// The id of a legend that comes up.
+pub(super) const LEGEND: &str = "legend";
+
 /// The signs of what is shown.
 #[derive(PartialEq)]
 pub(super) struct Legend {
@@ -20,6 +23,8 @@ pub(super) struct Legend {
     pub(super) input: legend::Input,
     /// Whether its entries can be pressed.
     pub(super) controls: bool,
+    /// Whether it comes up over the page, where that has no room for it.
+    pub(super) comes_up: bool,
     pub(super) slice: Rc<Slice>,
     pub(super) on_action: Callback<Action>,
 }
@@ -37,14 +42,24 @@ impl Projection for Legend {
                     .aria("aria-pressed", entry.pressed)
             }
         })
+        .maybe("id", self.comes_up.then_some(LEGEND))
+        .maybe("popover", self.comes_up.then_some("auto"))
         .into()
     }
 }
 
 /// The legend of a prerendered page, whose entries explain and are no buttons.
 #[cfg(feature = "studio")]
-pub(super) fn still(atlas: &SharedAtlas, input: legend::Input, slice: &Slice) -> Html {
-    groups(atlas, input, slice, &|_| el("span")).into()
+pub(super) fn still(
+    atlas: &SharedAtlas,
+    input: legend::Input,
+    comes_up: bool,
+    slice: &Slice,
+) -> Html {
+    groups(atlas, input, slice, &|_| el("span"))
+        .maybe("id", comes_up.then_some(LEGEND))
+        .maybe("popover", comes_up.then_some("auto"))
+        .into()
 }
 
 fn groups(

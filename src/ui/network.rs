@@ -14,6 +14,7 @@ pub(super) mod still;
 use super::context::{SharedAtlas, Texts};
 use super::controls::acting_button;
 use super::element::{Element, el};
+use super::embed;
 use super::part::{Projection, part};
 use super::table::Table;
 use crate::graph::Slice;
@@ -25,6 +26,9 @@ pub(super) use marks::relation_class;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VList;
+
+/// The id of what can be chosen of the picture, where it comes up.
+pub(super) const CHOICES: &str = "choices";
 
 /// The picture, or the table of the same.
 pub(super) fn view(
@@ -40,25 +44,28 @@ pub(super) fn view(
     html! { <Canvas {atlas} {locale} {relations} {choice} slice={Rc::clone(slice)} {on_action} /> }
 }
 
-/// The view with its tools and its sentence.
+/// The view with its tools and its sentence; `embedded` where it stands in a frame.
 pub(super) fn picture(
     atlas: &SharedAtlas,
     state: State,
     slice: &Rc<Slice>,
     on_action: &Callback<Action>,
     view: Html,
+    embedded: bool,
 ) -> Element {
     let words = Texts::of(state.locale).words;
     let heading = el("h2")
         .fixed(&[("id", "picture-heading"), ("class", "unseen")])
         .text(words.network);
-    let head = part(Head::of(atlas, state, slice, on_action));
+    let head = part(Head::of(atlas, state, slice, embedded, on_action));
+    let openers = embedded.then(|| embed::openers(state.locale));
     el("section")
         .fixed(&[("id", "picture"), ("class", "picture")])
         .set("aria-labelledby", "picture-heading")
         .child(heading)
         .node(head)
         .node(view)
+        .child_if(openers)
 }
 
 /// What can be chosen of the picture, and the sentence that says what it shows.
@@ -68,6 +75,8 @@ pub(super) struct Head {
     input: statement::Input,
     view: View,
     slice: Rc<Slice>,
+    /// Whether what can be chosen comes up over the page, where that has no room for it.
+    comes_up: bool,
     on_action: Callback<Action>,
 }
 
@@ -76,6 +85,8 @@ impl Projection for Head {
         let statement = statement::of(&self.atlas, self.input, &self.slice);
         let bar = el("div")
             .class("bar")
+            .maybe("id", self.comes_up.then_some(CHOICES))
+            .maybe("popover", self.comes_up.then_some("auto"))
             .child(self.accounts())
             // Where the network stands alone, both would bring the timeline.
             .child_if((self.view != View::Network).then(|| self.views()))
@@ -95,6 +106,7 @@ impl Head {
         atlas: &SharedAtlas,
         state: State,
         slice: &Rc<Slice>,
+        comes_up: bool,
         on_action: &Callback<Action>,
     ) -> Self {
         Self {
@@ -102,6 +114,7 @@ impl Head {
             input: (&state).into(),
             view: state.view,
             slice: Rc::clone(slice),
+            comes_up,
             on_action: on_action.clone(),
         }
     }

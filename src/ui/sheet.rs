@@ -57,7 +57,7 @@ pub(super) fn sheet(atlas: &SharedAtlas, state: State) -> Element {
     };
     let picture = el("figure")
         .child(print::picture(atlas, state, &slice))
-        .node(legend::still(atlas, (&network).into(), &slice));
+        .node(legend::still(atlas, (&network).into(), false, &slice));
     let alliances = briefing.alliances.iter();
     let alliances = alliances.map(|group| writer.group(group));
     let licence = [&briefing.credit, ". ", briefing.licence].concat();

@@ -61,11 +61,12 @@ pub fn Still(props: &StillProps) -> Html {
     let parts = Parts {
         masthead: masthead.into(),
         tour: tour(atlas, state, nothing),
+        embedded: false,
         view: network::still::frames(atlas, state, &slice, "").into(),
-        legend: legend::still(atlas, (&state).into(), &slice),
+        legend: legend::still(atlas, (&state).into(), false, &slice),
         details: Some(record::glance(atlas, props.locale).into()),
-        strip: strip::still(atlas, (&state).into()).into(),
-        timeline: timeline::still::shapes(atlas, state, "").into(),
+        strip: strip::still(atlas, (&state).into(), "").into(),
+        timeline: timeline::still::shapes(atlas, state).into(),
         colophon: colophon(atlas, props.locale).into(),
     };
     page(atlas, state, &Rc::new(slice), nothing, parts)
@@ -87,11 +88,13 @@ fn Embed(props: &EmbedProps) -> Html {
     let parts = Parts {
         masthead: embed::heading(atlas, *locale).into(),
         tour: Html::default(),
+        embedded: true,
         view: network::still::frames(atlas, state, &slice, home).into(),
-        legend: legend::still(atlas, (&state).into(), &slice),
+        legend: legend::still(atlas, (&state).into(), true, &slice),
         details: None,
-        strip: strip::still(atlas, (&state).into()).into(),
-        timeline: timeline::still::shapes(atlas, state, home).into(),
+        strip: strip::still(atlas, (&state).into(), home).into(),
+        // As the app has it, which shows the timeline where its address asks for that.
+        timeline: Html::default(),
         colophon: credit.into(),
     };
     page(atlas, state, &Rc::new(slice), nothing, parts)
@@ -114,7 +117,7 @@ fn Cover(props: &StillProps) -> Html {
     let nothing = &Callback::noop();
     let picture = el("section")
         .class("picture")
-        .node(Head::of(atlas, state, &slice, nothing).draw())
+        .node(Head::of(atlas, state, &slice, false, nothing).draw())
         .child(network::still::wide(atlas, state, &slice));
     el("div")
         .class("page")

@@ -3,6 +3,8 @@
 
 use super::classes::{tone_class, when};
 use super::context::{SharedAtlas, Texts};
+#[cfg(feature = "ssr")]
+use super::controls::address_at;
 use super::controls::{MINUS, PLUS, acting_button, button, icon, leading};
 use super::element::{Element, el, span};
 use super::hooks::use_playing;
@@ -21,6 +23,8 @@ use yew::prelude::*;
 
 /// The id of the slider.
 const DAY: &str = "day";
+/// The id of what leads to the event of the day.
+pub(super) const CAPTION: &str = "caption";
 /// How much a press of a button shortens the time that the slider spans.
 const ZOOM_STEP: f64 = 1.6;
 /// The height of the track's drawing, in CSS px; ticks stand on its lower edge.
@@ -42,19 +46,40 @@ pub(super) fn Strip(props: &StripProps) -> Html {
         on_action,
     } = props;
     let (playing, set_playing) = use_playing(atlas, state.date, on_action);
-    strip(atlas, *state, on_action, playing, set_playing).into()
+    let event = |it: &Caption| {
+        let event = Subject::Event(it.event);
+        let visit = Action::Visit(event, it.date);
+        leading(on_action, atlas.ecosystem(), event, visit)
+    };
+    strip(atlas, *state, on_action, &event, playing, set_playing).into()
 }
 
-/// The strip of a prerendered page, where nothing answers.
+/// The strip of a prerendered page, where nothing answers; `home` is the address of the page with
+/// the record, empty where it is this one.
 #[cfg(feature = "ssr")]
-pub(super) fn still(atlas: &SharedAtlas, state: Input) -> Element {
-    strip(atlas, state, &Callback::noop(), false, Callback::noop())
+pub(super) fn still(atlas: &SharedAtlas, state: Input, home: &str) -> Element {
+    let event = |it: &Caption| address_at(home, atlas.ecosystem(), Subject::Event(it.event));
+    let nothing = &Callback::noop();
+    strip(atlas, state, nothing, &event, false, Callback::noop())
 }
 
+/// The strip as a picture of itself: the events of its time over the day. Nothing in it answers or
+/// has an id.
+#[cfg(feature = "studio")]
+pub(super) fn small(atlas: &SharedAtlas, state: Input) -> Element {
+    let day = format::date(state.locale, state.date);
+    el("div")
+        .class("small-strip")
+        .child(ticks(&strip::of(atlas, state).ticks))
+        .child(span("day", &day))
+}
+
+/// The strip; `event` is what leads to the event of its caption.
 fn strip(
     atlas: &SharedAtlas,
     state: Input,
     on_action: &Callback<Action>,
+    event: &dyn Fn(&Caption) -> Element,
     playing: bool,
     set_playing: Callback<bool>,
 ) -> Element {
@@ -64,7 +89,7 @@ fn strip(
         .fixed(&[("class", "day"), ("for", DAY)])
         .text(&format::date(state.locale, state.date));
     let caption = scene.caption.as_ref();
-    let caption = caption.map(|it| caption_view(atlas, it, on_action));
+    let caption = caption.map(|it| caption_view(it, event(it)));
     let reach = scene.reach.as_ref();
     let reach = reach.map(|it| span("reach", it));
     let says = el("div")
@@ -86,12 +111,10 @@ fn strip(
         .child(spans(atlas, state, on_action))
 }
 
-/// The event of the day, which leads to its facts.
-fn caption_view(atlas: &SharedAtlas, caption: &Caption, on_action: &Callback<Action>) -> Element {
-    let event = Subject::Event(caption.event);
-    let visit = Action::Visit(event, caption.date);
+/// The event of the day, in a link to its facts.
+fn caption_view(caption: &Caption, link: Element) -> Element {
     let more = (caption.more > 0).then(|| ["\u{a0}(+", &caption.more.to_string(), ")"].concat());
-    leading(on_action, atlas.ecosystem(), event, visit)
+    link.set("id", CAPTION)
         .classes(&["link", concern_class(caption.concern)])
         .child(el("bdi").text(&caption.title))
         .text(&more.unwrap_or_default())

@@ -12,6 +12,7 @@ mod years;
 use super::context::{SharedAtlas, Texts};
 use super::controls::leading;
 use super::element::{Element, el};
+use super::embed;
 use super::hooks::use_width;
 use super::part::{Projection, part};
 use super::widths::{AXIS_FROM, USUAL_TIMELINE};
@@ -33,6 +34,8 @@ const FRAME: &str = "timeline-frame";
 pub(super) struct TimelineProps {
     pub(super) atlas: SharedAtlas,
     pub(super) state: Input,
+    /// Whether its list begins with every year closed.
+    pub(super) folded: bool,
     pub(super) on_action: Callback<Action>,
 }
 
@@ -41,9 +44,10 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     let TimelineProps {
         atlas,
         state,
+        folded,
         on_action,
     } = props;
-    let state = *state;
+    let (state, folded) = (*state, *folded);
     // A list is the same at any width.
     let width = use_width(TIMELINE, USUAL_TIMELINE, |width| {
         if width < AXIS_FROM { 0.0 } else { width }
@@ -57,7 +61,9 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
     let drag = use_mut_ref(|| None);
     let frame = el("div").set("id", FRAME);
     let frame = if let Some(scene) = &*scene {
-        frame
+        let mut events = scene.events.iter();
+        let chosen = events.find(|mark| mark.chosen);
+        embed::beside(frame, chosen.map(|mark| mark.y / scene.height))
             .class("axis")
             .child(close_up(atlas, state, scene, &current, on_action))
             .child(overview(atlas, state, scene, drag, on_action).set("id", OVERVIEW))
@@ -65,6 +71,7 @@ pub(super) fn Timeline(props: &TimelineProps) -> Html {
         frame.class("list").node(part(Years {
             atlas: atlas.clone(),
             listed: listed(state),
+            folded,
             on_action: on_action.clone(),
         }))
     };
@@ -101,12 +108,13 @@ fn listed(state: Input) -> Listed {
 struct Years {
     atlas: SharedAtlas,
     listed: Listed,
+    folded: bool,
     on_action: Callback<Action>,
 }
 
 impl Projection for Years {
     fn draw(&self) -> Html {
-        years(&self.atlas, self.listed, &|event, date| {
+        years(&self.atlas, self.listed, self.folded, &|event, date| {
             let visit = Action::Visit(event, date);
             leading(&self.on_action, self.atlas.ecosystem(), event, visit)
         })

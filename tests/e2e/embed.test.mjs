@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openPage, releasePolicy } from './harness.mjs';
 import { PARENTS, SANDBOX, frame, newspaper } from './parents.mjs';
-import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, inEveryBrowser, painted } from './support.mjs';
+import { DESKTOP, LANGUAGES, PHONE, STORY, becomes, eventually, firstDay, focused, inEveryBrowser, painted } from './support.mjs';
 
 const FOLDER = { ar: 'embed/', en: 'embed/en/' };
 const WHOLE = { ar: '', en: 'en/' };
@@ -18,6 +18,11 @@ const CHANGE = 250;
 /** How often it is measured, at most: a machine that is busy with something else makes anything
  * late, and what is late by itself is late each time. */
 const TRIES = 3;
+
+/** How tall an embedded page with a picture is, at most, in CSS px. */
+const HEIGHT = 700;
+/** How wide frames are: on phones, in a column of an article, and from edge to edge. */
+const FRAMES = [320, 400, 700, 1280];
 
 /** Writes down in every page when it became how tall. */
 function record() {
@@ -125,13 +130,13 @@ async function lateness(page, inside, clamped) {
   return { first, changes: lags.toSorted((a, b) => a - b)[Math.floor(lags.length / 2)] };
 }
 
-/** What makes the page in a frame taller or lower. */
+/** What makes the page in a frame taller or lower: a choice does not, and neither does a language. */
 const CHANGES = [
-  ['an organisation is chosen', '#node-huawei'],
-  ['the language is switched', '#language'],
-  ['another is chosen', '#node-stepfun'],
   ['the layer of relations is shown', '#relations'],
-  ['the details are left', '#back'],
+  ['it is hidden', '#relations'],
+  ['it is shown again', '#relations'],
+  ['the table is shown', '#choices .choices:nth-of-type(2) button:last-child'],
+  ['the picture is shown', '#choices .choices:nth-of-type(2) button:first-child'],
 ];
 
 inEveryBrowser(
@@ -145,8 +150,8 @@ inEveryBrowser(
           await reading(tools, { body: body([address]) }, async (page, [inside]) => {
             measured.push(await lateness(page, inside, clamped));
             if (hash === 'amp=1') assert.equal(await page.locator('.placeholder').isVisible(), false);
-            const kept = await inside.evaluate(() => location.hash);
-            if (hash) assert.ok(kept.startsWith(`#${hash}&lang=en`), kept);
+            await press(inside, '#language');
+            if (hash) await inside.waitForFunction((start) => location.hash.startsWith(start), `#${hash}&lang=en`);
             const told = await page.evaluate(() => window.told.map((it) => it.data));
             assert.ok(told.every((it) => it !== null));
             assert.ok(told.every((it) => !JSON.stringify(it).includes('parentUrl')), 'nothing of the page around');
@@ -168,14 +173,14 @@ inEveryBrowser(
           const all = () => Promise.all(frames.map(height));
           await eventually(async () => assert.deepEqual(await given(page), await all()));
           const [first, before] = await given(page);
-          await press(frames[1], '#node-huawei');
+          await press(frames[1], '#relations');
           await eventually(async () => {
             const [, second] = await given(page);
-            assert.ok(second > before + 300, `${second} px after ${before}`);
+            assert.ok(second > before + 100, `${second} px after ${before}`);
           });
           await eventually(async () => assert.deepEqual(await given(page), await all()));
           assert.equal((await given(page))[0], first);
-          assert.equal(await frames[0].locator('#details').count(), 0);
+          assert.equal(await frames[0].locator('#node-nvidia').count(), 0);
         });
       });
     }
@@ -310,19 +315,20 @@ inEveryBrowser(
     });
 
     for (const lang of LANGUAGES) {
-      test(`has no head, one line of credit, and details only of what was chosen (${lang})`, async (tools) => {
+      test(`has headline, picture, strip and one line of credit, and a card only of what was chosen (${lang})`, async (tools) => {
         const body = frame('story', tools.site.url + FOLDER[lang], 'height="1500"');
         await reading(tools, { body }, async (_, [inside]) => {
           const words = (selector) => inside.locator(selector).innerText();
           const count = (selector) => inside.locator(selector).count();
           assert.equal(await inside.evaluate(() => document.documentElement.lang), lang);
           assert.equal(await inside.title(), STORY.title[lang]);
-          for (const absent of ['.masthead', '#theme', '#details', '.colophon', '.skip', '#record']) {
+          for (const absent of ['.masthead', '#theme', '#details', '#timeline', '.colophon', '.skip', '#record']) {
             assert.equal(await count(absent), 0, absent);
           }
-          for (const there of ['#network', '#timeline', '.credit']) assert.equal(await count(there), 1, there);
+          for (const there of ['#network', '#strip', '.credit']) assert.equal(await count(there), 1, there);
+          assert.equal(await words('h1'), STORY.title[lang]);
           const credit = await words('.credit');
-          for (const word of [STORY.title[lang], { ar: 'تحالف', en: 'Tahaluf' }[lang], '2026']) assert.ok(credit.includes(word), credit);
+          for (const word of [{ ar: 'تحالف', en: 'Tahaluf' }[lang], '2026']) assert.ok(credit.includes(word), credit);
           const robots = await inside.evaluate(() => document.querySelector('meta[name="robots"]').content);
           assert.equal(robots, 'noindex');
           const canonical = await inside.evaluate(() => document.querySelector('link[rel="canonical"]').href);
@@ -338,6 +344,11 @@ inEveryBrowser(
           await press(inside, '#node-huawei');
           await becomes(full, page(lang, '&focus=huawei'));
           await inside.locator('#details').waitFor();
+          const all = await inside.evaluate(() => {
+            const { href, target, rel } = document.querySelector('#all-facts');
+            return [href, target, rel];
+          });
+          assert.deepEqual(all, await full(), 'all facts are those of what is chosen');
           await press(inside, '#language');
           await becomes(full, page(OTHER[lang], '&focus=huawei'));
           assert.equal(await inside.evaluate(() => document.documentElement.dir), { ar: 'ltr', en: 'rtl' }[lang]);
@@ -375,12 +386,168 @@ inEveryBrowser(
       });
     }
 
-    for (const [link, seen, unseen] of [
+    for (const lang of LANGUAGES) {
+      for (const width of FRAMES) {
+        const embedded = async (tools, link, run, height = HEIGHT) => {
+          const url = `${tools.site.url}${FOLDER[lang]}#lang=${lang}${link}`;
+          const { page, complaints, close } = await openPage(tools.browser, { url, context: { viewport: { width, height } } });
+          try {
+            await stands(page.mainFrame());
+            await run(page);
+            assert.deepEqual(complaints, []);
+          } finally {
+            await close();
+          }
+        };
+
+        test(`is at most ${HEIGHT} px high, and has names that can be read, ${width} px wide (${lang})`, async (tools) => {
+          for (const link of ['', '&view=network', '&view=timeline', '&controls=off', '&focus=stepfun', '&theme=dark&at=2025-07-01']) {
+            await embedded(tools, link, async (page) => {
+              const tall = await height(page);
+              assert.ok(tall <= HEIGHT, `${tall} px: ${link}`);
+              if (link === '&view=timeline') return;
+              const least = await page.evaluate(() => {
+                const { width } = document.querySelector('#network').getBoundingClientRect();
+                return (14 * width) / document.querySelector('#network').viewBox.baseVal.width;
+              });
+              // From edge to edge of the narrowest phone, a name is a third of a pixel smaller.
+              assert.ok(least >= (width === 320 ? 12.1 : 12.5), `names of ${least} px: ${link}`);
+            });
+          }
+        });
+
+        test(`shows a card over the picture, far from what was tapped, ${width} px wide (${lang})`, async (tools) => {
+          await embedded(tools, '', async (page) => {
+            const before = await height(page);
+            /** What is seen of the chosen, of its name and of the card; where the card is. */
+            const look = (id) =>
+              page.evaluate((node) => {
+                const seen = (element, shares) => {
+                  const { left, top, width, height } = element.getBoundingClientRect();
+                  return shares.every((share) => {
+                    const found = document.elementFromPoint(left + share * width, top + height / 2);
+                    return found && !found.closest('#details');
+                  });
+                };
+                const box = (it) => document.querySelector(it).getBoundingClientRect();
+                const [card, frame] = [box('#details'), box('#frame')];
+                const mark = document.querySelector(node);
+                const { top, bottom } = mark.getBoundingClientRect();
+                const strip = box('#strip');
+                return {
+                  mark: seen(mark.querySelector('.target') ?? mark, [0.2, 0.5, 0.8]),
+                  name: seen(mark.querySelector('.label') ?? mark, [0.1, 0.5, 0.9]),
+                  edge: card.top + card.bottom < frame.top + frame.bottom ? 'top' : 'bottom',
+                  far: (card.top + card.bottom > top + bottom) === (frame.bottom - bottom > top - frame.top),
+                  inside: card.left >= frame.left && card.right <= frame.right && card.bottom <= strip.top + 1,
+                };
+              }, id);
+            const chosen = [...STORY.alliances, ...STORY.organizations]
+              .filter(({ id }) => STORY.memberships.some((it) => [it.alliance, it.organization].includes(id)));
+            for (const { id, name } of chosen) {
+              const mark = await page.locator(`#node-${id} .target`).boundingBox();
+              await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+              await becomes(() => page.locator('#card-name').innerText(), name[lang]);
+              const { edge, far, ...rest } = await look(`#node-${id}`);
+              assert.deepEqual(rest, { mark: true, name: true, inside: true }, `${id}, the card at the ${edge}`);
+              // Near the middle either edge is as far.
+              const { top, height: high } = await page.locator('#frame').evaluate((it) => it.getBoundingClientRect().toJSON());
+              const down = (mark.y + mark.height / 2 - top) / high;
+              if (Math.abs(down - 0.5) > 0.1) assert.ok(far, `${id}: the card at the ${edge}, the mark ${down} down`);
+              assert.equal(await height(page), before, `${id} makes the frame no taller`);
+              await becomes(() => focused(page), 'card-name');
+              await page.keyboard.press('Escape');
+              await becomes(() => page.locator('#details').count(), 0);
+              await becomes(() => focused(page), `node-${id}`);
+            }
+            assert.equal(await height(page), before);
+          });
+        });
+
+        test(`shows an event of the strip on a card above it, ${width} px wide (${lang})`, async (tools) => {
+          const event = STORY.events.find((it) => it.core && firstDay(it.when) === it.when);
+          await embedded(tools, `&at=${firstDay(event.when)}`, async (page) => {
+            const before = await height(page);
+            const title = await page.locator('#caption bdi').innerText();
+            await page.click('#caption');
+            await becomes(() => page.locator('#card-name').innerText(), title);
+            const [card, frame] = await page.evaluate(() =>
+              ['#details', '#frame'].map((it) => document.querySelector(it).getBoundingClientRect().toJSON()),
+            );
+            assert.ok(card.top < frame.top + frame.height / 4 && card.bottom < frame.bottom, JSON.stringify([card, frame]));
+            for (const part of ['#caption', '#day', '#play']) {
+              const seen = await page.evaluate((it) => {
+                const element = document.querySelector(it);
+                const { left, top, width, height } = element.getBoundingClientRect();
+                const found = document.elementFromPoint(left + width / 2, top + height / 2);
+                return element.contains(found);
+              }, part);
+              assert.ok(seen, part);
+            }
+            assert.equal(await height(page), before);
+            await page.click('#back');
+            await becomes(() => page.locator('#details').count(), 0);
+            await becomes(() => focused(page), 'caption');
+            assert.equal(await height(page), before);
+          });
+        });
+      }
+    }
+
+    for (const lang of LANGUAGES) {
+      test(`shows an event of the timeline on a card over it, far from the event (${lang})`, async ({ browser, site }) => {
+        const url = `${site.url}${FOLDER[lang]}#lang=${lang}&view=timeline`;
+        const { page, complaints, close } = await openPage(browser, { url, context: { viewport: { width: 700, height: HEIGHT } } });
+        try {
+          await stands(page.mainFrame());
+          const before = await height(page);
+          const events = await page.evaluate(() => [...document.querySelectorAll('#close-up .event')].map((it) => it.id));
+          for (const id of [events[0], events[Math.floor(events.length / 2)], events.at(-1)]) {
+            const mark = await page.locator(`#${id} .dot`).boundingBox();
+            await page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+            await page.locator('#card-name').waitFor();
+            const seen = await page.evaluate((it) => {
+              const { left, top, width, height } = document.querySelector(`#${it} .dot`).getBoundingClientRect();
+              return !document.elementFromPoint(left + width / 2, top + height / 2).closest('#details');
+            }, id);
+            assert.ok(seen, id);
+            assert.equal(await height(page), before);
+            await page.keyboard.press('Escape');
+            await becomes(() => page.locator('#details').count(), 0);
+          }
+          assert.deepEqual(complaints, []);
+        } finally {
+          await close();
+        }
+      });
+    }
+
+    test('opens its legend and its choices over the page', async ({ browser, site }) => {
+      const url = `${site.url}embed/en/`;
+      const { page, close } = await openPage(browser, { url, context: { viewport: { width: 400, height: HEIGHT } } });
+      try {
+        await stands(page.mainFrame());
+        const before = await height(page);
+        for (const [opener, part] of [['legend', '.legend'], ['choices', '.bar']]) {
+          assert.equal(await page.locator(part).isVisible(), false);
+          await page.click(`[popovertarget="${opener}"]`);
+          await page.locator(part).waitFor();
+          assert.equal(await height(page), before);
+          await page.keyboard.press('Escape');
+          await page.locator(part).waitFor({ state: 'hidden' });
+        }
+      } finally {
+        await close();
+      }
+    });
+
+    // Beside a picture the embedded page has the strip and no timeline.
+    for (const [link, seen, unseen, whole = []] of [
       ['view=network', ['#network', '.legend', '.switch'], ['#timeline', '.table']],
       ['view=timeline', ['#timeline', '.steps'], ['#network', '.legend', '#picture']],
       ['view=table', ['.table', '#timeline'], ['#network']],
-      ['view=both', ['#network', '#timeline'], ['.table']],
-      ['controls=off', ['#network', '#timeline', '.legend', '#full'], ['.choices', '.switch', '.zoom', '.steps', '.day-slider', '.overview', '.legend button', '#language']],
+      ['view=both', ['#network', '#day'], ['.table'], ['#timeline']],
+      ['controls=off', ['#network', '#strip', '.legend', '#full'], ['.choices', '.switch', '.zoom', '.steps', '.day-slider', '.overview', '.legend button', '#language'], ['#timeline']],
       ['view=timeline&focus=huawei', ['#timeline', '#details'], ['#network']],
       ['view=network&controls=off&layer=relations&at=2025-09-01&theme=dark', ['#network', '#node-nvidia'], ['#timeline', '.choices']],
     ]) {
@@ -390,6 +557,7 @@ inEveryBrowser(
           const count = visible(page);
           for (const it of seen) if (it !== '#full' || where === 'embed') await eventually(async () => assert.ok((await count(it)) > 0, `${where}: ${it}`));
           for (const it of unseen) assert.equal(await count(it), 0, `${where}: ${it}`);
+          for (const it of whole) assert.equal((await count(it)) > 0, where === 'page', `${where}: ${it}`);
           const kept = await page.evaluate(() => location.hash);
           assert.equal(kept, `#lang=en${link === 'view=both' ? '' : `&${inOrder(link)}`}`, where);
         };
@@ -469,13 +637,15 @@ inEveryBrowser(
 
     test('leaves its reader where he reads', async (tools) => {
       const text = '<p style="block-size: 1500px">Text</p>';
-      const body = `${text}${frame('story', `${tools.site.url}embed/#focus=stepfun`, 'height="5000"')}${text}`;
-      await reading(tools, { body }, async (page, [inside]) => {
+      const links = ['focus=stepfun', 'view=timeline'].map((it) => `${tools.site.url}embed/#${it}`);
+      const frames = links.map((it, index) => frame(`story-${index}`, it, 'height="1200"'));
+      const body = `${text}${frames.join('')}${text}`;
+      await reading(tools, { body }, async (page, [inside, timeline]) => {
         await painted(page);
         assert.equal(await page.evaluate(() => scrollY), 0, 'nothing is scrolled to');
         assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
-        for (const part of ['#network', '.legend', '#timeline']) {
-          await inside.locator(part).first().evaluate((it) => it.scrollIntoView({ block: 'start' }));
+        for (const [where, part] of [[inside, '#network'], [inside, '#strip'], [timeline, '#timeline']]) {
+          await where.locator(part).first().evaluate((it) => it.scrollIntoView({ block: 'start' }));
           await painted(page);
           const before = await page.evaluate(() => scrollY);
           await page.mouse.move(380, 300);
@@ -510,18 +680,22 @@ inEveryBrowser(
           const options = { ...context, javaScriptEnabled: engine === 'firefox' };
           const { page, close } = await openPage(browser, { url: site.url + FOLDER[lang], context: options });
           try {
-            const { pictures, links, controls, sideways } = await page.evaluate(() => ({
+            const { pictures, links, controls, sideways, tall, day } = await page.evaluate(() => ({
+              tall: document.documentElement.getBoundingClientRect().height,
+              day: document.querySelector('#strip .day').checkVisibility(),
               pictures: [...document.querySelectorAll('.network')].filter((it) => it.checkVisibility()).length,
-              links: [...document.querySelectorAll('.network .node, .close-up a, .years a')].map((it) => [it.getAttribute('href'), it.getAttribute('target')]),
+              links: [...document.querySelectorAll('.network .node')].map((it) => [it.getAttribute('href'), it.getAttribute('target')]),
               controls: [...document.querySelectorAll('button, input, [role="switch"]')].filter((it) => it.checkVisibility()).map((it) => it.outerHTML),
               sideways: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
             }));
             assert.equal(pictures, 1);
             assert.deepEqual(controls, []);
             assert.equal(sideways, 0);
+            assert.ok(tall <= HEIGHT, `${tall} px`);
+            assert.ok(day, 'the day is said');
             const home = { ar: '../', en: '../../en/' }[lang];
             const members = new Set(STORY.memberships.flatMap((it) => [it.organization, it.alliance]));
-            for (const id of [...members, ...STORY.events.map((it) => it.id)]) {
+            for (const id of members) {
               assert.ok(links.some(([href]) => href === `${home}#focus=${id}`), id);
             }
             assert.ok(links.every(([, target]) => target === '_blank'));
@@ -572,7 +746,7 @@ inEveryBrowser(
           await eventually(async () => assert.equal(await second.evaluate((it) => it.clientHeight), await height(resized)));
           await press(resized, '#node-huawei');
           await eventually(async () => assert.equal(await second.evaluate((it) => it.clientHeight), await height(resized)));
-          assert.equal(await page.locator('iframe').first().getAttribute('height'), '1000', 'the first stays as it is');
+          assert.equal(await page.locator('iframe').first().getAttribute('height'), String(HEIGHT), 'the first stays as it is');
           const fallback = page.locator('tahaluf-story');
           assert.equal(await fallback.locator('a').evaluate((it) => it.href), `${site.url}${WHOLE[lang]}#lang=${lang}`);
           await fallback.scrollIntoViewIfNeeded();

@@ -226,6 +226,7 @@ inEveryBrowser('The dialog', (test, engine) => {
           dir: getComputedStyle(it).direction,
           paper: getComputedStyle(it).backgroundColor,
           network: it.querySelectorAll('.network').length,
+          strip: it.querySelectorAll('.small-strip').length,
           timeline: it.querySelectorAll('.timeline').length,
           table: it.querySelectorAll('.table').length,
           box: it.closest('svg').getAttribute('viewBox'),
@@ -233,7 +234,7 @@ inEveryBrowser('The dialog', (test, engine) => {
         };
       });
     const first = await shown();
-    assert.deepEqual([first.lang, first.dir, first.network, first.timeline, first.table], ['ar', 'rtl', 1, 1, 0]);
+    assert.deepEqual([first.lang, first.dir, first.network, first.strip, first.timeline, first.table], ['ar', 'rtl', 1, 1, 0, 0]);
     assert.deepEqual(first.ids, [], 'no id stands twice');
     await choose(page, 'language', 1);
     await choose(page, 'theme', 2);
@@ -243,7 +244,7 @@ inEveryBrowser('The dialog', (test, engine) => {
     await write(page, '#share-height', 500);
     await becomes(async () => (await shown()).box, '0 0 360 500');
     const second = await shown();
-    assert.deepEqual([second.lang, second.dir, second.network, second.timeline, second.table], ['en', 'ltr', 0, 1, 1]);
+    assert.deepEqual([second.lang, second.dir, second.network, second.strip, second.timeline, second.table], ['en', 'ltr', 0, 0, 1, 1]);
     assert.notEqual(second.paper, first.paper);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'ar', 'the page stays as it is');
   });

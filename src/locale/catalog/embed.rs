@@ -8,6 +8,12 @@ use crate::locale::Locale;
 pub struct EmbedMessages {
     /// The link to the page of the story's own.
     pub full_story: &'static str,
+    /// The link of a card to the same on that page.
+    pub all_facts: &'static str,
+    /// Names the button that closes the card.
+    pub close: &'static str,
+    /// The button that opens what can be chosen of the picture.
+    pub choices: &'static str,
 }
 
 impl EmbedMessages {
@@ -16,9 +22,15 @@ impl EmbedMessages {
         match locale {
             Locale::Ar => Self {
                 full_story: "القصة كاملة",
+                all_facts: "كل الوقائع",
+                close: "إغلاق",
+                choices: "خيارات العرض",
             },
             Locale::En => Self {
                 full_story: "Full story",
+                all_facts: "All facts",
+                close: "Close",
+                choices: "Options",
             },
         }
     }

@@ -21,9 +21,11 @@ use crate::state::{Action, Choice};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::controls::{MINUS, PLUS, acting_button, button, icon};
 use crate::ui::element::{Element, el};
+use crate::ui::embed;
 use crate::ui::hooks::use_width;
 use crate::ui::input;
 use crate::ui::part::{Same, part};
+use crate::ui::widths::WIDE_FROM;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::html::{onkeydown, onpointercancel, onpointerdown, onpointermove, onpointerup, onwheel};
@@ -33,9 +35,6 @@ use yew::prelude::*;
 const CANVAS: &str = "network";
 /// The id of the box that the drawing fills.
 const FRAME: &str = "frame";
-/// The width from which alliances stand side by side, in CSS px: the frame's own,
-/// so that a name is never drawn smaller than it was measured.
-const WIDE_FROM: f64 = Frame::Wide.width();
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CanvasProps {
@@ -87,6 +86,7 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
     };
     let zoom = hand.zoom();
     let zoomed = lens.camera.zoom() > 1.0;
+    let chosen = depth(&scene, &highlight, lens);
     let svg = marks::drawing(frame, texts, zoomed && !sight.is_told)
         .set("id", CANVAS)
         .set("viewBox", &view_box(lens))
@@ -106,8 +106,8 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
     let help = el("p")
         .fixed(&[("id", "network-help"), ("class", "unseen")])
         .text(texts.words.network_help);
-    el("div")
-        .fixed(&[("id", FRAME), ("class", "frame")])
+    let frame = el("div").fixed(&[("id", FRAME), ("class", "frame")]);
+    embed::beside(frame, chosen)
         .child(hand.holding(svg))
         .child(help)
         .child_if(nothing_matches.then(|| nothing(texts, on_action)))
@@ -161,6 +161,14 @@ fn use_choose(
             on_action.emit(Action::Focus(subject));
         }
     })
+}
+
+/// How far down in what is shown what is chosen stands, as a share of the height.
+fn depth(scene: &NetworkScene, highlight: &Highlight, lens: Lens) -> Option<f64> {
+    let mut nodes = scene.nodes.iter();
+    let chosen = nodes.find(|mark| highlight.is_chosen(mark.node))?;
+    let shown = lens.view_box();
+    Some((chosen.center.y - shown.min.y) / shown.size().height)
 }
 
 /// The value of `viewBox`.

@@ -19,7 +19,8 @@ use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::element::{Element, el};
 use crate::ui::part::Projection;
 use crate::ui::table::Table;
-use crate::ui::{network, timeline};
+use crate::ui::widths::WIDE_FROM;
+use crate::ui::{network, strip, timeline};
 use std::rc::Rc;
 use yew::{Callback, Html};
 
@@ -42,7 +43,7 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
     let statement = statement::of(atlas, &state, &slice);
     let texts = Texts::of(state.locale);
     let title = atlas.ecosystem().title.get(state.locale);
-    let frame = if width < Frame::Wide.width() {
+    let frame = if width < WIDE_FROM {
         Frame::Tall
     } else {
         Frame::Wide
@@ -70,9 +71,14 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
                 .text(&statement.counts);
             page = page.child(statement).node(view);
         }
-        if state.view != View::Network {
-            page = page.child(timeline::small::picture(atlas, shown(atlas, state), width));
-        }
+        page = page.child_if(match state.view {
+            View::Both => Some(strip::small(atlas, (&state).into())),
+            View::Network => None,
+            View::Timeline | View::Table => {
+                let shown = shown(atlas, state);
+                Some(timeline::small::picture(atlas, shown, width))
+            }
+        });
     }
     let reach = statement::reach(atlas.ecosystem(), state.locale);
     let credit = [texts.words.product, " · ", &reach].concat();

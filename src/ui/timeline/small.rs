@@ -20,7 +20,8 @@ pub(in crate::ui) fn picture(atlas: &SharedAtlas, state: State, width: f64) -> E
     let timeline = el("div").class("timeline").child(bar);
     if width < AXIS_FROM {
         let list = el("div").class("list");
-        return timeline.child(list.child(years(atlas, Listed::from(&state), &|_, _| el("a"))));
+        return timeline
+            .child(list.child(years(atlas, Listed::from(&state), true, &|_, _| el("a"))));
     }
     let scene = timeline::of(atlas, &state, width);
     let (w, h) = (number(scene.width), number(scene.height));

@@ -9,7 +9,7 @@ use crate::model::Subject;
 use crate::scene::timeline::{self, Input, Listed};
 use crate::state::State;
 use crate::ui::context::{SharedAtlas, Texts};
-use crate::ui::controls::address_at;
+use crate::ui::controls::address;
 use crate::ui::element::{Element, el};
 use crate::ui::widths::STILL_AXES;
 use std::rc::Rc;
@@ -22,20 +22,19 @@ const NAMES: [[&str; 3]; 2] = [
     ["roomy", CLOSE_UP, OVERVIEW],
 ];
 
-/// The timeline in each shape; `home` is the address of the page with the record, empty where it
-/// is this one.
-pub(in crate::ui) fn shapes(atlas: &SharedAtlas, state: State, home: &str) -> Element {
+/// The timeline in each shape.
+pub(in crate::ui) fn shapes(atlas: &SharedAtlas, state: State) -> Element {
     let story = atlas.ecosystem();
     let listed = Listed::from(&state);
     let state = Input::from(&state);
     let axes = STILL_AXES
         .iter()
         .zip(NAMES)
-        .map(|(&(_, width), names)| axis(atlas, state, home, width, names));
+        .map(|(&(_, width), names)| axis(atlas, state, width, names));
     let list = el("div")
         .class("list when-list")
-        .child(years(atlas, listed, &|event, _| {
-            address_at(home, story, event)
+        .child(years(atlas, listed, false, &|event, _| {
+            address(story, event)
         }));
     el("section")
         .fixed(&[
@@ -52,7 +51,6 @@ pub(in crate::ui) fn shapes(atlas: &SharedAtlas, state: State, home: &str) -> El
 fn axis(
     atlas: &SharedAtlas,
     state: Input,
-    home: &str,
     width: f64,
     [class, close_up, overview_id]: [&str; 3],
 ) -> Element {
@@ -64,8 +62,7 @@ fn axis(
         marks = marks.child(cluster(el("g"), mark));
     }
     for mark in &scene.events {
-        let link =
-            address_at(home, story, Subject::Event(mark.event)).set("aria-label", &mark.name);
+        let link = address(story, Subject::Event(mark.event)).set("aria-label", &mark.name);
         // An id stands once in a page: on the axis that has the app's.
         marks = marks.child(if close_up == CLOSE_UP {
             event(link, mark)

@@ -11,10 +11,14 @@ use crate::ui::element::{Element, el, span};
 /// A link to an event, of a day.
 type Lead<'a> = &'a dyn Fn(Subject, Date) -> Element;
 
-/// Every year of the story.
-pub(super) fn years(atlas: &SharedAtlas, listed: Listed, lead: Lead<'_>) -> Element {
+/// Every year of the story; all of them closed where the list is `folded`.
+pub(super) fn years(atlas: &SharedAtlas, listed: Listed, folded: bool, lead: Lead<'_>) -> Element {
     let years = timeline::years(atlas, listed);
-    let years = years.iter().map(|year| year_view(year, listed, lead));
+    let view = |year: &Year| {
+        let open = year.current && !folded;
+        year_view(year, listed, lead).flag("open", open)
+    };
+    let years = years.iter().map(view);
     el("div").class("years").children(years)
 }
 
@@ -32,11 +36,7 @@ fn year_view(year: &Year, listed: Listed, lead: Lead<'_>) -> Element {
     let summary = el("summary")
         .child(el("h3").text(&year.year))
         .child(el("span").text(&year.count));
-    el("details")
-        .key(&year.year)
-        .flag("open", year.current)
-        .child(summary)
-        .child(list)
+    el("details").key(&year.year).child(summary).child(list)
 }
 
 fn entry_view(entry: &Entry, lead: Lead<'_>) -> Element {

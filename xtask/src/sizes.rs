@@ -11,12 +11,12 @@ use crate::workspace::{cargo, command, find, root, target};
 /// it is. There is room above what they weigh: the times that readers feel are the gate
 /// (`bench/speed.mjs`), and these keep a mistake from passing unseen.
 const CEILINGS: [(&str, u64); 5] = [
-    ("first visit", 250_000),
+    ("first visit", 270_000),
     ("first screen", 14_000),
     (APP, 140_000),
-    (STUDIO, 240_000),
+    (STUDIO, 255_000),
     // To come down to 520 kB: see docs/adr/0024.
-    (ONE_FILE, 560_000),
+    (ONE_FILE, 590_000),
 ];
 /// The most by which one of these may grow beyond what was recorded last, in hundredths, where no
 /// commit since then says what that bought.

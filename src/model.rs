@@ -463,6 +463,8 @@ pub struct Step {
     pub title: Text,
     /// What is told, in one to three sentences.
     pub text: Text,
+    /// The same in some 25 words, for a phone and for a room.
+    pub short: Option<Text>,
     /// What whoever tells it may want to add.
     pub note: Text,
     /// The day that everything shows.

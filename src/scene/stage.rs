@@ -74,11 +74,12 @@ const LONG: usize = 240;
 fn telling(story: &Ecosystem, step: StepId, locale: Locale) -> Telling {
     let step = &story.steps[step];
     let text = |text: &crate::model::text::Text| text.get(locale).to_owned();
+    let told = step.short.as_ref().unwrap_or(&step.text);
     Telling {
         day: format::date(locale, step.date),
         title: text(&step.title),
-        text: text(&step.text),
-        is_long: step.text.get(locale).chars().count() > LONG,
+        is_long: told.get(locale).chars().count() > LONG,
+        text: text(told),
         note: text(&step.note),
     }
 }

@@ -24,6 +24,8 @@ pub struct Told {
     pub title: String,
     /// What is told, with its sources.
     pub text: Item,
+    /// The same in few words, where the story has them.
+    pub short: Option<String>,
     /// Its place among the steps, from 1.
     pub position: usize,
     /// How many steps there are.
@@ -50,6 +52,7 @@ pub(super) fn tell(writer: &mut Writer<'_>, atlas: &Atlas, locale: Locale, id: S
         slug: step.slug.clone(),
         title: step.title.get(locale).to_owned(),
         text: writer.told(&step.text, &step.sources),
+        short: step.short.as_ref().map(|it| it.get(locale).to_owned()),
         position: at + 1,
         count,
         previous: at.checked_sub(1).map(StepId::from_index),

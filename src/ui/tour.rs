@@ -79,7 +79,12 @@ pub(super) fn tour(atlas: &SharedAtlas, state: State, on_action: &Callback<Actio
         .child(
             region
                 .child(title)
-                .child(el("p").child(span("text", &told.text.text))),
+                .child(el("p").child(span("text", &told.text.text)))
+                .child_if(
+                    told.short
+                        .as_ref()
+                        .map(|it| el("p").class("short").text(it)),
+                ),
         )
         // Outside of what is told aloud: whoever opens it reads it.
         .child(el("div").key(&told.slug).node(view.evidence(&told.text)))

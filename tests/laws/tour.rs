@@ -268,3 +268,17 @@ fn a_choice_of_the_step_is_not_one_of_the_reader() {
         }
     });
 }
+
+#[test]
+fn short_words_are_few() {
+    every_story_keeps(&[], |story| {
+        for (_, step) in story.atlas.ecosystem().steps.iter() {
+            for locale in Locale::ALL {
+                let short = step.short.as_ref().map(|it| it.get(locale));
+                // A no-break space is within a name, which is one word.
+                let words = short.map_or(0, |it| it.split(' ').count());
+                assert!(words <= 25, "{}: {words} words", step.slug);
+            }
+        }
+    });
+}

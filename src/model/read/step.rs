@@ -28,6 +28,7 @@ fn step(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, time: Option<(Date, D
         slug: slug(r, f),
         title: r.required(f, "title", text),
         text: r.required(f, "text", text),
+        short: r.optional(f, "short", text),
         note: r.required(f, "note", text),
         date: r.required(f, "at", |r, json| {
             let problems_before = r.problem_count();

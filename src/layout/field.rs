@@ -8,6 +8,7 @@ use super::compass::compass;
 use super::outline::Outline;
 use super::{MARGIN, Place};
 use crate::geometry::{Point, Rect};
+use bay::{Ground, with_bays};
 use simplify::simplified;
 use smooth::{STEPS, hull, tightened};
 
@@ -40,12 +41,17 @@ pub fn around(inside: &[Place], outside: &[Place], width: f64) -> Outline {
         Some(outline) => simplified(&outline),
         None => tightened(&hull, STEPS).map(keep),
     };
-    match inside.first() {
-        Some(hub) if !is_clear(&outline) => {
-            bay::with_bays(hub.center, &outline, inside, &strangers, width).unwrap_or(outline)
-        }
-        _ => outline,
-    }
+    let Some(hub) = inside.first().filter(|_| !is_clear(&outline)) else {
+        return outline;
+    };
+    let ground = Ground {
+        hub: hub.center,
+        convex: &outline,
+        inside,
+        strangers: &strangers,
+        width,
+    };
+    with_bays(&ground).unwrap_or(outline)
 }
 
 /// The points that a field must hold for a place.

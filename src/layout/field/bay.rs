@@ -16,27 +16,34 @@ const AIR: [[f64; 2]; 3] = [[4.0, 5.0], [1.0, 2.0], [-5.0, 1.0]];
 /// How often each reach is brought nearer to those beside it.
 const SMOOTHING: usize = 24;
 
-/// The convex region with bays for strangers; none where one stands between the hub and a member,
-/// or leaves too little room beside it.
-pub(super) fn with_bays(
-    hub: Point,
-    convex: &Outline,
-    inside: &[Place],
-    strangers: &[Rect],
-    width: f64,
-) -> Option<Outline> {
-    AIR.iter()
-        .find_map(|air| with_air(*air, hub, convex, inside, strangers, width))
+/// Where a region with bays is wanted.
+pub(super) struct Ground<'a> {
+    /// The middle of the hub.
+    pub(super) hub: Point,
+    /// The convex region, without bays.
+    pub(super) convex: &'a Outline,
+    /// The hub and the members.
+    pub(super) inside: &'a [Place],
+    /// What strangers fill.
+    pub(super) strangers: &'a [Rect],
+    /// The width of the picture.
+    pub(super) width: f64,
 }
 
-fn with_air(
-    [air, air_of_strangers]: [f64; 2],
-    hub: Point,
-    convex: &Outline,
-    inside: &[Place],
-    strangers: &[Rect],
-    width: f64,
-) -> Option<Outline> {
+/// The convex region with bays for strangers; none where one stands between the hub and a member,
+/// or leaves too little room beside it.
+pub(super) fn with_bays(ground: &Ground<'_>) -> Option<Outline> {
+    AIR.iter().find_map(|air| with_air(ground, *air))
+}
+
+fn with_air(ground: &Ground<'_>, [air, air_of_strangers]: [f64; 2]) -> Option<Outline> {
+    let &Ground {
+        hub,
+        convex,
+        inside,
+        strangers,
+        width,
+    } = ground;
     let ways = directions();
     let bounds = |way: &Vec2| {
         let far = |reach: &dyn Fn(&Place) -> Option<f64>| {

@@ -239,7 +239,7 @@ inEveryBrowser('Where', (test) => {
     await withFaults(tools, { lang: 'ar', faults }, async (page) => {
       await hasStarted(page, 'ar');
       const masthead = await page.evaluate(() => getComputedStyle(document.querySelector('.masthead')).display);
-      assert.equal(masthead, 'flex');
+      assert.equal(masthead, 'grid');
     });
   });
 

@@ -142,6 +142,25 @@ inEveryBrowser(
 );
 
 inEveryBrowser('The dialog', (test, engine) => {
+  for (const [name, context] of Object.entries({ 'a phone': PHONE, 'a desktop': DESKTOP })) {
+    test(`leaves the head as it is when the tools have come, on ${name}`, async ({ open }) => {
+      const page = await open('lang=ar', context);
+      const places = () =>
+        page.evaluate(() =>
+          ['#share', '#language', '#more', 'h1', '#network'].map((it) => {
+            const { x, y, width } = document.querySelector(it).getBoundingClientRect();
+            return [it, x, y, width].join(' ');
+          }),
+        );
+      const before = await places();
+      await page.click('#share');
+      await page.locator('#share-code').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('#share-code').waitFor({ state: 'hidden' });
+      await becomes(places, before);
+    });
+  }
+
   for (const [lang, context] of [['ar', DESKTOP], ['en', DESKTOP], ['ar', PHONE], ['en', PHONE]]) {
     const { width } = context.viewport;
     test(`opens, chooses, closes and gives back by the keyboard alone (${lang}, ${width} px)`, async ({ open }) => {

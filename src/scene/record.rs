@@ -24,6 +24,9 @@ pub struct Record {
 pub struct Chapter {
     /// What kind of subject they are, in words.
     pub heading: &'static str,
+    /// Whether each is folded under its heading: a story has few alliances, and many members and
+    /// events.
+    pub folded: bool,
     /// What each is about, and what is known of it; the sources stand at the end
     /// of the record.
     pub profiles: Vec<(Subject, Profile)>,
@@ -40,14 +43,17 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     let chapters = [
         (
             words.alliances_heading,
+            false,
             alliances.map(Subject::Node).collect::<Vec<_>>(),
         ),
         (
             words.legend_shapes,
+            true,
             organizations.map(Subject::Node).collect(),
         ),
         (
             words.events_heading,
+            true,
             events.into_iter().map(Subject::Event).collect(),
         ),
     ];
@@ -56,8 +62,9 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     for step in story.steps.ids() {
         steps.push(tell(&mut writer, atlas, locale, step));
     }
-    let chapters = chapters.map(|(heading, subjects)| Chapter {
+    let chapters = chapters.map(|(heading, folded, subjects)| Chapter {
         heading,
+        folded,
         profiles: subjects
             .into_iter()
             .map(|subject| (subject, writer.profile(Some(subject))))

@@ -3,29 +3,25 @@
 use super::context::{SharedAtlas, Texts};
 use super::controls::{anchor, step_anchor};
 use super::details::{View, cited, imprint, panel};
-use super::element::{Element, el};
+use super::element::{Element, el, span};
 use super::hooks::RECORD;
 use crate::locale::Locale;
+use crate::locale::catalog::export::ExportMessages;
 use crate::locale::catalog::still::StillMessages;
 use crate::locale::catalog::tour::TourMessages;
 use crate::scene::{details, record, statement};
 use crate::state::State;
 
 /// Every alliance, organization, event and source, in order and with links
-/// between them.
+/// between them. What is long is folded: browsers open it where a link leads there, or where a
+/// search in the page finds something in it.
 pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
     let record = record::of(atlas, locale);
     let words = StillMessages::of(locale);
     let texts = Texts::of(locale);
     let view = view(atlas, texts, ["h4", "h5"], false);
     let reach = statement::reach(atlas.ecosystem(), locale);
-    let mut whole = el("section")
-        .fixed(&[("id", RECORD), ("class", "record")])
-        .set("lang", locale.tag())
-        .set("aria-labelledby", "record-heading")
-        .child(el("h2").set("id", "record-heading").text(words.record))
-        .child(el("p").class("statement").text(words.record_lead))
-        .child(el("p").class("statement").text(&reach));
+    let mut whole = Parts::default();
     if !record.steps.is_empty() {
         let mut steps = el("ol").class("story");
         for step in &record.steps {
@@ -35,27 +31,114 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
             let title = el("h4").text(&step.title);
             steps = steps.child(item.child(title).child(view.body(el("p"), &step.text)));
         }
-        let heading = el("h3").text(TourMessages::of(locale).name);
-        whole = whole.child(el("section").child(heading).child(steps));
+        let name = TourMessages::of(locale).name;
+        whole.add(
+            "record-story",
+            name,
+            record.steps.len(),
+            el("section"),
+            steps,
+        );
     }
-    for chapter in &record.chapters {
-        let mut section = el("section").child(el("h3").text(chapter.heading));
+    for (id, chapter) in CHAPTERS.iter().zip(&record.chapters) {
+        let mut profiles = el("div");
         for (subject, profile) in &chapter.profiles {
-            let id = anchor(atlas.ecosystem(), *subject);
-            let article = el("article").set("id", &id).set("tabindex", "-1");
-            section = section.child(view.profile(article, profile));
+            let anchor = anchor(atlas.ecosystem(), *subject);
+            let article = el("article").set("id", &anchor).set("tabindex", "-1");
+            profiles = profiles.child(if chapter.folded {
+                let mut summary = el("summary").child(el("h4").text(&profile.heading));
+                let note = match &profile.lead.when {
+                    Some((day, _)) => day.clone(),
+                    None => profile.badges.join(texts.words.comma),
+                };
+                if !note.is_empty() {
+                    summary = summary.text(" ").child(span("note", &note));
+                }
+                let facts = view.facts(article, profile);
+                el("details").child(summary).child(facts)
+            } else {
+                view.profile(article, profile)
+            });
         }
-        whole = whole.child(section);
+        let count = chapter.profiles.len();
+        whole.add(id, chapter.heading, count, el("section"), profiles);
     }
     let sources = atlas.ecosystem().sources.ids().map(|id| {
         let item = el("li").set("id", &cited(id)).set("tabindex", "-1");
         imprint(item, atlas, texts, id)
     });
-    let sources = el("section")
-        .class("sources")
-        .child(el("h3").text(texts.words.sources))
+    let count = atlas.ecosystem().sources.ids().count();
+    let summary = el("summary").text(&texts.words.source_count.say(locale, count));
+    let sources = el("details")
+        .child(summary)
         .child(el("ol").children(sources));
-    whole.child(sources)
+    let section = el("section").class("sources");
+    whole.add(
+        "record-sources",
+        texts.words.sources,
+        count,
+        section,
+        sources,
+    );
+    let method = el("div")
+        .child(el("p").text(words.method))
+        .child(el("p").text(ExportMessages::of(locale).licence));
+    let contents = el("nav")
+        .class("contents")
+        .set("aria-label", words.contents)
+        .child(el("ul").children(whole.contents));
+    let to_top = el("a")
+        .set("href", "#record-heading")
+        .text(words.to_contents);
+    let end = el("section")
+        .class("end")
+        .set("id", "record-end")
+        .child(el("h3").text(words.method_heading))
+        .child(method.child(el("p").child(to_top)));
+    el("section")
+        .fixed(&[("id", RECORD), ("class", "record")])
+        .set("lang", locale.tag())
+        .set("aria-labelledby", "record-heading")
+        .child(
+            el("h2")
+                .fixed(&[("id", "record-heading"), ("tabindex", "-1")])
+                .text(words.record),
+        )
+        .child(el("p").class("statement").text(words.record_lead))
+        .child(el("p").class("statement").text(&reach))
+        .child(contents)
+        .children(whole.sections)
+        .child(end)
+}
+
+/// The ids of the record's chapters, in their order.
+const CHAPTERS: [&str; 3] = ["record-alliances", "record-organizations", "record-events"];
+
+/// The parts of the record, and the links to them.
+#[derive(Default)]
+struct Parts {
+    contents: Vec<Element>,
+    sections: Vec<Element>,
+}
+
+impl Parts {
+    /// A part with a heading; the contents say how many entries it has.
+    fn add(
+        &mut self,
+        id: &'static str,
+        heading: &str,
+        count: usize,
+        section: Element,
+        body: Element,
+    ) {
+        let link = el("a").set("href", &["#", id].concat()).text(heading);
+        let count = span("count", &count.to_string());
+        self.contents
+            .push(el("li").child(link).text(" ").child(count));
+        let section = section.set("id", id).set("tabindex", "-1");
+        self.sections
+            .push(section.child(el("h3").text(heading)).child(body));
+    }
 }
 
 /// The story at a glance, as the app will show it; its sources are the record's.

@@ -10,6 +10,14 @@ pub struct StillMessages {
     pub record: &'static str,
     /// What the record is.
     pub record_lead: &'static str,
+    /// What the list of the record's parts is.
+    pub contents: &'static str,
+    /// The way from the record's end back to that list.
+    pub to_contents: &'static str,
+    /// The heading of what ends the record.
+    pub method_heading: &'static str,
+    /// How the record was made, and what its words for certainty rest on.
+    pub method: &'static str,
     /// What a reader without scripts can do on a page with the record.
     pub without_scripts: &'static str,
     /// What is missing for a reader without scripts in one file, which has no record.
@@ -35,6 +43,10 @@ impl StillMessages {
             Locale::Ar => Self {
                 record: "القصة كاملةً نصًّا",
                 record_lead: "كل تحالف وجهة وحدث ومصدر بالترتيب، وروابط بينها.",
+                contents: "محتويات النص",
+                to_contents: "إلى محتويات النص",
+                method_heading: "كيف أُعدّت هذه الصفحة",
+                method: "لكل معلومة هنا مصدر واحد على الأقل، ورقم المصدر واحد أينما ذُكر. ودرجة التثبّت لا يكتبها أحد، بل تُحسب من أنواع المصادر ومن أصولها: فما نقله اثنان عن أصل واحد يُعدّ مصدرًا واحدًا. وحيث تختلف المصادر يُذكر مَن قال ماذا.",
                 without_scripts: "البرامج النصية متوقفة في متصفحك، فالصورة ثابتة. ويبقى كل ما فيها مقروءًا: الأسماء روابط إلى تفاصيلها أدناه.",
                 picture_only: "البرامج النصية متوقفة في متصفحك، فلا يظهر من هذا الملف سوى الصورة: شغّلها لتقرأ القصة كاملة.",
                 slow: "برنامج الصفحة ما زال في الطريق.",
@@ -47,6 +59,10 @@ impl StillMessages {
             Locale::En => Self {
                 record: "The whole story in text",
                 record_lead: "Every alliance, organisation, event and source in order, with links between them.",
+                contents: "Contents of the text",
+                to_contents: "To the contents of the text",
+                method_heading: "How this page is made",
+                method: "Every fact here has at least one source, and a source has the same number wherever it is cited. How sure a fact is was written by nobody: it is derived from the kinds of its sources and from what they go back to, so that two that pass on one original count once. Where sources differ, the page says who says what.",
                 without_scripts: "Scripts are off in your browser, so the picture stands still. Everything in it can be read all the same: names lead to their details below.",
                 picture_only: "Scripts are off in your browser, so this file shows only the picture: turn them on to read the whole story.",
                 slow: "The page’s program is still on its way.",

@@ -8,7 +8,8 @@ export function keepRecordLinks() {
     const place = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (!place || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    for (let part = place; part; part = part.parentElement) if (part.localName === 'details') part.open = true;
+    const folded = place.closest('details');
+    if (folded) folded.open = true;
     place.scrollIntoView();
     place.focus({ preventScroll: true });
   });

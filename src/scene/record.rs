@@ -15,13 +15,15 @@ use crate::model::id::NodeId;
 pub struct Record {
     /// The story step by step; none where nobody wrote it.
     pub steps: Vec<Told>,
-    /// Alliances, organizations and events.
+    /// Alliances, organizations and events, as far as the story has any.
     pub chapters: Vec<Chapter>,
 }
 
 /// The profiles of one kind of subject.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chapter {
+    /// Its name in addresses.
+    pub slug: &'static str,
     /// What kind of subject they are, in words.
     pub heading: &'static str,
     /// Whether each is folded under its heading: a story has few alliances, and many members and
@@ -42,16 +44,19 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     let organizations = story.organizations.ids().map(NodeId::Organization);
     let chapters = [
         (
+            "alliances",
             words.alliances_heading,
             false,
             alliances.map(Subject::Node).collect::<Vec<_>>(),
         ),
         (
+            "organizations",
             words.legend_shapes,
             true,
             organizations.map(Subject::Node).collect(),
         ),
         (
+            "events",
             words.events_heading,
             true,
             events.into_iter().map(Subject::Event).collect(),
@@ -62,7 +67,9 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     for step in story.steps.ids() {
         steps.push(tell(&mut writer, atlas, locale, step));
     }
-    let chapters = chapters.map(|(heading, folded, subjects)| Chapter {
+    let chapters = chapters.into_iter().filter(|(.., it)| !it.is_empty());
+    let chapters = chapters.map(|(slug, heading, folded, subjects)| Chapter {
+        slug,
         heading,
         folded,
         profiles: subjects
@@ -72,6 +79,6 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     });
     Record {
         steps,
-        chapters: chapters.into(),
+        chapters: chapters.collect(),
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
     let texts = Texts::of(locale);
     let view = view(atlas, texts, ["h4", "h5"], false);
     let reach = statement::reach(atlas.ecosystem(), locale);
-    let mut whole = Parts::default();
+    let mut parts = Parts::default();
     if !record.steps.is_empty() {
         let mut steps = el("ol").class("story");
         for step in &record.steps {
@@ -32,69 +32,49 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
             steps = steps.child(item.child(title).child(view.body(el("p"), &step.text)));
         }
         let name = TourMessages::of(locale).name;
-        whole.add(
-            "record-story",
-            name,
-            record.steps.len(),
-            el("section"),
-            steps,
-        );
+        parts.add("story", name, record.steps.len(), steps);
     }
-    for (id, chapter) in CHAPTERS.iter().zip(&record.chapters) {
-        let mut profiles = el("div");
-        for (subject, profile) in &chapter.profiles {
+    for chapter in &record.chapters {
+        let profiles = chapter.profiles.iter().map(|(subject, profile)| {
             let anchor = anchor(atlas.ecosystem(), *subject);
             let article = el("article").set("id", &anchor).set("tabindex", "-1");
-            profiles = profiles.child(if chapter.folded {
-                let mut summary = el("summary").child(el("h4").text(&profile.heading));
-                let note = match &profile.lead.when {
-                    Some((day, _)) => day.clone(),
-                    None => profile.badges.join(texts.words.comma),
-                };
-                if !note.is_empty() {
-                    summary = summary.text(" ").child(span("note", &note));
-                }
-                let facts = view.facts(article, profile);
-                el("details").child(summary).child(facts)
-            } else {
-                view.profile(article, profile)
-            });
-        }
-        let count = chapter.profiles.len();
-        whole.add(id, chapter.heading, count, el("section"), profiles);
+            if !chapter.folded {
+                return view.profile(article, profile);
+            }
+            let note = match &profile.lead.when {
+                Some((day, _)) => day.clone(),
+                None => profile.badges.join(texts.words.comma),
+            };
+            let summary = el("summary").child(el("h4").text(&profile.heading));
+            el("details")
+                .child(summary.text(" ").child(span("note", &note)))
+                .child(view.facts(article, profile))
+        });
+        let profiles = el("div").children(profiles);
+        parts.add(
+            chapter.slug,
+            chapter.heading,
+            chapter.profiles.len(),
+            profiles,
+        );
     }
-    let sources = atlas.ecosystem().sources.ids().map(|id| {
+    let sources = &atlas.ecosystem().sources;
+    let listed = sources.ids().map(|id| {
         let item = el("li").set("id", &cited(id)).set("tabindex", "-1");
         imprint(item, atlas, texts, id)
     });
-    let count = atlas.ecosystem().sources.ids().count();
-    let summary = el("summary").text(&texts.words.source_count.say(locale, count));
-    let sources = el("details")
-        .child(summary)
-        .child(el("ol").children(sources));
-    let section = el("section").class("sources");
-    whole.add(
-        "record-sources",
-        texts.words.sources,
-        count,
-        section,
-        sources,
-    );
-    let method = el("div")
-        .child(el("p").text(words.method))
-        .child(el("p").text(ExportMessages::of(locale).licence));
-    let contents = el("nav")
-        .class("contents")
-        .set("aria-label", words.contents)
-        .child(el("ul").children(whole.contents));
-    let to_top = el("a")
-        .set("href", "#record-heading")
-        .text(words.to_contents);
-    let end = el("section")
-        .class("end")
-        .set("id", "record-end")
+    let count = texts.words.source_count.say(locale, sources.len());
+    let listed = el("details")
+        .class("sources")
+        .child(el("summary").text(&count))
+        .child(el("ol").children(listed));
+    parts.add("sources", texts.words.sources, sources.len(), listed);
+    let to_contents = el("a").set("href", "#record-heading");
+    let end = el("footer")
         .child(el("h3").text(words.method_heading))
-        .child(method.child(el("p").child(to_top)));
+        .child(el("p").text(words.method))
+        .child(el("p").text(ExportMessages::of(locale).licence))
+        .child(el("p").child(to_contents.text(words.to_contents)));
     el("section")
         .fixed(&[("id", RECORD), ("class", "record")])
         .set("lang", locale.tag())
@@ -106,13 +86,15 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
         )
         .child(el("p").class("statement").text(words.record_lead))
         .child(el("p").class("statement").text(&reach))
-        .child(contents)
-        .children(whole.sections)
+        .child(
+            el("nav")
+                .class("contents")
+                .set("aria-label", words.contents)
+                .child(el("ul").children(parts.contents)),
+        )
+        .children(parts.sections)
         .child(end)
 }
-
-/// The ids of the record's chapters, in their order.
-const CHAPTERS: [&str; 3] = ["record-alliances", "record-organizations", "record-events"];
 
 /// The parts of the record, and the links to them.
 #[derive(Default)]
@@ -123,19 +105,13 @@ struct Parts {
 
 impl Parts {
     /// A part with a heading; the contents say how many entries it has.
-    fn add(
-        &mut self,
-        id: &'static str,
-        heading: &str,
-        count: usize,
-        section: Element,
-        body: Element,
-    ) {
-        let link = el("a").set("href", &["#", id].concat()).text(heading);
-        let count = span("count", &count.to_string());
+    fn add(&mut self, slug: &str, heading: &str, entries: usize, body: Element) {
+        let id = ["record-", slug].concat();
+        let link = el("a").set("href", &["#", &id].concat()).text(heading);
+        let count = span("count", &entries.to_string());
         self.contents
             .push(el("li").child(link).text(" ").child(count));
-        let section = section.set("id", id).set("tabindex", "-1");
+        let section = el("section").set("id", &id).set("tabindex", "-1");
         self.sections
             .push(section.child(el("h3").text(heading)).child(body));
     }

@@ -411,7 +411,7 @@ inEveryBrowser('When the app takes its place the page', (test, engine) => {
   });
 
   test('keeps how far it was scrolled', async (tools) => {
-    for (const [part, far] of [['.statement', 40], ['#record-organizations', 100]]) {
+    for (const [part, far] of [['.statement', 40], ['#record details:has([id="focus=huawei"])', 100]]) {
       await beforeTheStart(tools, { context: PHONE }, async (page, start) => {
         const top = () => page.evaluate((it) => Math.round(document.querySelector(it).getBoundingClientRect().top), part);
         // What is far away gets its height when it comes near.

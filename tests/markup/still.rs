@@ -41,6 +41,28 @@ fn the_record_tells_everything() {
     });
 }
 
+#[test]
+fn the_contents_of_the_record_lead_to_what_the_story_has() {
+    every_story_keeps(&[], |story| {
+        let ecosystem = story.atlas.ecosystem();
+        let parts = [
+            ("record-story", ecosystem.steps.len()),
+            ("record-alliances", ecosystem.alliances.len()),
+            ("record-organizations", ecosystem.organizations.len()),
+            ("record-events", ecosystem.events.len()),
+            ("record-sources", ecosystem.sources.len()),
+        ];
+        let page = page(story, Locale::Ar);
+        for (id, entries) in parts {
+            let link = format!("#{id}");
+            let count = |attribute, value| page.values(attribute).filter(|it| *it == value).count();
+            let there = usize::from(entries > 0);
+            assert_eq!(count("id", id), there, "{id}, {entries} entries");
+            assert_eq!(count("href", &link), there, "{link}, {entries} entries");
+        }
+    });
+}
+
 /// Every name, text, headline and source of a story is in its page.
 fn check_record(story: &Ecosystem, page: &Markup, locale: Locale) {
     for (_, alliance) in story.alliances.iter() {

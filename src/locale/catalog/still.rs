@@ -62,7 +62,7 @@ impl StillMessages {
                 contents: "Contents of the text",
                 to_contents: "To the contents of the text",
                 method_heading: "How this page is made",
-                method: "Every fact here has at least one source, and a source has the same number wherever it is cited. How sure a fact is was written by nobody: it is derived from the kinds of its sources and from what they go back to, so that two that pass on one original count once. Where sources differ, the page says who says what.",
+                method: "Every fact here has at least one source, and a source has the same number wherever it is cited. Nobody writes how sure a fact is: it is derived from the kinds of its sources and from what they go back to, so that two that pass on one original count once. Where sources differ, the page says who says what.",
                 without_scripts: "Scripts are off in your browser, so the picture stands still. Everything in it can be read all the same: names lead to their details below.",
                 picture_only: "Scripts are off in your browser, so this file shows only the picture: turn them on to read the whole story.",
                 slow: "The page’s program is still on its way.",

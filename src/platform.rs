@@ -16,7 +16,7 @@ use web as host;
 pub use host::{
     APP, Keep, announce, bounds, bring_mark_into_view, capture_pointer, carried_story, data,
     dress_document, every, focus, fragment, full_page, has_keyboard, on_fragment_change, on_resize,
-    page_language, set_fragment, soon, value, warn,
+    page_language, page_width, set_fragment, soon, value, warn,
 };
 #[cfg(feature = "studio")]
 pub use host::{

@@ -82,6 +82,11 @@ pub fn bounds(_: &str) -> Option<Rect> {
     None
 }
 
+/// The width of the page, in CSS px.
+pub fn page_width() -> Option<f64> {
+    None
+}
+
 /// Whether the keyboard is in this page, and not in one around it or in another window.
 pub fn has_keyboard() -> bool {
     false

@@ -15,6 +15,7 @@ use crate::geometry::{Point, Rect, Size};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use gloo::utils::{document, document_element, window};
+use std::cell::Cell;
 use std::iter;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -213,6 +214,24 @@ pub fn bounds(id: &str) -> Option<Rect> {
         Point::new(bounds.left(), bounds.top()),
         Point::new(bounds.right(), bounds.bottom()),
     ))
+}
+
+thread_local! {
+    /// The page's width, from its first measure in a frame to the end of that frame.
+    static PAGE_WIDTH: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// The width of the page, in CSS px.
+///
+/// Measured once a frame: what the app draws meanwhile does not change it, and the browser would
+/// lay out all that is drawn so far to measure it again.
+pub fn page_width() -> Option<f64> {
+    PAGE_WIDTH.get().or_else(|| {
+        let width = bounds(APP)?.size().width;
+        PAGE_WIDTH.set(Some(width));
+        before_paint(&Closure::once_into_js(|| PAGE_WIDTH.set(None)));
+        Some(width)
+    })
 }
 
 /// Whether the keyboard is in this page, and not in one around it or in another window.

@@ -152,10 +152,7 @@ pub(super) fn use_slice(atlas: &SharedAtlas, state: State) -> Rc<Slice> {
 /// the element is there, the page it will stand in tells as much; without one, `usual`.
 #[hook]
 pub(super) fn use_width(id: &'static str, usual: f64, told: fn(f64) -> f64) -> f64 {
-    let width = use_state_eq(|| {
-        let page = platform::bounds(platform::APP);
-        told(page.map_or(usual, |bounds| bounds.size().width))
-    });
+    let width = use_state_eq(|| told(platform::page_width().unwrap_or(usual)));
     {
         let width = width.setter();
         use_kept(Box::new(move || {

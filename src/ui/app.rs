@@ -194,12 +194,7 @@ pub(super) fn page(
         Default::default()
     };
     let main = el("main")
-        .class("stage")
-        .maybe(
-            "data-focus",
-            chosen(atlas.ecosystem(), &state).map(|_| "yes"),
-        )
-        .maybe("data-step", state.step.map(|_| "yes"))
+        .class("instrument")
         .node(parts.tour)
         .child_if(network)
         .node(legend)
@@ -209,6 +204,11 @@ pub(super) fn page(
     el("div")
         .class("page")
         .maybe("data-controls", (!state.controls).then_some("off"))
+        .maybe(
+            "data-focus",
+            chosen(atlas.ecosystem(), &state).map(|_| "yes"),
+        )
+        .maybe("data-step", state.step.map(|_| "yes"))
         .child_if(skip)
         .node(parts.masthead)
         .child(main)

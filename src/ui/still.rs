@@ -130,7 +130,7 @@ fn Cover(props: &StillProps) -> Html {
         ))
         .child(
             el("main")
-                .class("stage")
+                .class("instrument")
                 .node(tour(atlas, state, nothing))
                 .child(picture),
         )

@@ -50,7 +50,7 @@ const places = (page) =>
 /** Closes what is chosen. */
 const leave = async (page) => {
   await page.click('#back');
-  await becomes(() => page.locator('.stage[data-focus]').count(), 0);
+  await becomes(() => page.locator('.page[data-focus]').count(), 0);
   await page.evaluate(() => scrollTo(0, 0));
   await painted(page);
 };

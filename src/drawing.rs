@@ -13,6 +13,7 @@ mod key;
 mod marks;
 mod network;
 mod plate;
+mod post;
 pub mod text;
 pub mod theme;
 
@@ -21,6 +22,7 @@ use crate::geometry::Size;
 use crate::locale::Locale;
 use crate::state::State;
 use element::{Element, el};
+pub use post::Shape;
 use text::Text;
 use theme::Theme;
 
@@ -52,6 +54,18 @@ impl Drawing {
     /// the page, for the credit.
     pub fn plate(atlas: &Atlas, state: &State, theme: Theme, address: Option<&str>) -> Self {
         plate::draw(atlas, state, theme, address)
+    }
+
+    /// The post of what a state shows, in the shape of a phone's feed: title, day, network, and
+    /// in a tall one its signs in words. `address` is that of the page, for the credit.
+    pub fn post(
+        atlas: &Atlas,
+        state: &State,
+        theme: Theme,
+        address: Option<&str>,
+        shape: Shape,
+    ) -> Self {
+        post::draw(atlas, state, theme, address, shape)
     }
 
     /// Its width and height, in its units.

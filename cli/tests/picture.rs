@@ -6,7 +6,9 @@
 use resvg::tiny_skia::Pixmap;
 use roxmltree::{Document, Node};
 use serde_json::Value;
+use std::fs;
 use tahaluf::atlas::Atlas;
+use tahaluf::drawing::{Drawing, Shape};
 use tahaluf::graph::Slice;
 use tahaluf::locale::isolate::without_controls;
 use tahaluf::locale::{Locale, format};
@@ -92,6 +94,51 @@ fn scales_are_pixels_a_unit() {
     assert_eq!((pixels.width(), pixels.height()), (600, 315));
     for scale in [0.0, -1.0, f32::NAN, 1e9] {
         assert_eq!(picture.png(scale), Err(PictureError::Scale), "{scale}");
+    }
+}
+
+/// The story, and every fixture of the other kinds of stories.
+fn stories() -> Vec<Atlas> {
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures");
+    let files = fs::read_dir(fixtures).unwrap();
+    let fixtures = files.map(|file| fs::read(file.unwrap().path()).unwrap());
+    let mut stories: Vec<_> = fixtures
+        .map(|bytes| Atlas::from_json(&bytes).unwrap())
+        .collect();
+    stories.push(atlas(&story()));
+    stories
+}
+
+#[test]
+fn a_post_has_its_shape_and_is_read_on_a_phone() {
+    for atlas in stories() {
+        for (locale, shape) in Locale::ALL
+            .map(|it| Shape::ALL.map(|shape| (it, shape)))
+            .concat()
+        {
+            let state = State::opening(atlas.ecosystem(), locale);
+            let post = Drawing::post(&atlas, &state, Theme::Light, None, shape);
+            assert_eq!(post.size(), shape.size());
+            let svg = post.svg("");
+            let texts = texts(&svg);
+            let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
+            for node in slice.nodes() {
+                let name = without_controls(atlas.ecosystem().node_name(*node, locale));
+                assert!(texts.contains(&name), "{name} in {texts:?}");
+            }
+            let document = Document::parse(&svg).unwrap();
+            let column = document.root_element().children();
+            let column: Vec<_> = column.filter(|it| it.has_tag_name("text")).collect();
+            assert_eq!(column.len(), 4, "kicker, title, day and credit");
+            for text in column {
+                let size: f64 = text.attribute("font-size").unwrap().parse().unwrap();
+                assert!(size >= 26.0, "{size}: too small on a phone");
+                for line in text.children().filter_map(|it| it.attribute("y")) {
+                    let y: f64 = line.parse().unwrap();
+                    assert!(y > size && y < shape.size().height, "{y}: beyond the paper");
+                }
+            }
+        }
     }
 }
 

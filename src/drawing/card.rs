@@ -13,6 +13,7 @@ use super::{CARD, describe, marks};
 use crate::atlas::Atlas;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::Slice;
+use crate::layout::Frame;
 use crate::locale::catalog::Messages;
 use crate::locale::isolate::without_controls;
 use crate::scene::lettering::{Lettering, mirrored};
@@ -35,7 +36,7 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme) -> Element {
     let (story, palette) = (atlas.ecosystem(), theme.palette());
     let direction = state.locale.direction();
     let slice = Slice::of(atlas.graph(), story, state.query());
-    let network = network::of(atlas, state, &slice, LETTERING);
+    let network = network::of(atlas, state, &slice, Frame::Wide, LETTERING);
     let start = direction.physical_x(COLUMN.min.x, CARD.width);
     let width = COLUMN.size().width;
 

@@ -2,7 +2,7 @@
 
 use super::element::number;
 use crate::atlas::Atlas;
-use crate::geometry::Rect;
+use crate::geometry::{Rect, Size};
 use crate::graph::Slice;
 use crate::layout::Frame;
 use crate::scene::highlight::Highlight;
@@ -21,19 +21,30 @@ pub(super) struct Network {
 }
 
 impl Network {
+    /// How many units of a room one of its own takes up, where it is as large as it fits.
+    pub(super) fn scale(&self, room: Size) -> f64 {
+        let own = self.bounds.size();
+        (room.width / own.width).min(room.height / own.height)
+    }
+
     /// The transform that shows it in the middle of a room, as large as it fits.
     pub(super) fn fitted(&self, room: Rect) -> String {
-        let (outer, inner) = (room.size(), self.bounds.size());
-        let scale = (outer.width / inner.width).min(outer.height / inner.height);
+        let scale = self.scale(room.size());
         let (to, from) = (room.center(), self.bounds.center());
         let [x, y] = [to.x - from.x * scale, to.y - from.y * scale].map(number);
         ["translate(", &x, " ", &y, ") scale(", &number(scale), ")"].concat()
     }
 }
 
-/// Lays out what a state shows.
-pub(super) fn of(atlas: &Atlas, state: &State, slice: &Slice, lettering: Lettering) -> Network {
-    let layout = lettering::layout(atlas, Frame::Wide, state.relations, lettering);
+/// Lays out what a state shows, in a frame.
+pub(super) fn of(
+    atlas: &Atlas,
+    state: &State,
+    slice: &Slice,
+    frame: Frame,
+    lettering: Lettering,
+) -> Network {
+    let layout = lettering::layout(atlas, frame, state.relations, lettering);
     let mut scene = network::of(atlas, &layout, slice, state.locale, "");
     lettering::enlarge(&mut scene, atlas, &layout, lettering);
     let bounds = layout.extent();

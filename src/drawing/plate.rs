@@ -11,6 +11,7 @@ use super::{Drawing, axis, describe, marks};
 use crate::atlas::Atlas;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::Slice;
+use crate::layout::Frame;
 use crate::locale::catalog::Messages;
 use crate::locale::catalog::export::ExportMessages;
 use crate::locale::isolate::without_controls;
@@ -117,7 +118,7 @@ impl Plate<'_> {
 
     fn network(&mut self) {
         let (state, direction) = (self.state, self.state.locale.direction());
-        let network = network::of(self.atlas, state, self.slice, LETTERING);
+        let network = network::of(self.atlas, state, self.slice, Frame::Wide, LETTERING);
         let top = self.y + 14.0;
         let room = Rect::new(
             Point::new(COLUMN[0], top),

@@ -13,7 +13,7 @@ const FORBIDDEN = {
 };
 
 /** The buttons that save. */
-const SAVING = '.share-files button[id^="save-"]';
+const SAVING = '.share button[id^="save-"]';
 
 const members = () => STORY.memberships.map(({ organization }) => STORY.organizations.find((it) => it.id === organization));
 
@@ -41,6 +41,16 @@ inEveryBrowser('A download', (test) => {
         assert.equal(png.bytes.toString('latin1', 1, 4), 'PNG');
         const size = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
         assert.deepEqual(size, [Math.round(width * scale), Math.round(height * scale)]);
+        assert.ok(png.size > 30_000, 'it is not empty');
+      }
+
+      for (const [id, ...size] of [
+        ['save-picture', Math.round(width * 2), Math.round(height * 2)],
+        ['save-square', 1080, 1080],
+        ['save-tall', 1080, 1920],
+      ]) {
+        const png = await saved(page, id, 32);
+        assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], size, id);
         assert.ok(png.size > 30_000, 'it is not empty');
       }
 

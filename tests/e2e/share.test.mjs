@@ -292,6 +292,48 @@ inEveryBrowser('The dialog', (test, engine) => {
     await becomes(() => text(page, '.share-status'), '', 'what was said was of the other text');
   });
 
+  for (const lang of LANGUAGES) {
+    test(`begins with the link and the picture of what is shown (${lang})`, async ({ open }) => {
+      const page = await open(`lang=${lang}&at=2025-08-01`, { viewport: { width: 360, height: 640 } });
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = async (words) => {
+          globalThis.written = words;
+        };
+      });
+      await opened(page);
+      const buttons = await page.$$eval('.share-panel button', (found) => found.map(({ id }) => id));
+      assert.deepEqual(buttons.slice(0, 5), ['share-close', 'share-link', 'save-picture', 'save-square', 'save-tall']);
+      for (const id of ['share-link', 'save-picture']) {
+        const drawn = await page.$eval(`#${id}`, (button) => {
+          const { backgroundColor, color, borderTopColor } = getComputedStyle(button);
+          return { isSet: backgroundColor !== color && borderTopColor !== 'rgba(0, 0, 0, 0)' };
+        });
+        assert.ok(drawn.isSet, `${id} looks like a button`);
+        assert.ok(await page.$eval(`#${id}`, (it) => it.getBoundingClientRect().bottom < innerHeight), 'and is in sight');
+      }
+      await page.click('#share-link');
+      await eventually(async () => assert.notEqual(await text(page, '.share-status'), ''));
+      const written = await page.evaluate(() => globalThis.written);
+      assert.equal(written, await code(page));
+      // It stays the link, whatever form is chosen.
+      await choose(page, 'form', 1);
+      await page.click('#share-link');
+      await eventually(async () => assert.notEqual(await text(page, '.share-status'), ''));
+      assert.equal(await page.evaluate(() => globalThis.written), written);
+    });
+  }
+
+  test('shows the link to be copied where the clipboard refuses it, whatever form was chosen', async ({ open }) => {
+    const page = await open('lang=ar');
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await opened(page);
+    const link = await code(page);
+    await choose(page, 'form', 1);
+    await page.click('#share-link');
+    await becomes(() => code(page), link);
+    await eventually(async () => assert.match(await text(page, '.share-status'), /Ctrl\+C/));
+  });
+
   for (const [how, spoil] of [
     ['is missing', () => Object.defineProperty(navigator, 'clipboard', { value: undefined })],
     ['is refused', () => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })],

@@ -10,6 +10,14 @@ pub struct ShareMessages {
     pub heading: &'static str,
     /// Closes the dialog.
     pub close: &'static str,
+    /// The button that copies the link of what is shown.
+    pub copy_link: &'static str,
+    /// The button that saves the picture of what is shown.
+    pub save_picture: &'static str,
+    /// The button that saves it as high as wide.
+    pub square: &'static str,
+    /// The button that saves it in the shape of a phone.
+    pub tall: &'static str,
     /// Asks for a form.
     pub form: &'static str,
     /// A form: the address.
@@ -115,6 +123,10 @@ impl ShareMessages {
 const AR: ShareMessages = ShareMessages {
     heading: "مشاركة القصة وتضمينها",
     close: "إغلاق",
+    copy_link: "نسخ الرابط",
+    save_picture: "حفظ الصورة",
+    square: "صورة مربعة",
+    tall: "صورة طولية للهاتف",
     form: "الصيغة",
     link: "رابط",
     link_help: "يفتح القصة على ما تراه الآن.",
@@ -165,6 +177,10 @@ const AR: ShareMessages = ShareMessages {
 const EN: ShareMessages = ShareMessages {
     heading: "Share or embed this story",
     close: "Close",
+    copy_link: "Copy link",
+    save_picture: "Save picture",
+    square: "Square picture",
+    tall: "Tall picture for phones",
     form: "Form",
     link: "Link",
     link_help: "Opens the story exactly as you see it now.",

@@ -1,7 +1,7 @@
 //! Files of what is shown, for other programs.
 
-use crate::drawing::Drawing;
 use crate::drawing::theme::Theme as Colors;
+use crate::drawing::{Drawing, Shape};
 use crate::export;
 use crate::geometry::Size;
 use crate::locale::catalog::share::ShareMessages;
@@ -19,13 +19,22 @@ enum File {
     Svg,
     /// The picture, this many pixels a unit.
     Png(u8),
+    /// The picture in the shape of a phone's feed.
+    Post(Shape),
     /// The table.
     Csv,
     /// The data.
     Json,
 }
 
-/// Every file, with its button's id and what its name ends in.
+/// What most readers take along, with its button's id and what its name ends in.
+const PICTURES: [(File, &str, &str); 3] = [
+    (File::Png(2), "save-picture", "@2x.png"),
+    (File::Post(Shape::Square), "save-square", "-square.png"),
+    (File::Post(Shape::Tall), "save-tall", "-tall.png"),
+];
+
+/// Every file of all that is shown, with its button's id and what its name ends in.
 const FILES: [(File, &str, &str); 5] = [
     (File::Svg, "save-svg", ".svg"),
     (File::Png(2), "save-png-2", "@2x.png"),
@@ -34,7 +43,25 @@ const FILES: [(File, &str, &str); 5] = [
     (File::Json, "save-json", ".json"),
 ];
 
-/// Files of a state; `said` is told what came of it. Where they are forbidden, a way to
+/// The pictures of a state that most readers want, where files may be saved; `status` is told what
+/// came of it.
+pub(super) fn pictures(
+    atlas: &SharedAtlas,
+    state: State,
+    words: &'static ShareMessages,
+    status: &UseStateSetter<&'static str>,
+) -> Vec<Element> {
+    if !platform::may_download() {
+        return Vec::new();
+    }
+    let names = [words.save_picture, words.square, words.tall];
+    let files = PICTURES.iter().zip(names);
+    files
+        .map(|(file, name)| save_button(atlas, state, *file, words, status).text(name))
+        .collect()
+}
+
+/// Files of a state; `status` is told what came of it. Where they are forbidden, a way to
 /// `address`, the state on a page of its own.
 pub(super) fn downloads(
     atlas: &SharedAtlas,
@@ -60,14 +87,25 @@ pub(super) fn downloads(
         return section.child(refused).child_if(way);
     }
     let names = [words.svg, words.png_2, words.png_3, words.csv, words.json];
-    let buttons = FILES.iter().zip(names).map(|((file, id, ending), name)| {
-        let save = saving(atlas, state, (*file, ending), words, status);
-        let save = button(save).set("id", id).set("class", "tool");
-        save.text(name)
-    });
+    let buttons = FILES
+        .iter()
+        .zip(names)
+        .map(|(file, name)| save_button(atlas, state, *file, words, status).text(name));
     section
         .child(el("p").class("share-help").text(words.files_help))
         .child(el("div").class("share-tools").children(buttons))
+}
+
+/// The button that saves a file, without its name.
+fn save_button(
+    atlas: &SharedAtlas,
+    state: State,
+    (file, id, ending): (File, &'static str, &'static str),
+    words: &'static ShareMessages,
+    status: &UseStateSetter<&'static str>,
+) -> Element {
+    let save = saving(atlas, state, (file, ending), words, status);
+    button(save).set("id", id).set("class", "tool")
 }
 
 /// Makes a file and gives it to the reader.
@@ -95,24 +133,46 @@ fn saving(
                 let data = export::json(&atlas, &state).ok();
                 give("application/json", data.as_deref().map(str::as_bytes));
             }
-            File::Svg => picture(&atlas, state, move |svg, _| {
+            File::Svg => picture(&atlas, state, None, move |svg, _| {
                 give("image/svg+xml", Some(svg.as_bytes()));
             }),
-            File::Png(scale) => picture(&atlas, state, move |svg, size| {
-                let size = (size.width, size.height);
-                let made = move |png: Option<Vec<u8>>| give("image/png", png.as_deref());
-                platform::rasterize(&svg, size, scale.into(), Box::new(made));
-            }),
+            File::Png(scale) => rasterized(&atlas, state, None, scale, give),
+            File::Post(shape) => rasterized(&atlas, state, Some(shape), 1, give),
         }
     })
 }
 
-/// Calls back with the picture of a state, its letters in it, and its size.
-fn picture(atlas: &SharedAtlas, state: State, call: impl FnOnce(String, Size) + 'static) {
+/// Gives the picture of a state as PNG, so many pixels a unit.
+fn rasterized(
+    atlas: &SharedAtlas,
+    state: State,
+    shape: Option<Shape>,
+    scale: u8,
+    give: impl FnOnce(&str, Option<&[u8]>) + 'static,
+) {
+    picture(atlas, state, shape, move |svg, size| {
+        let size = (size.width, size.height);
+        let made = move |png: Option<Vec<u8>>| give("image/png", png.as_deref());
+        platform::rasterize(&svg, size, scale.into(), Box::new(made));
+    });
+}
+
+/// Calls back with the picture of a state, its letters in it, and its size: a post of this shape,
+/// or the plate.
+fn picture(
+    atlas: &SharedAtlas,
+    state: State,
+    shape: Option<Shape>,
+    call: impl FnOnce(String, Size) + 'static,
+) {
     let atlas = atlas.clone();
     platform::font_data(Box::new(move |fonts| {
         let site = platform::site_address();
-        let drawing = Drawing::plate(&atlas, &state, colors(state.theme), site.as_deref());
+        let (colors, site) = (colors(state.theme), site.as_deref());
+        let drawing = match shape {
+            Some(shape) => Drawing::post(&atlas, &state, colors, site, shape),
+            None => Drawing::plate(&atlas, &state, colors, site),
+        };
         call(drawing.svg(&fonts), drawing.size());
     }));
 }

@@ -1,7 +1,7 @@
 //! What is in the dialog: the forms, what can be chosen of one, the text, and a preview.
 
 use super::DIALOG;
-use super::download::downloads;
+use super::download::{downloads, pictures};
 use super::preview::preview;
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
@@ -45,8 +45,13 @@ impl Panel<'_> {
             .fixed(&[("id", "share-close"), ("class", "tool")])
             .text(words.close);
         let heading = el("h2").set("id", "share-heading").text(words.heading);
-        let head = el("div").class("share-head").child(heading).child(close);
+        let output = el("output")
+            .fixed(&[("class", "share-status"), ("role", "status")])
+            .text(self.status);
+        let head = el("div").class("share-head").child(heading);
+        let head = head.child(output).child(close);
         let panel = el("div").class("share-panel").child(head);
+        let panel = panel.child(self.first());
         let panel = match &self.place {
             Place::Site(site) => panel
                 .child(self.forms())
@@ -65,6 +70,21 @@ impl Panel<'_> {
         let address = self.own_address();
         let state = self.choices.state;
         panel.child(downloads(atlas, state, address.as_deref(), words, &status))
+    }
+
+    /// What most readers open the dialog for: the link and the picture of what they see.
+    fn first(&self) -> Element {
+        let (words, status) = (self.words(), self.status.setter());
+        let link = self.own_address().map(|address| {
+            let copy = button(self.copying(&address, Choices::of(self.choices.state)));
+            let copy = copy.fixed(&[("id", "share-link"), ("class", "tool main")]);
+            copy.text(words.copy_link)
+        });
+        let pictures = pictures(self.atlas, self.choices.state, words, &status);
+        el("div")
+            .class("share-tools")
+            .children(link)
+            .children(pictures)
     }
 
     /// The address of what is shown, where there is one for others.
@@ -266,17 +286,11 @@ impl Panel<'_> {
             .set("lang", self.choices.state.locale.tag())
             .value(text);
         let label = el("label").set("for", CODE).text(name);
-        let copy = button(self.copying(text))
+        let copy = button(self.copying(text, self.choices))
             .fixed(&[("id", "share-copy"), ("class", "tool main")])
             .text(words.copy);
-        let output = el("output")
-            .fixed(&[("class", "share-status"), ("role", "status"), ("for", CODE)])
-            .text(self.status);
-        let tools = el("div")
-            .class("share-tools")
-            .child(copy)
-            .child_if(self.send(text))
-            .child(output);
+        let tools = el("div").class("share-tools").child(copy);
+        let tools = tools.child_if(self.send(text));
         el("div")
             .class("share-code")
             .child(label)
@@ -284,18 +298,24 @@ impl Panel<'_> {
             .child(tools)
     }
 
-    fn copying(&self, text: &str) -> Callback<MouseEvent> {
+    /// Copies a text, or has the reader copy it from the field, where these choices put it.
+    fn copying(&self, text: &str, choices: Choices) -> Callback<MouseEvent> {
         let (status, words, text) = (self.status.setter(), self.words(), text.to_owned());
+        let choose = (choices != self.choices).then(|| self.choose.clone());
         Callback::from(move |_: MouseEvent| {
-            let status = status.clone();
+            let (status, choose) = (status.clone(), choose.clone());
             platform::copy(
                 &text,
                 Box::new(move |copied| {
                     if copied {
                         return status.set(words.copied);
                     }
-                    platform::select(CODE);
+                    if let Some(choose) = choose {
+                        choose.emit(choices);
+                    }
                     status.set(words.select);
+                    // When the field has been drawn with what was chosen.
+                    platform::soon(|| platform::select(CODE));
                 }),
             );
         })

@@ -518,9 +518,18 @@ impl<'a> Writer<'a> {
     /// What is not known of a subject; of the whole story where there is none.
     pub(super) fn uncertainties(&mut self, subject: Option<Subject>) -> Vec<Item> {
         let mut items = Vec::new();
-        for uncertainty in &self.story.uncertainties {
+        for (uncertainty, number) in self.story.uncertainties.iter().zip(1..) {
             if subject.is_none_or(|subject| uncertainty.about.contains(&subject)) {
-                items.push(self.told(&uncertainty.text, &uncertainty.sources));
+                // A doubt about many members is told once where all are read in a row.
+                items.push(if self.once && subject.is_some() {
+                    Item {
+                        text: beginning(&self.say(&uncertainty.text)),
+                        doubt: Some(number),
+                        ..Item::default()
+                    }
+                } else {
+                    self.told(&uncertainty.text, &uncertainty.sources)
+                });
             }
         }
         items
@@ -605,6 +614,21 @@ pub fn naming(story: &Ecosystem, membership: &Membership, locale: Locale) -> Str
         [&list, words.comma, words.one_origin].concat()
     } else {
         list
+    }
+}
+
+/// The most words by which a doubt is told from the others.
+const BEGINNING_WORDS: usize = 9;
+
+/// How a text begins, in a few of its words.
+fn beginning(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    match words.get(..BEGINNING_WORDS) {
+        Some(first) if words.len() > BEGINNING_WORDS => {
+            let last_mark = |c: char| c.is_ascii_punctuation() || matches!(c, '،' | '؛');
+            [first.join(" ").trim_end_matches(last_mark), "…"].concat()
+        }
+        _ => text.to_owned(),
     }
 }
 

@@ -52,6 +52,8 @@ pub struct Item {
     pub cites: Vec<SourceId>,
     /// Whether it lies after the day shown.
     pub later: bool,
+    /// The doubt that it only names, by its number in the record, which tells it.
+    pub doubt: Option<usize>,
 }
 
 /// The number of a source, the same everywhere on the page: its place in the story's file, from 1.

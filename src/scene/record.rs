@@ -2,7 +2,7 @@
 //! nothing and for readers who want all of it.
 
 use super::details::Writer;
-use super::profile::Profile;
+use super::profile::{Item, Profile};
 use super::tour::{Told, tell};
 use crate::atlas::Atlas;
 use crate::locale::Locale;
@@ -17,6 +17,8 @@ pub struct Record {
     pub steps: Vec<Told>,
     /// Alliances, organizations and events, as far as the story has any.
     pub chapters: Vec<Chapter>,
+    /// What is not known, or told differently: each once, and referred to from the profiles.
+    pub doubts: Vec<Item>,
 }
 
 /// The profiles of one kind of subject.
@@ -80,5 +82,6 @@ pub fn of(atlas: &Atlas, locale: Locale) -> Record {
     Record {
         steps,
         chapters: chapters.collect(),
+        doubts: writer.uncertainties(None),
     }
 }

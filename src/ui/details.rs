@@ -125,7 +125,10 @@ impl View<'_> {
                 None => still_link(story, *subject, name),
             });
         }
-        if !item.text.is_empty() {
+        if let Some(number) = item.doubt {
+            let link = el("a").set("href", &["#", &doubt(number)].concat());
+            element = element.child(link.text(&item.text));
+        } else if !item.text.is_empty() {
             element = element.child(span("text", &item.text));
         }
         let element = if self.folded {
@@ -178,6 +181,11 @@ impl View<'_> {
 /// The id of a source in the record.
 pub(super) fn cited(id: SourceId) -> String {
     ["cited-", &number(id).to_string()].concat()
+}
+
+/// The id of a doubt in the record.
+pub(super) fn doubt(number: usize) -> String {
+    ["doubt-", &number.to_string()].concat()
 }
 
 fn certainty(texts: Texts, certainty: Certainty) -> Element {

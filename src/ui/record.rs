@@ -2,7 +2,7 @@
 
 use super::context::{SharedAtlas, Texts};
 use super::controls::{anchor, step_anchor};
-use super::details::{View, cited, imprint, panel};
+use super::details::{View, cited, doubt, imprint, panel};
 use super::element::{Element, el, span};
 use super::hooks::RECORD;
 use crate::locale::Locale;
@@ -12,7 +12,7 @@ use crate::locale::catalog::tour::TourMessages;
 use crate::scene::{details, record, statement};
 use crate::state::State;
 
-/// Every alliance, organization, event and source, in order and with links
+/// Every alliance, organization, event, doubt and source, in order and with links
 /// between them. What is long is folded: browsers open it where a link leads there, or where a
 /// search in the page finds something in it.
 pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
@@ -57,6 +57,15 @@ pub(super) fn record(atlas: &SharedAtlas, locale: Locale) -> Element {
             chapter.profiles.len(),
             profiles,
         );
+    }
+    if !record.doubts.is_empty() {
+        let doubts = record.doubts.iter().zip(1..).map(|(item, number)| {
+            let entry = el("li").set("id", &doubt(number)).set("tabindex", "-1");
+            view.body(entry, item)
+        });
+        let doubts = el("ol").class("doubts").children(doubts);
+        let heading = texts.words.uncertainties;
+        parts.add("doubts", heading, record.doubts.len(), doubts);
     }
     let sources = &atlas.ecosystem().sources;
     let listed = sources.ids().map(|id| {

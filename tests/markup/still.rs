@@ -50,6 +50,7 @@ fn the_contents_of_the_record_lead_to_what_the_story_has() {
             ("record-alliances", ecosystem.alliances.len()),
             ("record-organizations", ecosystem.organizations.len()),
             ("record-events", ecosystem.events.len()),
+            ("record-doubts", ecosystem.uncertainties.len()),
             ("record-sources", ecosystem.sources.len()),
         ];
         let page = page(story, Locale::Ar);
@@ -59,6 +60,29 @@ fn the_contents_of_the_record_lead_to_what_the_story_has() {
             let there = usize::from(entries > 0);
             assert_eq!(count("id", id), there, "{id}, {entries} entries");
             assert_eq!(count("href", &link), there, "{link}, {entries} entries");
+        }
+    });
+}
+
+#[test]
+fn a_doubt_is_told_once_in_the_record_and_referred_to() {
+    every_story_keeps(&[], |story| {
+        let ecosystem = story.atlas.ecosystem();
+        for locale in Locale::ALL {
+            let still = markup(&SharedAtlas::new(story.atlas.clone()), locale, OTHER);
+            let record = Markup::read(&still.record);
+            for (uncertainty, number) in ecosystem.uncertainties.iter().zip(1..) {
+                let text = uncertainty.text.get(locale);
+                let told = record.text.matches(text).count();
+                // A short one is as well told as referred to.
+                let long = text.split_whitespace().count() > 9;
+                assert!(told == 1 || !long && told > 1, "{told} times: {text}");
+                let link = format!("#doubt-{number}");
+                let references = record.values("href").filter(|it| *it == link).count();
+                assert_eq!(references, uncertainty.about.len(), "{link}");
+                let place = record.values("id").filter(|it| *it == &link[1..]).count();
+                assert_eq!(place, 1, "{link}");
+            }
         }
     });
 }

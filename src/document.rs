@@ -5,6 +5,9 @@
 //! each with its JSON Pointer (RFC 6901).
 
 #[cfg(feature = "studio")]
+pub mod characters;
+pub mod foreign;
+#[cfg(feature = "studio")]
 pub mod nearest;
 #[cfg(feature = "studio")]
 mod parse;
@@ -12,6 +15,8 @@ pub mod problem;
 #[cfg(feature = "studio")]
 pub mod read;
 mod tree;
+#[cfg(feature = "studio")]
+pub mod url;
 
 #[cfg(feature = "studio")]
 pub use parse::parse;

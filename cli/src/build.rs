@@ -13,7 +13,9 @@ use crate::story::Source;
 use clap::Args;
 use std::path::{Path, PathBuf};
 use tahaluf::atlas::Atlas;
+use tahaluf::document::url;
 use tahaluf::locale::Locale;
+use tahaluf::locale::catalog::problem::explain;
 
 /// What `build` is told.
 #[derive(Args)]
@@ -33,10 +35,14 @@ pub(crate) struct Arguments {
     development: bool,
 }
 
-/// A site's address, with a slash at its end.
+/// A site's address, with a slash at its end. Files are named after it, so it has no query and no
+/// fragment.
 fn site(address: &str) -> Result<String, String> {
-    if !(address.starts_with("https://") || address.starts_with("http://")) {
-        return Err("an address begins with https:// or http://".to_owned());
+    url::check(address).map_err(|problem| explain(Locale::En, &problem))?;
+    if let Some(mark) = address.chars().find(|c| matches!(c, '?' | '#')) {
+        return Err(format!(
+            "an address of a folder has no {mark}: leave out what follows it"
+        ));
     }
     Ok(format!("{}/", address.trim_end_matches('/')))
 }

@@ -1,6 +1,7 @@
 //! What went wrong, where, and what can be done about it.
 
 use std::fmt;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// Why a command did not do what it was asked.
@@ -19,8 +20,19 @@ impl Failure {
         }
     }
 
-    /// A file or a folder that cannot be read or written.
-    pub(crate) fn at(path: &Path, error: &std::io::Error, advice: &str) -> Self {
+    /// A file or a folder that cannot be read or written; `advice` is what to do where it is not
+    /// there.
+    pub(crate) fn at(path: &Path, error: &io::Error, advice: &str) -> Self {
+        let advice = match error.kind() {
+            ErrorKind::PermissionDenied => "see who may read and write it: the rights are missing",
+            ErrorKind::IsADirectory => "it is a folder: name the file in it",
+            ErrorKind::NotADirectory => "a part of its path is a file, not a folder: mend the path",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                "the disk is full: make room on it"
+            }
+            ErrorKind::ReadOnlyFilesystem => "the disk can only be read: name another place",
+            _ => advice,
+        };
         Self::new(format!("{}: {error}", path.display()), advice)
     }
 }

@@ -59,3 +59,52 @@ fn a_mistake_fails_and_says_what_to_do() {
     let data: Value = serde_json::from_slice(&run(&["--format", "json"]).stdout).unwrap();
     assert_eq!(data[0]["severity"], "problem");
 }
+
+/// What `tahaluf` says, and that it failed as it should.
+fn refused(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_tahaluf"))
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(!output.status.success(), "{arguments:?}");
+    text(&output.stderr)
+}
+
+#[test]
+fn what_cannot_be_read_is_told_for_what_it_is() {
+    let folder = Folder::new("check-unread");
+    let folder_path = folder.0.to_str().unwrap();
+    let said = refused(&["check", folder_path]);
+    assert!(said.contains("it is a folder"), "{said}");
+    let said = refused(&["check", &format!("{folder_path}/nowhere.json")]);
+    assert!(said.contains("name a story file"), "{said}");
+    let file = folder.0.join("story.json");
+    let path = file.to_str().unwrap();
+    for (bytes, told) in [
+        (&b"\xFF\xFE{\0}\0"[..], "UTF-16"),
+        (b"[\n  \"\xD3\"\n]", "line 2, column 4"),
+        (b"", "Nothing is in this file"),
+    ] {
+        fs::write(&file, bytes).unwrap();
+        let said = refused(&["check", path]);
+        assert!(said.contains(told), "{said}");
+    }
+}
+
+#[test]
+fn an_address_to_publish_at_is_one_that_a_browser_can_ask() {
+    for address in [
+        "https://",
+        "https://?x",
+        "https://example.org/?x",
+        "https://example.org/#y",
+        "https://a b.example/",
+        "https://me:secret@example.org/",
+        "https://example.org:99999/",
+        "ftp://example.org/",
+        "example.org",
+    ] {
+        let said = refused(&["build", "--out", "nowhere", "--url", address]);
+        assert!(said.contains("--url"), "{address}: {said}");
+    }
+}

@@ -18,7 +18,7 @@ const HARM: &str = concat!(
     " </script><script>alert(1)</script><!-- --!> ]]> <img src=x onerror=alert(1)>",
     " \" onload=\"alert(1) ' onfocus='alert(1) `${alert(1)}` &lt;b&gt; &amp;quot; \\u003c",
     " </title></style></noscript></textarea><svg/onload=alert(1)> <!--<script>",
-    " \u{202e}\u{2066}\u{200f}\u{202a} \u{2028}\u{2029}\u{feff} {{x}} %3Cscript%3E",
+    " \u{2067}\u{2066}\u{200f}\u{61c} {{x}} %3Cscript%3E",
 );
 
 fn tahaluf(words: &[&str], story: &Path, app: &Path, out: &Path) -> Output {

@@ -1,7 +1,10 @@
 //! From the bytes of a file to its tree.
 
 use super::Json;
-use super::problem::{Problem, ProblemKind};
+use super::characters::is_invisible;
+use super::foreign::foreign;
+use super::problem::{Problem, ProblemKind, SyntaxFault};
+use std::str;
 
 /// The tree of a file.
 ///
@@ -9,17 +12,93 @@ use super::problem::{Problem, ProblemKind};
 /// no file exhausts the stack.
 ///
 /// # Errors
-/// One [`Problem`] with line and column, where the bytes are not JSON in UTF-8.
+/// One [`Problem`] that says what the file is, where it is no text in UTF-8, or the line and the
+/// column from which on it is not JSON, and what was found there.
 pub fn parse(bytes: &[u8]) -> Result<Json, Problem> {
+    read(bytes).map_err(|kind| Problem {
+        pointer: String::new(),
+        kind,
+    })
+}
+
+fn read(bytes: &[u8]) -> Result<Json, ProblemKind> {
+    if let Some(found) = foreign(bytes) {
+        return Err(ProblemKind::NotText { found });
+    }
     // A byte order mark is not JSON, but editors write it and nobody sees it.
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    serde_json::from_slice(bytes).map_err(|error| Problem {
-        pointer: String::new(),
-        kind: ProblemKind::Syntax {
-            line: error.line(),
-            column: error.column(),
-        },
+    let text = str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let [line, column] = place(bytes, at);
+        let byte = bytes[at];
+        ProblemKind::NotUtf8 { line, column, byte }
+    })?;
+    serde_json::from_str(text).map_err(|error| {
+        let at = offset(text, &error);
+        let [line, column] = place(bytes, at);
+        ProblemKind::Syntax {
+            line,
+            column,
+            fault: fault(text, at, &error),
+        }
     })
+}
+
+/// Where in a text an error is, in bytes: at a character, or at the end.
+fn offset(text: &str, error: &serde_json::Error) -> usize {
+    if error.is_eof() {
+        return text.len();
+    }
+    let lines = text.split_inclusive('\n').take(error.line() - 1);
+    let line: usize = lines.map(str::len).sum();
+    // `serde_json` counts from 1, in bytes; the end of a line is the column before the next's first.
+    let mut at = (line + error.column()).saturating_sub(1).min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Line and column of a byte, both from 1 and in characters, as editors count.
+fn place(bytes: &[u8], at: usize) -> [usize; 2] {
+    let before = &bytes[..at];
+    let line = before
+        .rsplit(|byte| *byte == b'\n')
+        .next()
+        .unwrap_or_default();
+    // What is before is UTF-8: every character has one byte that continues none.
+    let characters = line.iter().filter(|byte| **byte & 0xC0 != 0x80);
+    let lines = before.iter().filter(|byte| **byte == b'\n');
+    [lines.count() + 1, characters.count() + 1]
+}
+
+/// What was found where JSON ends.
+fn fault(text: &str, at: usize, error: &serde_json::Error) -> SyntaxFault {
+    let (before, after) = text.split_at(at);
+    let Some(found) = after.chars().next() else {
+        return SyntaxFault::EndsEarly;
+    };
+    // `serde_json` has no other way to tell these two.
+    let said = error.to_string();
+    if said.starts_with("recursion limit") {
+        return SyntaxFault::TooDeep;
+    }
+    if said.starts_with("number out of range") {
+        return SyntaxFault::TooLarge;
+    }
+    match found {
+        '\n' | '\r' => SyntaxFault::LineBreakInText,
+        '\t' => SyntaxFault::TabInText,
+        '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' => SyntaxFault::Quote(found),
+        '،' | '؛' => SyntaxFault::ArabicComma(found),
+        '٠'..='٩' | '۰'..='۹' => SyntaxFault::ArabicDigit(found),
+        '/' | '#' => SyntaxFault::Comment,
+        '}' | ']' if before.trim_end().ends_with(',') => SyntaxFault::TrailingComma,
+        'N' | 'I' | 'T' | 'F' | 'u' => SyntaxFault::Word,
+        '\u{A0}' => SyntaxFault::Hidden(found),
+        _ if is_invisible(found) => SyntaxFault::Hidden(found),
+        _ => SyntaxFault::Other(found),
+    }
 }
 
 #[cfg(test)]
@@ -44,14 +123,41 @@ mod tests {
 
     #[test]
     fn what_is_not_json_is_found_by_line_and_column() {
-        let place = |bytes: &[u8]| parse(bytes).unwrap_err().kind;
-        let at = |line, column| ProblemKind::Syntax { line, column };
-        assert_eq!(place(b"{\n  \"a\": ,\n}"), at(2, 8));
-        assert_eq!(place(b"[1,\n2"), at(2, 1), "the end comes too early");
-        assert_eq!(place(b"[\"a\n\"]"), at(2, 0), "a line ends in a text");
-        assert_eq!(place(b"\"\\ud800\""), at(1, 8), "half a character");
-        assert_eq!(place(b"[1e999]"), at(1, 6), "no float is as large");
-        assert_eq!(place(b"\xEF\xBB\xBF\xff"), at(1, 1), "not UTF-8");
+        for (text, [line, column], fault) in [
+            ("{\n  \"a\": ,\n}", [2, 8], SyntaxFault::Other(',')),
+            ("{\"ع\": «ب»}", [1, 7], SyntaxFault::Quote('«')),
+            ("{“a”: 1}", [1, 2], SyntaxFault::Quote('“')),
+            ("{'a': 1}", [1, 2], SyntaxFault::Quote('\'')),
+            ("[\"شهر\"، 2]", [1, 7], SyntaxFault::ArabicComma('،')),
+            ("[\"شهر\", ٢]", [1, 9], SyntaxFault::ArabicDigit('٢')),
+            ("[1,\n2", [2, 2], SyntaxFault::EndsEarly),
+            ("[\"a\n\"]", [1, 4], SyntaxFault::LineBreakInText),
+            ("[\"a\tb\"]", [1, 4], SyntaxFault::TabInText),
+            ("[1,]", [1, 4], SyntaxFault::TrailingComma),
+            ("{\"a\": 1,\n}", [2, 1], SyntaxFault::TrailingComma),
+            ("[1] // one", [1, 5], SyntaxFault::Comment),
+            ("[NaN]", [1, 2], SyntaxFault::Word),
+            ("[\u{A0}1]", [1, 2], SyntaxFault::Hidden('\u{A0}')),
+            ("[1e999]", [1, 6], SyntaxFault::TooLarge),
+        ] {
+            let expected = ProblemKind::Syntax {
+                line,
+                column,
+                fault,
+            };
+            assert_eq!(parse(text.as_bytes()).unwrap_err().kind, expected, "{text}");
+        }
+        let not_utf8 = |bytes: &[u8]| parse(bytes).unwrap_err().kind;
+        let expected = ProblemKind::NotUtf8 {
+            line: 2,
+            column: 3,
+            byte: 0xD3,
+        };
+        assert_eq!(not_utf8(b"[\n\"\xD8\xB9\xD3\xC7\"]"), expected);
+        let utf16 = ProblemKind::NotText {
+            found: super::super::foreign::Foreign::Utf16,
+        };
+        assert_eq!(not_utf8(b"\xFF\xFE{\0}\0"), utf16);
     }
 
     #[test]
@@ -75,7 +181,15 @@ mod tests {
     fn a_deep_nest_is_refused_and_does_not_overflow() {
         let nest = |depth| ["[".repeat(depth), "]".repeat(depth)].concat();
         assert!(parse(nest(127).as_bytes()).is_ok(), "as deep as can be");
-        assert!(parse(nest(128).as_bytes()).is_err(), "too deep");
+        let too_deep = parse(nest(128).as_bytes()).unwrap_err().kind;
+        let is_told = matches!(
+            too_deep,
+            ProblemKind::Syntax {
+                fault: SyntaxFault::TooDeep,
+                ..
+            }
+        );
+        assert!(is_told, "{too_deep:?}");
         assert!(parse(&b"[".repeat(100_000)).is_err(), "far too deep");
     }
 
@@ -137,9 +251,13 @@ mod tests {
         fn any_bytes_give_a_tree_or_a_place_in_them(bytes in any::<Vec<u8>>()) {
             let lines = bytes.split(|byte| *byte == b'\n').count();
             match parse(&bytes).map_err(|problem| problem.kind) {
-                Ok(_) => {}
-                Err(ProblemKind::Syntax { line, column }) => {
-                    prop_assert!((1..=lines).contains(&line) && column <= bytes.len());
+                Ok(_) | Err(ProblemKind::NotText { .. }) => {}
+                Err(
+                    ProblemKind::Syntax { line, column, .. }
+                    | ProblemKind::NotUtf8 { line, column, .. },
+                ) => {
+                    prop_assert!((1..=lines).contains(&line));
+                    prop_assert!((1..=bytes.len() + 1).contains(&column));
                 }
                 Err(other) => prop_assert!(false, "{other:?}"),
             }

@@ -2,6 +2,7 @@
 //!
 //! [`crate::locale::catalog`] puts it in words, in each language.
 
+use super::foreign::Foreign;
 use crate::date::DateError;
 
 /// One thing that is wrong: where, and what.
@@ -16,12 +17,35 @@ pub struct Problem {
 /// What was found, and what was expected instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
+    /// The file is no text in UTF-8.
+    NotText {
+        /// What it is.
+        found: Foreign,
+    },
+    /// The file is text of another encoding, from this place on (both count from 1).
+    NotUtf8 {
+        /// Line of the file.
+        line: usize,
+        /// Column in that line, in characters.
+        column: usize,
+        /// The byte that begins no character.
+        byte: u8,
+    },
     /// The file is not JSON, from this place on (both count from 1).
     Syntax {
         /// Line of the file.
         line: usize,
-        /// Column in that line, in bytes.
+        /// Column in that line, in characters.
         column: usize,
+        /// What was found there.
+        fault: SyntaxFault,
+    },
+    /// A text with a character that it cannot have.
+    Character {
+        /// What is wrong with it.
+        fault: CharacterFault,
+        /// Its place in the text, in characters from 1.
+        place: usize,
     },
     /// A value of another type.
     WrongType {
@@ -98,6 +122,13 @@ pub enum ProblemKind {
         /// The text as it stands in the file.
         found: String,
     },
+    /// An http(s) address that leads nowhere.
+    BrokenUrl {
+        /// The text as it stands in the file.
+        found: String,
+        /// What is wrong with it.
+        fault: UrlFault,
+    },
     /// A version of the format that this program does not know.
     UnknownFormat {
         /// The version that the file says.
@@ -105,6 +136,13 @@ pub enum ProblemKind {
     },
     /// An event later than the story's date that is not marked as scheduled.
     NotYetHappened,
+    /// A founding, a tie or a product later than the story's date: none of them can be scheduled.
+    AfterStory,
+    /// A date before another that cannot be later.
+    BeforeOther {
+        /// JSON Pointer (RFC 6901) to the other.
+        other: String,
+    },
     /// A step that shows a day before the story's time or after its date.
     OutsideStory,
     /// An organization that is in the same alliance twice.
@@ -145,6 +183,13 @@ pub enum ProblemKind {
     NoMonthOrDay,
     /// Sources that reach beyond the day on which they were checked.
     SourcesAhead,
+    /// A warning: a date so far ahead of the story's that a digit is probably wrong.
+    FarAhead,
+    /// A warning: an organization with the name of another.
+    SameName {
+        /// The id of the other.
+        other: String,
+    },
     /// A warning: what carries the story, and stands in digests only.
     DigestsOnly,
     /// A warning: what carries the story, and stands in pages only that nobody opened.
@@ -164,6 +209,67 @@ pub enum ProblemKind {
     },
     /// A warning: a source that is newer than what the sources are said to reach.
     PublishedLater,
+}
+
+/// What was found where JSON ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// The end of the file: something is open.
+    EndsEarly,
+    /// The end of a line in a text.
+    LineBreakInText,
+    /// A tab in a text.
+    TabInText,
+    /// A quotation mark that is not JSON's.
+    Quote(char),
+    /// A comma or a semicolon of the Arabic script.
+    ArabicComma(char),
+    /// A digit that is not ASCII.
+    ArabicDigit(char),
+    /// A comment, which JSON has not.
+    Comment,
+    /// A comma with nothing after it.
+    TrailingComma,
+    /// A word that JSON has not, such as `NaN`, `None` or `True`.
+    Word,
+    /// A character that nobody sees.
+    Hidden(char),
+    /// Brackets in brackets, deeper than they are read.
+    TooDeep,
+    /// A number that no program holds.
+    TooLarge,
+    /// Anything else.
+    Other(char),
+}
+
+/// What is wrong with a character of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CharacterFault {
+    /// The end of a line: every text is one paragraph.
+    LineBreak,
+    /// A tab.
+    Tab,
+    /// A character that nobody sees.
+    Invisible(char),
+    /// A form of a letter in place of the letter.
+    PresentationForm(char),
+    /// U+FFFD, which stands for what a program could not read.
+    Lost,
+    /// A blank at the beginning or the end.
+    BlankAtEnd,
+}
+
+/// What is wrong with an http(s) address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UrlFault {
+    /// There is no host, or it has characters that no host has.
+    Host,
+    /// The port is no number up to 65535.
+    Port,
+    /// A `%` without two hexadecimal digits after it.
+    Escape,
+    /// A name and a password of somebody.
+    Credentials,
 }
 
 /// The types of JSON values, and the whole numbers among them.

@@ -3,6 +3,7 @@
 //! Two passes over one tree: the first collects the ids, so that the second can
 //! link while it reads and name the id that was probably meant.
 
+mod dates;
 mod warn;
 
 use super::id::{Id, NodeId, SourceId};
@@ -33,10 +34,15 @@ pub fn read(bytes: &[u8]) -> Result<Ecosystem, Vec<Problem>> {
     let mut reader = Reader::default();
     let ids = Ids::collect(&tree, &mut reader);
     let ecosystem = read::ecosystem(&mut reader, &tree, &ids);
-    if reader.problem_count() == 0 {
+    if reader.problem_count() > 0 {
+        return Err(reader.into_problems());
+    }
+    // Dates are compared where all of them are dates.
+    let contradictions = dates::contradictions(&ecosystem);
+    if contradictions.is_empty() {
         Ok(ecosystem)
     } else {
-        Err(reader.into_problems())
+        Err(contradictions)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{Edit, gone, minimal, put};
 use serde_json::{Value, json};
 use tahaluf::date::DateError;
 use tahaluf::document::problem::JsonType as Type;
-use tahaluf::document::problem::{Kind, Problem, ProblemKind};
+use tahaluf::document::problem::{CharacterFault, Kind, Problem, ProblemKind, UrlFault};
 
 /// A mistake, and what must be found.
 pub(crate) type Case = (Edit, Problem);
@@ -78,6 +78,8 @@ pub(crate) fn all() -> Vec<Case> {
         excess(),
         types(),
         dates(),
+        contradictions(),
+        characters(),
         origins(),
         addresses(),
         disputes(),
@@ -243,6 +245,73 @@ fn dates() -> Vec<Case> {
     ]
 }
 
+/// Dates that are dates, and cannot be together.
+fn contradictions() -> Vec<Case> {
+    let founded = "/organizations/0/founded/when";
+    let reported = "/alliances/0/reported";
+    let before = |pointer: &str, date: &str, other: &str| {
+        let other = other.to_owned();
+        here(pointer, date, ProblemKind::BeforeOther { other })
+    };
+    let after = |pointer: &str, date: &str| here(pointer, date, ProblemKind::AfterStory);
+    let announced = put("/alliances/0/announced", "2025-07-26");
+    let other = "/alliances/0/announced".to_owned();
+    vec![
+        before("/organizations/0/listings/0/from", "1999-12", founded),
+        before("/memberships/0/from", "2025-07-24", reported),
+        before("/relations/0/when", "1999", founded),
+        before("/products/0/when", "1999", founded),
+        (
+            announced,
+            problem(reported, ProblemKind::BeforeOther { other }),
+        ),
+        after("/relations/0/when", "2027"),
+        after("/products/0/when", "2026-02"),
+    ]
+}
+
+/// Characters that nobody sees, or that no text has.
+fn characters() -> Vec<Case> {
+    let case = |pointer: &str, text: &str, fault, place| {
+        here(pointer, text, ProblemKind::Character { fault, place })
+    };
+    let unseen = CharacterFault::Invisible;
+    let form = CharacterFault::PresentationForm('\u{FEE1}');
+    let name = "/organizations/0/name";
+    vec![
+        case("/title/en", "Two\nlines", CharacterFault::LineBreak, 4),
+        case("/title/en", "Two\twords", CharacterFault::Tab, 4),
+        case("/title/en", "Lost \u{FFFD}", CharacterFault::Lost, 6),
+        case("/title/ar", "عنوان ", CharacterFault::BlankAtEnd, 6),
+        case(&format!("{name}/ar"), "\u{FEE1}", form, 1),
+        case(
+            &format!("{name}/en"),
+            "Bai\u{200B}du",
+            unseen('\u{200B}'),
+            4,
+        ),
+        case(
+            "/events/0/when",
+            "2025-07-25\u{200E}",
+            unseen('\u{200E}'),
+            11,
+        ),
+        case(
+            "/memberships/0/alliance",
+            "pact\u{FEFF}",
+            unseen('\u{FEFF}'),
+            5,
+        ),
+        case("/organizations/0/kind", "\u{A0}other", unseen('\u{A0}'), 1),
+        case(
+            "/sources/0/url",
+            "https://paper.example/\u{200B}1",
+            unseen('\u{200B}'),
+            23,
+        ),
+    ]
+}
+
 /// What sources are, and what they go back to.
 fn origins() -> Vec<Case> {
     let malformed = |found: &str, meant: Option<&str>| ProblemKind::MalformedOrigin {
@@ -295,11 +364,23 @@ fn origins() -> Vec<Case> {
 /// Addresses that lead to no page for readers.
 fn addresses() -> Vec<Case> {
     let url = "/sources/0/url";
+    let broken = |found: &str, fault| {
+        let kind = ProblemKind::BrokenUrl {
+            found: found.into(),
+            fault,
+        };
+        here(url, found, kind)
+    };
     let staging = |address: &str, found| {
         let kind = ProblemKind::StagingHost { found };
         here(url, address, kind)
     };
     vec![
+        broken("https://#top", UrlFault::Host),
+        broken("https://paper!.example/1", UrlFault::Host),
+        broken("https://paper.example:99999/1", UrlFault::Port),
+        broken("https://paper.example/%zz", UrlFault::Escape),
+        broken("https://me:secret@paper.example/1", UrlFault::Credentials),
         here(url, "https://paper.example", ProblemKind::HomePage),
         here(url, "https://paper.example/", ProblemKind::HomePage),
         staging("https://testing.paper.example/1", "testing"),
@@ -377,6 +458,16 @@ pub(crate) fn warnings() -> Vec<Case> {
             "2026-01-01",
             ProblemKind::PublishedLater,
         ),
+        here("/events/1/when", "9999", ProblemKind::FarAhead),
+        here("/window", "2025/9999", ProblemKind::FarAhead),
+        here(
+            "/organizations/1/name/en",
+            "BAIDU",
+            ProblemKind::SameName {
+                other: "baidu".into(),
+            },
+        )
+        .below("/organizations/1/name"),
     ]
 }
 

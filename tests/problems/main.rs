@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 use std::mem::{Discriminant, discriminant};
 use support::{atlas_of, bundled_json, draw_everything, explained, read, text_of};
 use tahaluf::atlas::Atlas;
-use tahaluf::document::problem::{Problem, ProblemKind};
+use tahaluf::document::foreign::Foreign;
+use tahaluf::document::problem::{Problem, ProblemKind, SyntaxFault};
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::problem::explain;
 use tahaluf::model::check;
@@ -204,23 +205,33 @@ fn a_field_that_stands_twice_is_found() {
 
 #[test]
 fn what_is_not_json_is_one_problem() {
-    for bytes in [
-        &b""[..],
-        b"{",
+    let files: [&[u8]; 21] = [
+        b"",
         b"\xff\xfe",
+        b"\xff\xfe\0\0",
+        b"\x1f\x8b",
+        b"PK\x03\x04",
+        b"\x89PNG",
+        b"%PDF",
+        b"[\"\xd3\"]",
+        b"{",
         b"{\"a\": 1,}",
         b"[1] 2",
         b"NaN",
-    ] {
+        b"['a']",
+        b"[\"a\n\"]",
+        b"[\"a\tb\"]",
+        b"[1] // one",
+        b"[1e999]",
+        &b"[".repeat(200),
+        "[1، 2]".as_bytes(),
+        "[٢]".as_bytes(),
+        "[\u{200B}2]".as_bytes(),
+    ];
+    for bytes in files {
         let problems = Atlas::from_json(bytes).unwrap_err();
         assert!(
-            matches!(
-                problems[..],
-                [Problem {
-                    kind: ProblemKind::Syntax { .. },
-                    ..
-                }]
-            ),
+            matches!(&problems[..], [it] if it.pointer.is_empty()),
             "{bytes:?}"
         );
         check_words(&problems[0]);
@@ -229,10 +240,22 @@ fn what_is_not_json_is_one_problem() {
 
 #[test]
 fn every_kind_of_problem_is_tried() {
-    const KINDS: usize = 35;
+    const KINDS: usize = 43;
     let mut seen: Vec<Discriminant<ProblemKind>> = Vec::new();
     let elsewhere = [
-        ProblemKind::Syntax { line: 1, column: 1 },
+        ProblemKind::NotText {
+            found: Foreign::Gzip,
+        },
+        ProblemKind::NotUtf8 {
+            line: 1,
+            column: 1,
+            byte: 0xD3,
+        },
+        ProblemKind::Syntax {
+            line: 1,
+            column: 1,
+            fault: SyntaxFault::EndsEarly,
+        },
         ProblemKind::DuplicateField {
             found: String::new(),
         },

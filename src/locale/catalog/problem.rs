@@ -6,12 +6,14 @@
 
 mod ar;
 mod en;
+mod text;
 
 use crate::date::DateError;
 use crate::document::problem::{JsonType, Kind, ProblemKind};
 use crate::locale::Locale;
 use crate::locale::isolate::isolated;
 use crate::locale::plural::Counted;
+use text::{broken_url, character, not_utf8, syntax};
 
 /// How much of a found text is repeated; the pointer says where the rest is.
 const QUOTED_CHARS: usize = 60;
@@ -37,7 +39,29 @@ pub struct ProblemMessages {
     pub types: [&'static str; 7],
     /// The sentence for an unknown id of each [`Kind`], in their order.
     pub unknown_id: [&'static str; 7],
+    /// The sentence for each kind of file, in the order of [`Foreign`].
+    pub not_text: [&'static str; 7],
+    pub not_utf8: &'static str,
     pub syntax: &'static str,
+    pub syntax_ends_early: &'static str,
+    pub syntax_line_break: &'static str,
+    pub syntax_tab: &'static str,
+    pub syntax_quote: &'static str,
+    pub syntax_comma: &'static str,
+    pub syntax_digit: &'static str,
+    pub syntax_comment: &'static str,
+    pub syntax_trailing_comma: &'static str,
+    pub syntax_word: &'static str,
+    pub syntax_hidden: &'static str,
+    pub syntax_too_deep: &'static str,
+    pub syntax_too_large: &'static str,
+    pub syntax_other: &'static str,
+    pub character_line_break: &'static str,
+    pub character_tab: &'static str,
+    pub character_invisible: &'static str,
+    pub character_form: &'static str,
+    pub character_lost: &'static str,
+    pub character_blank: &'static str,
     pub wrong_type: &'static str,
     pub missing_arabic: &'static str,
     pub missing_english: &'static str,
@@ -53,8 +77,14 @@ pub struct ProblemMessages {
     pub date_impossible: &'static str,
     pub date_reversed: &'static str,
     pub malformed_url: &'static str,
+    pub broken_url_host: &'static str,
+    pub broken_url_port: &'static str,
+    pub broken_url_escape: &'static str,
+    pub broken_url_credentials: &'static str,
     pub unknown_format: &'static str,
     pub not_yet_happened: &'static str,
+    pub after_story: &'static str,
+    pub before_other: &'static str,
     pub outside_story: &'static str,
     pub duplicate_membership: &'static str,
     pub self_relation: &'static str,
@@ -70,6 +100,8 @@ pub struct ProblemMessages {
     pub one_sided_dispute: &'static str,
     pub no_month_or_day: &'static str,
     pub sources_ahead: &'static str,
+    pub far_ahead: &'static str,
+    pub same_name: &'static str,
     pub digests_only: &'static str,
     pub unopened_only: &'static str,
     pub marked_staging: &'static str,
@@ -104,9 +136,14 @@ pub fn explain(locale: Locale, problem: &ProblemKind) -> String {
 fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
     let say = |sentence, parts: &[&str]| compose(words, sentence, parts);
     match problem {
-        ProblemKind::Syntax { line, column } => {
-            say(words.syntax, &[&line.to_string(), &column.to_string()])
-        }
+        ProblemKind::NotText { found } => words.not_text[*found as usize].to_owned(),
+        ProblemKind::NotUtf8 { line, column, byte } => not_utf8(words, [*line, *column], *byte),
+        ProblemKind::Syntax {
+            line,
+            column,
+            fault,
+        } => syntax(words, [*line, *column], *fault),
+        ProblemKind::Character { fault, place } => character(words, *fault, *place),
         ProblemKind::WrongType { found, expected } => {
             let [found, expected] = [found, expected].map(|json| type_name(words, *json));
             say(words.wrong_type, &[found, expected])
@@ -145,8 +182,11 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
             let [https, http] = ["https://", "http://"].map(isolated);
             say(words.malformed_url, &[found, &https, &http])
         }
+        ProblemKind::BrokenUrl { found, fault } => broken_url(words, found, *fault),
         ProblemKind::UnknownFormat { found } => say(words.unknown_format, &[&found.to_string()]),
         ProblemKind::NotYetHappened => say(words.not_yet_happened, &["as_of", "scheduled: true"]),
+        ProblemKind::AfterStory => say(words.after_story, &["as_of", "scheduled: true"]),
+        ProblemKind::BeforeOther { other } => say(words.before_other, &[other]),
         ProblemKind::OutsideStory => say(words.outside_story, &["as_of"]),
         ProblemKind::DuplicateMembership => say(words.duplicate_membership, &[]),
         ProblemKind::SelfRelation => say(words.self_relation, &["from", "to"]),
@@ -173,6 +213,8 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
             say(words.no_month_or_day, &[&isolated("2025-07, 2025-07-26")])
         }
         ProblemKind::SourcesAhead => say(words.sources_ahead, &["as_of"]),
+        ProblemKind::FarAhead => say(words.far_ahead, &["as_of"]),
+        ProblemKind::SameName { other } => say(words.same_name, &[other]),
         ProblemKind::DigestsOnly => say(words.digests_only, &[]),
         ProblemKind::UnopenedOnly => say(words.unopened_only, &["unopened"]),
         ProblemKind::MarkedStaging => say(words.marked_staging, &["host"]),

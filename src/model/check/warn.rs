@@ -1,10 +1,11 @@
 //! What an editor should look at in a story that has no mistake: it can be published as it
 //! is, and would be better otherwise.
 
+use super::dates::far_ahead;
 use crate::document::problem::{Problem, ProblemKind};
 use crate::model::id::{Id, SourceId};
 use crate::model::read::source::{host_and_path, word_of};
-use crate::model::{Certainty, Ecosystem, Host, Source, SourceKind};
+use crate::model::{Certainty, Ecosystem, Host, Name, Source, SourceKind};
 
 /// Words in the name of a host that hands out files for others. Some are a publisher's own.
 const DELIVERY_WORDS: [&str; 3] = ["assets", "cdn", "mcdn"];
@@ -32,6 +33,11 @@ pub fn warnings(story: &Ecosystem) -> Vec<Problem> {
     for (id, source) in story.sources.iter() {
         found.source(id.index(), source);
     }
+    found.names();
+    for pointer in far_ahead(story) {
+        let kind = ProblemKind::FarAhead;
+        found.warnings.push(Problem { pointer, kind });
+    }
     found.warnings
 }
 
@@ -57,6 +63,26 @@ impl Found<'_> {
             return;
         };
         self.warn(&[list, &index.to_string()], kind);
+    }
+
+    /// Two organizations of one name in one language.
+    fn names(&mut self) {
+        for (id, organization) in self.story.organizations.iter() {
+            let mut before = self.story.organizations.iter().take(id.index());
+            let same = before.find(|(_, other)| {
+                let is_same =
+                    |of: fn(&Name) -> &str| words(of(&organization.name)) == words(of(&other.name));
+                is_same(|name| &name.text.ar) || is_same(|name| &name.text.en)
+            });
+            if let Some((_, other)) = same {
+                let other = other.slug.clone();
+                let index = id.index().to_string();
+                self.warn(
+                    &["organizations", &index, "name"],
+                    ProblemKind::SameName { other },
+                );
+            }
+        }
     }
 
     fn source(&mut self, index: usize, source: &Source) {

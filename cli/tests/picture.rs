@@ -312,7 +312,7 @@ fn what_the_story_says_is_never_markup() {
         "\"' onload='alert(1)' x=\"&amp;&#60;<![CDATA[",
         "\u{2067}a\u{2069}\u{FFFF}ب\u{2066}",
         &"ط".repeat(10_000),
-        &"W ".repeat(5_000),
+        &" W".repeat(5_000)[1..],
     ];
     let in_both = |text: &str| serde_json::json!({ "ar": text, "en": text });
     let mut story = story();
@@ -320,7 +320,7 @@ fn what_the_story_says_is_never_markup() {
     story["title"] = in_both(&hostile.concat());
     for (index, name) in hostile.into_iter().enumerate() {
         // Shortening a name takes the square of its length: these are long enough.
-        let name: String = name.chars().take(500).collect();
+        let name: String = name.chars().take(499).collect();
         let member = story["memberships"][index]["organization"].clone();
         let organizations = story["organizations"].as_array_mut().unwrap();
         let organization = organizations.iter_mut().find(|it| it["id"] == member);

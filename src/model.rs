@@ -707,6 +707,13 @@ impl Certainty {
 }
 
 impl Ecosystem {
+    /// The accounts that ever name a member, in the order of the file.
+    pub fn naming_accounts(&self) -> Vec<AccountId> {
+        let mut accounts: Vec<_> = self.accounts.ids().collect();
+        accounts.retain(|it| self.memberships.iter().any(|told| told.is_named_by(*it)));
+        accounts
+    }
+
     /// How sure we are of a membership.
     pub fn membership_certainty(&self, membership: &Membership) -> Certainty {
         self.certainty(&membership.sources(), false)

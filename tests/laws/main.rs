@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod certainty;
+mod compare;
 mod mirror;
 mod places;
 #[path = "../support/mod.rs"]

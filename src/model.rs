@@ -714,6 +714,11 @@ impl Ecosystem {
         accounts
     }
 
+    /// Whether accounts can be compared: at least two of them ever name a member.
+    pub fn is_comparable(&self) -> bool {
+        self.naming_accounts().len() > 1
+    }
+
     /// How sure we are of a membership.
     pub fn membership_certainty(&self, membership: &Membership) -> Certainty {
         self.certainty(&membership.sources(), false)

@@ -56,20 +56,24 @@ pub const SHEET_KEYS: [&str; 6] = [
     key::VIEW,
 ];
 
-/// The pairs of a link, `key=value`, that only the studio can show: the windows of a presentation.
-pub fn studio_pairs() -> [String; 2] {
-    STAGES.map(|(_, name)| [key::STAGE, "=", name].concat())
+/// The pairs of a link, `key=value`, that only the studio can show: the windows of a presentation,
+/// and accounts side by side.
+pub fn studio_pairs() -> [String; 3] {
+    let [room, lectern] = STAGES.map(|(_, name)| [key::STAGE, "=", name].concat());
+    [room, lectern, [key::VIEW, "=", COMPARE].concat()]
 }
 
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
 const LAYER: &str = "relations";
 const NO_LAYER: &str = "none";
 const OFF: &str = "off";
-const VIEWS: [(View, &str); 4] = [
+const COMPARE: &str = "compare";
+const VIEWS: [(View, &str); 5] = [
     (View::Both, "both"),
     (View::Network, "network"),
     (View::Timeline, "timeline"),
     (View::Table, "table"),
+    (View::Compare, COMPARE),
 ];
 /// How long a step may stay where the story goes on by itself, in seconds.
 const KIOSK: RangeInclusive<u16> = 3..=3600;
@@ -148,7 +152,11 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
             key::ONLY => state.filter = named(&FILTERS, value),
             key::WINDOW => state.window = window(value, atlas).unwrap_or(state.window),
             key::THEME => state.theme = named(&THEMES, value).unwrap_or_default(),
-            key::VIEW => state.view = named(&VIEWS, value).unwrap_or_default(),
+            key::VIEW => {
+                let named = named(&VIEWS, value);
+                let shown = named.filter(|it| *it != View::Compare || ecosystem.is_comparable());
+                state.view = shown.unwrap_or_default();
+            }
             key::CONTROLS => state.controls = value != OFF,
             key::STAGE => {
                 let named = named(&STAGES, value).filter(|_| step.is_some());
@@ -164,6 +172,7 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     if !state.relations && matches!(state.filter, Some(Filter::Relation(_))) {
         state.filter = None;
     }
+    let state = state.with_accounts_in_view();
     Link { state, foreign }
 }
 

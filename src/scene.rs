@@ -2,6 +2,7 @@
 //! be written as markup by whoever holds a page.
 
 pub mod briefing;
+#[cfg(feature = "studio")]
 pub mod compare;
 pub mod credit;
 pub mod details;

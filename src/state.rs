@@ -31,6 +31,8 @@ pub enum View {
     Timeline,
     /// The network as a table, and the timeline.
     Table,
+    /// The network as each account tells it, side by side, and the timeline.
+    Compare,
 }
 
 impl View {
@@ -42,6 +44,14 @@ impl View {
     /// Whether the timeline is shown.
     pub const fn has_timeline(self) -> bool {
         !matches!(self, Self::Network)
+    }
+
+    /// The view where only one of several accounts is seen, or where they are seen as one.
+    const fn alone(self) -> Self {
+        match self {
+            Self::Compare => Self::Both,
+            _ => self,
+        }
     }
 }
 
@@ -125,6 +135,8 @@ impl State {
     pub fn telling(self, ecosystem: &Ecosystem, step: Option<StepId>) -> Self {
         let told = Self { step, ..self };
         let Some(step) = step else { return told };
+        // A step shows all that its sources say as one.
+        let view = self.view.alone();
         let step = &ecosystem.steps[step];
         Self {
             date: step.date,
@@ -132,6 +144,7 @@ impl State {
             relations: step.relations,
             account: None,
             filter: None,
+            view,
             window: step.window.unwrap_or(ecosystem.window),
             ..told
         }
@@ -143,7 +156,7 @@ impl State {
     #[must_use]
     pub const fn whole(self) -> Self {
         let view = match self.view {
-            View::Table => View::Table,
+            View::Table | View::Compare => self.view,
             View::Both | View::Network | View::Timeline => View::Both,
         };
         Self {
@@ -190,13 +203,29 @@ impl State {
                     .filter(|filter| relations || !matches!(filter, Filter::Relation(_))),
                 ..self
             },
-            Action::Hear(account) => Self { account, ..self },
+            // One account's picture is seen alone.
+            Action::Hear(account) => Self {
+                account,
+                view: self.view.alone(),
+                ..self
+            },
             Action::Pick(filter) => Self { filter, ..self },
             Action::Zoom(window) => Self { window, ..self },
             Action::Speak(locale) => Self { locale, ..self },
             Action::Paint(theme) => Self { theme, ..self },
-            Action::Show(view) => Self { view, ..self },
+            Action::Show(view) => Self { view, ..self }.with_accounts_in_view(),
             Action::Restore(state) => state,
+        }
+    }
+
+    /// The state of all accounts, where these stand side by side.
+    pub(crate) const fn with_accounts_in_view(self) -> Self {
+        match self.view {
+            View::Compare => Self {
+                account: None,
+                ..self
+            },
+            _ => self,
         }
     }
 
@@ -249,6 +278,7 @@ pub enum Action {
 mod tests {
     use super::*;
     use crate::model::RelationKind;
+    use crate::model::id::Id;
 
     fn state() -> State {
         let ecosystem = Ecosystem {
@@ -286,6 +316,7 @@ mod tests {
         let parts = |view: View| (view.has_network(), view.has_timeline());
         assert_eq!(parts(View::Both), (true, true));
         assert_eq!(parts(View::Table), (true, true));
+        assert_eq!(parts(View::Compare), (true, true));
         assert_eq!(parts(View::Network), (true, false));
         assert_eq!(parts(View::Timeline), (false, true));
     }
@@ -301,10 +332,21 @@ mod tests {
         for part in [View::Both, View::Network, View::Timeline] {
             assert_eq!(framed(part).whole(), told);
         }
-        assert_eq!(
-            framed(View::Table).whole(),
-            told.apply(Action::Show(View::Table))
-        );
+        for view in [View::Table, View::Compare] {
+            assert_eq!(framed(view).whole(), told.apply(Action::Show(view)));
+        }
+    }
+
+    #[test]
+    fn one_account_is_seen_alone_and_several_are_seen_without_one() {
+        let account = Some(AccountId::from_index(0));
+        let heard = state().apply(Action::Hear(account));
+        let compared = heard.apply(Action::Show(View::Compare));
+        assert_eq!((compared.view, compared.account), (View::Compare, None));
+        assert_eq!(compared.apply(Action::Hear(account)), heard);
+        let table = heard.apply(Action::Show(View::Table));
+        assert_eq!(table.account, account, "a table has members as a picture");
+        assert_eq!(table.apply(Action::Hear(None)).view, View::Table);
     }
 
     #[test]

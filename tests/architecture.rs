@@ -402,7 +402,7 @@ fn start_and_end_become_left_and_right_in_few_places() {
 #[test]
 fn the_network_is_laid_out_in_few_places() {
     check(&sources(), |file, line| {
-        let places = ["canvas", "print", "small", "still"];
+        let places = ["canvas", "compare", "print", "small", "still"];
         let allowed = places
             .iter()
             .any(|it| file.name == format!("ui/network/{it}"));

@@ -25,6 +25,14 @@ const KEYS: [&str; 13] = [
     "stage", "kiosk",
 ];
 
+const VIEWS: [View; 5] = [
+    View::Both,
+    View::Network,
+    View::Timeline,
+    View::Table,
+    View::Compare,
+];
+
 fn one_of<T: Clone + std::fmt::Debug + 'static>(
     values: impl IntoIterator<Item = T>,
 ) -> impl Strategy<Value = T> {
@@ -61,7 +69,7 @@ fn any_state() -> impl Strategy<Value = State> {
         one_of(Locale::ALL),
         one_of([Theme::System, Theme::Light, Theme::Dark]),
         one_of(subjects(&STORY)),
-        one_of([View::Both, View::Network, View::Timeline, View::Table]),
+        one_of(VIEWS),
         any::<bool>(),
         (
             one_of([Stage::Page, Stage::Room, Stage::Lectern]),
@@ -99,7 +107,8 @@ fn any_state() -> impl Strategy<Value = State> {
                 stage: step.map_or(Stage::Page, |_| stage),
                 kiosk,
             };
-            state.apply(Action::ShowRelations(relations))
+            let state = state.apply(Action::ShowRelations(relations));
+            state.apply(Action::Show(view))
         },
     )
 }
@@ -223,6 +232,9 @@ fn every_story_has_a_link_for_whatever_it_shows() {
             let steps = ecosystem.steps.ids();
             states.extend(steps.map(|step| opening.telling(ecosystem, Some(step))));
         }
+        for state in states.clone() {
+            states.extend(story.compared(&state));
+        }
         for state in states {
             let link = Link {
                 state,
@@ -235,6 +247,24 @@ fn every_story_has_a_link_for_whatever_it_shows() {
                 "{fragment}"
             );
         }
+    });
+}
+
+#[test]
+fn accounts_are_compared_where_two_name_members() {
+    check("view=compare", "lang=ar&view=compare");
+    // Side by side there is no account that is seen alone.
+    check("by=reuters&view=compare", "lang=ar&view=compare");
+    check("view=compare&by=reuters", "lang=ar&view=compare");
+    every_story_keeps(&[], |story| {
+        let state = decode("view=compare", &story.atlas, Locale::Ar).state;
+        let comparable = story.compared(&state).is_some();
+        let expected = if comparable {
+            View::Compare
+        } else {
+            View::Both
+        };
+        assert_eq!(state.view, expected);
     });
 }
 
@@ -293,6 +323,7 @@ fn only_a_change_of_what_is_read_is_a_step() {
         Action::Speak(Locale::En),
         Action::ShowRelations(true),
         Action::Show(View::Table),
+        Action::Show(View::Compare),
         Action::Pick(Some(Filter::Listed)),
         Action::Visit(focus.unwrap(), day),
     ] {

@@ -150,6 +150,7 @@ fn scripts_name_the_keys_of_a_link_as_links_do() {
         assert!(text(script).contains(&focus), "{script} lacks {focus}");
     }
     let page = SITE.read("site/index.html");
-    let studio = format!("data-lazy-studio=\"{0}=room {0}=lectern\"", key::STAGE);
+    let (stage, view) = (key::STAGE, key::VIEW);
+    let studio = format!("data-lazy-studio=\"{stage}=room {stage}=lectern {view}=compare\"");
     assert!(page.contains(&studio), "the page lacks {studio}");
 }

@@ -4,6 +4,7 @@
 //! `#` in a message stands for the one thing put into it ([`fill`]).
 
 mod ar;
+pub mod compare;
 pub mod demo;
 pub mod embed;
 mod en;
@@ -47,13 +48,7 @@ pub struct Messages {
     pub show_as: &'static str,
     pub picture: &'static str,
     pub table: &'static str,
-    /// Of an account; `[]` is how many organizations anybody names.
-    pub named_among: Counted,
-    /// Of the members that every account names; `#` is how many these are.
-    pub same_in_all: &'static str,
-    pub says_names: &'static str,
-    pub says_names_others: &'static str,
-    pub says_silent: &'static str,
+    pub compare: &'static str,
     pub relations_layer: &'static str,
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,

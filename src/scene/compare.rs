@@ -3,14 +3,41 @@
 //! An account that names nobody of an alliance is silent about it. That is told apart from an
 //! account that names others of that alliance, and neither denies that somebody is a member.
 
+use super::highlight::Highlight;
+use super::network::{self, NetworkScene};
 use crate::atlas::Atlas;
 use crate::graph::{EdgeKind, Query, Slice};
+use crate::layout::Layout;
 use crate::locale::Locale;
+use crate::locale::catalog::compare::CompareMessages;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::format;
 use crate::locale::isolate::isolated;
+use crate::model::Subject;
 use crate::model::id::{AccountId, AllianceId, NodeId, OrganizationId};
-use crate::state::State;
+use crate::state::{Choice, State};
+
+/// All that a comparison depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The language.
+    pub locale: Locale,
+    /// The day, and whether the relations are shown; of all accounts.
+    query: Query,
+}
+
+impl From<&State> for Input {
+    fn from(state: &State) -> Self {
+        let query = Query {
+            account: None,
+            ..state.query()
+        };
+        Self {
+            locale: state.locale,
+            query,
+        }
+    }
+}
 
 /// What each account says of a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,23 +103,19 @@ pub enum Says {
 
 impl Says {
     /// The same in words.
-    pub const fn words(self, words: &'static Messages) -> &'static str {
+    pub const fn words(self, words: &CompareMessages) -> &'static str {
         match self {
-            Self::Names => words.says_names,
-            Self::NamesOthers => words.says_names_others,
-            Self::Silent => words.says_silent,
+            Self::Names => words.names,
+            Self::NamesOthers => words.names_others,
+            Self::Silent => words.silent,
         }
     }
 }
 
 /// The comparison on the day of a state.
-pub fn of(atlas: &Atlas, state: &State) -> Comparison {
-    let (story, locale) = (atlas.ecosystem(), state.locale);
-    let words = Messages::of(locale);
-    let query = Query {
-        account: None,
-        ..state.query()
-    };
+pub fn of(atlas: &Atlas, input: impl Into<Input>) -> Comparison {
+    let Input { locale, query } = input.into();
+    let (story, words) = (atlas.ecosystem(), CompareMessages::of(locale));
     let all = Slice::of(atlas.graph(), story, query);
     let members = named(&all);
     let mut columns = Vec::new();
@@ -103,7 +126,7 @@ pub fn of(atlas: &Atlas, state: &State) -> Comparison {
         };
         let slice = Slice::of(atlas.graph(), story, query);
         let count = if members == 0 {
-            words.no_alliance_yet.to_owned()
+            Messages::of(locale).no_alliance_yet.to_owned()
         } else {
             let sentence = words.named_among.say(locale, named(&slice));
             sentence.replace("[]", &members.to_string())
@@ -172,12 +195,12 @@ fn group(
             agreed.push(row);
         }
     }
-    let words = Messages::of(locale);
-    let count = words.organizations.say(locale, agreed.len());
+    let count = Messages::of(locale).organizations;
+    let count = count.say(locale, agreed.len());
     (!differing.is_empty() || !agreed.is_empty()).then(|| Group {
         alliance,
         name: story.alliances[alliance].short.get(locale).to_owned(),
-        agreed_count: fill(words.same_in_all, &count),
+        agreed_count: fill(CompareMessages::of(locale).same_in_all, &count),
         differing,
         agreed,
     })
@@ -193,10 +216,101 @@ impl Row {
 impl Comparison {
     /// Whether every account names an organization in each alliance that it is said to be in.
     pub fn is_agreed(&self, organization: OrganizationId) -> bool {
-        let differing = self.groups.iter().flat_map(|group| &group.differing);
-        differing
-            .into_iter()
-            .all(|row| row.organization != organization)
+        self.differing().all(|it| it != organization)
+    }
+
+    /// The picture of a column. A hub of which the account names nobody is left out: it would say
+    /// that there are none. `ids` is what the ids in it begin with.
+    pub fn picture(
+        &self,
+        atlas: &Atlas,
+        layout: &Layout,
+        column: &Column,
+        locale: Locale,
+        ids: &str,
+    ) -> NetworkScene {
+        let mut scene = network::of(atlas, layout, &column.slice, locale, ids);
+        let is_silent = |group: &Group, node| {
+            NodeId::Alliance(group.alliance) == node
+                && column.slice.member_count(group.alliance) == 0
+        };
+        scene.nodes.retain(|mark| {
+            let mut groups = self.groups.iter();
+            !groups.any(|group| is_silent(group, mark.node))
+        });
+        scene
+    }
+
+    /// What stands out of a column: what is previewed or chosen, as in the picture of one account;
+    /// where nothing is, the members that some accounts name and others do not.
+    pub fn highlight(
+        &self,
+        atlas: &Atlas,
+        column: &Column,
+        choice: Choice,
+        preview: Option<NodeId>,
+    ) -> Highlight {
+        let chosen = Highlight::of(atlas.ecosystem(), &column.slice, choice, preview);
+        if !chosen.is_plain() {
+            return chosen;
+        }
+        let mut nodes: Vec<_> = self.differing().map(NodeId::Organization).collect();
+        if !nodes.is_empty() {
+            // An alliance of which the account names nobody is none of its picture.
+            let hubs = self.groups.iter().map(|group| group.alliance);
+            let told = hubs.filter(|hub| column.slice.member_count(*hub) > 0);
+            nodes.extend(told.map(NodeId::Alliance));
+        }
+        chosen.or_among(&column.slice, nodes)
+    }
+
+    /// What is said below the columns: who names what is looked at; where nothing is, on how many
+    /// members the accounts differ.
+    pub fn said(&self, atlas: &Atlas, locale: Locale, subject: Option<Subject>) -> String {
+        let story = atlas.ecosystem();
+        match subject {
+            None => self.difference(locale),
+            Some(Subject::Event(id)) => story.events[id].title.get(locale).to_owned(),
+            Some(Subject::Node(node @ NodeId::Organization(id))) => self
+                .sentence(locale, id)
+                .unwrap_or_else(|| isolated(story.node_name(node, locale))),
+            Some(Subject::Node(node @ NodeId::Alliance(id))) => {
+                let named = &Messages::of(locale).named;
+                let mut parts = Vec::new();
+                for column in &self.columns {
+                    let count = match column.slice.member_count(id) {
+                        0 => CompareMessages::of(locale).silent.to_owned(),
+                        count => named.say(locale, count),
+                    };
+                    let colon = Messages::of(locale).colon;
+                    parts.push([&isolated(&column.name), colon, &count].concat());
+                }
+                let name = isolated(story.node_name(node, locale));
+                [&name, " – ", &parts.join(Messages::of(locale).semicolon)].concat()
+            }
+        }
+    }
+
+    /// On how many members the accounts differ, in words.
+    fn difference(&self, locale: Locale) -> String {
+        let (words, all) = (CompareMessages::of(locale), Messages::of(locale));
+        if self.groups.is_empty() {
+            return all.no_alliance_yet.to_owned();
+        }
+        let mut differing: Vec<_> = self.differing().collect();
+        differing.sort_unstable();
+        differing.dedup();
+        if differing.is_empty() {
+            return words.agreed.to_owned();
+        }
+        let count = all.organizations.say(locale, differing.len());
+        [&fill(words.differing, &count), ". ", words.hint].concat()
+    }
+
+    /// The members that some accounts name and others do not, once an alliance.
+    fn differing(&self) -> impl Iterator<Item = OrganizationId> {
+        let rows = self.groups.iter().flat_map(|group| &group.differing);
+        rows.map(|row| row.organization)
     }
 
     /// Who names an organization as a member and who does not, in a sentence an alliance; nothing

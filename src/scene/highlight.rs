@@ -51,6 +51,22 @@ impl Highlight {
         }
     }
 
+    /// Whether nothing stands out.
+    pub const fn is_plain(&self) -> bool {
+        self.strong.is_none()
+    }
+
+    /// The highlight, with given nodes standing out, and the ties between them, where there are any
+    /// and nothing else does.
+    #[must_use]
+    pub fn or_among(mut self, slice: &Slice, mut nodes: Vec<NodeId>) -> Self {
+        nodes.retain(|node| slice.has(*node));
+        if self.is_plain() && !nodes.is_empty() {
+            self.strong = Some(among(slice, nodes, |edge| !edge.is_relation()));
+        }
+        self
+    }
+
     /// The highlight without a mark at what is chosen: that it stands out says it.
     #[must_use]
     pub fn without_choice(self) -> Self {

@@ -202,7 +202,13 @@ fn typed_numbers_stay_within_what_is_good() {
 #[test]
 fn a_frame_is_as_tall_as_the_page_in_it() {
     let atlas = atlas();
-    for view in [View::Both, View::Network, View::Timeline, View::Table] {
+    for view in [
+        View::Both,
+        View::Network,
+        View::Timeline,
+        View::Table,
+        View::Compare,
+    ] {
         let mut choices = choices(&atlas, Locale::Ar, Form::Frame);
         choices.state.view = view;
         assert_eq!(choices.height(), EMBED_HEIGHT);

@@ -105,9 +105,11 @@ pub fn App(props: &AppProps) -> Html {
             colophon(atlas, state.locale).into(),
         ),
     };
+    // Side by side the accounts say themselves what they say of what is chosen.
+    let details = details.filter(|_| !is_compared(state));
     let embedded = full.is_some();
     // The strip of the day is timeline enough below a picture in a frame.
-    let timeline = if embedded && state.view == View::Both {
+    let timeline = if embedded && matches!(state.view, View::Both | View::Compare) {
         Html::default()
     } else {
         html! {
@@ -147,6 +149,11 @@ pub fn App(props: &AppProps) -> Html {
         VList::with_children(vec![page, sheet.unwrap_or_default()], None).into()
     };
     page
+}
+
+/// Whether accounts stand side by side: the app shows the picture until the studio comes.
+fn is_compared(state: State) -> bool {
+    cfg!(feature = "studio") && state.view == View::Compare
 }
 
 /// What differs between a page that answers and one that stands still.
@@ -206,7 +213,9 @@ pub(super) fn page(
         .maybe("data-controls", (!state.controls).then_some("off"))
         .maybe(
             "data-focus",
-            chosen(atlas.ecosystem(), &state).map(|_| "yes"),
+            chosen(atlas.ecosystem(), &state)
+                .filter(|_| !is_compared(state))
+                .map(|_| "yes"),
         )
         .maybe("data-step", state.step.map(|_| "yes"))
         .child_if(skip)

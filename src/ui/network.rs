@@ -2,6 +2,8 @@
 
 mod camera;
 mod canvas;
+#[cfg(feature = "studio")]
+pub(super) mod compare;
 pub(super) mod marks;
 mod nodes;
 #[cfg(feature = "studio")]
@@ -30,7 +32,11 @@ use yew::virtual_dom::VList;
 /// The id of what can be chosen of the picture, where it comes up.
 pub(super) const CHOICES: &str = "choices";
 
-/// The picture, or the table of the same.
+/// The id of the button that shows the accounts side by side.
+const COMPARE: &str = "compare";
+
+/// The picture, the table of the same, or the accounts side by side. The app has no view of the last
+/// and shows the picture until the studio comes.
 pub(super) fn view(
     atlas: &SharedAtlas,
     state: State,
@@ -39,6 +45,11 @@ pub(super) fn view(
 ) -> Html {
     if state.view == View::Table {
         return part(Table::of(atlas, state, slice, on_action));
+    }
+    #[cfg(feature = "studio")]
+    if state.view == View::Compare {
+        let input = compare::Input::from(&state);
+        return html! { <compare::Compare {atlas} {input} {on_action} /> };
     }
     let (locale, relations, choice) = (state.locale, state.relations, state.choice());
     html! { <Canvas {atlas} {locale} {relations} {choice} slice={Rc::clone(slice)} {on_action} /> }
@@ -126,9 +137,11 @@ impl Head {
     /// Whose members are shown.
     fn accounts(&self) -> Element {
         let words = self.texts().words;
+        let alone = self.view != View::Compare;
         let choice = |account, name: &str| {
             let action = Action::Hear(account);
-            choice(self.input.account == account, name, &self.on_action, action)
+            let pressed = alone && self.input.account == account;
+            choice(pressed, name, &self.on_action, action)
         };
         let accounts = self.atlas.ecosystem().accounts.iter();
         let name = |account: &Account| account.name.get(self.input.locale).to_owned();
@@ -150,7 +163,13 @@ impl Head {
             |view, name: &str| choice(self.view == view, name, &self.on_action, Action::Show(view));
         let segments = segments()
             .child(choice(View::Both, words.picture))
-            .child(choice(View::Table, words.table));
+            .child(choice(View::Table, words.table))
+            .child_if(self.atlas.ecosystem().is_comparable().then(|| {
+                let elsewhere = cfg!(not(feature = "studio")).then_some("");
+                choice(View::Compare, words.compare)
+                    .set("id", COMPARE)
+                    .maybe("data-studio", elsewhere)
+            }));
         choices(words.show_as).child(segments)
     }
 

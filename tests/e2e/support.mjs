@@ -72,7 +72,7 @@ export function inEveryBrowser(subject, define, server = {}) {
 /** Waits until the story is shown by the app, and the address says the state. */
 export async function started(page) {
   // The app's own picture or table, or what is shown before a room; the still page's has no such id.
-  await page.waitForFunction(() => document.querySelector('#network, .table, #stage, #lectern') && /lang=/.test(location.hash));
+  await page.waitForFunction(() => document.querySelector('#network, .table, .compare, #stage, #lectern') && /lang=/.test(location.hash));
 }
 
 /** Waits until the story is shown, in the page's own fonts, and the address says the state. */

@@ -3,10 +3,12 @@
 use super::list;
 use super::support::stories::{Story, bundled_story, every_story_keeps};
 use serde_json::Value;
+use tahaluf::layout::Frame;
 use tahaluf::locale::Locale;
 use tahaluf::model::Subject;
 use tahaluf::model::id::NodeId;
 use tahaluf::scene::compare::{self, Row, Says};
+use tahaluf::scene::network::{self, Emphasis};
 use tahaluf::state::{Action, State};
 
 /// Whether an account names an organization in an alliance, by the file alone.
@@ -100,4 +102,102 @@ fn the_accounts_of_the_bundled_story_differ_as_they_do() {
     assert!(compared.is_agreed(organization("huawei")));
     assert!(!compared.is_agreed(organization("stepfun")));
     assert_eq!(compared.sentence(Locale::En, organization("nvidia")), None);
+}
+
+#[test]
+fn what_accounts_differ_on_stands_out_until_something_is_chosen() {
+    every_story_keeps(&[], |story| {
+        for state in story.states() {
+            let compared = compare::of(&story.atlas, &state);
+            let rows = compared.groups.iter().flat_map(|group| &group.differing);
+            let differ = rows.count() > 0;
+            let organizations: Vec<_> = story.atlas.ecosystem().organizations.ids().collect();
+            for column in &compared.columns {
+                let highlight = compared.highlight(&story.atlas, column, state.choice(), None);
+                for id in &organizations {
+                    let node = NodeId::Organization(*id);
+                    let expected = match (differ, compared.is_agreed(*id)) {
+                        (false, _) => Emphasis::Plain,
+                        (true, true) => Emphasis::Receded,
+                        (true, false) => Emphasis::Strong,
+                    };
+                    let shown = column.slice.has(node);
+                    assert!(!shown || highlight.node(node) == expected, "{node:?}");
+                }
+                for group in &compared.groups {
+                    let node = NodeId::Alliance(group.alliance);
+                    let expected = match (differ, column.slice.member_count(group.alliance)) {
+                        (false, _) => Emphasis::Plain,
+                        (true, 0) => Emphasis::Receded,
+                        (true, _) => Emphasis::Strong,
+                    };
+                    assert_eq!(highlight.node(node), expected, "{node:?}");
+                    assert!(!highlight.is_chosen(node));
+                    let looked_at =
+                        compared.highlight(&story.atlas, column, state.choice(), Some(node));
+                    assert_eq!(looked_at.node(node), Emphasis::Strong);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_picture_has_a_hub_where_its_account_names_somebody() {
+    every_story_keeps(&[], |story| {
+        for state in story.states() {
+            let layout = story.atlas.layout(Frame::Tall, state.relations);
+            let compared = compare::of(&story.atlas, &state);
+            for column in &compared.columns {
+                let picture = compared.picture(&story.atlas, &layout, column, state.locale, "");
+                let alone = network::of(&story.atlas, &layout, &column.slice, state.locale, "");
+                let mut nodes = alone.nodes;
+                nodes.retain(|mark| match mark.node {
+                    // Before it has members, nobody is silent about it.
+                    NodeId::Alliance(id) => {
+                        let has_members = compared.groups.iter().any(|it| it.alliance == id);
+                        !has_members || column.slice.member_count(id) > 0
+                    }
+                    NodeId::Organization(_) => true,
+                });
+                assert_eq!(picture.nodes, nodes, "{} on {}", column.slug, state.date);
+                assert_eq!(picture.fields, alone.fields);
+            }
+        }
+    });
+}
+
+#[test]
+fn what_is_said_is_who_names_what_is_looked_at_or_on_how_many_accounts_differ() {
+    let story = bundled_story();
+    let ecosystem = story.atlas.ecosystem();
+    let said = |locale, day: &str, slug: &str| {
+        let date = day.parse().unwrap();
+        let state = State::opening(ecosystem, locale).apply(Action::MoveTo(date));
+        let compared = compare::of(&story.atlas, &state);
+        let said = compared.said(&story.atlas, locale, ecosystem.subject(slug));
+        // Names are set apart from the sentence by signs that nobody sees.
+        said.replace(['\u{2068}', '\u{2069}'], "")
+    };
+    let on = |slug| said(Locale::En, "2025-08-01", slug);
+    assert_eq!(
+        on(""),
+        "Accounts differ on 10 organisations. Choose one to see who names it."
+    );
+    assert_eq!(said(Locale::En, "2022-01-01", ""), "no alliance yet");
+    assert_eq!(
+        said(Locale::Ar, "2025-08-01", ""),
+        "موضع اختلاف: 10 جهات. اختر جهة لترى مَن يسمّيها."
+    );
+    assert!(
+        on("cambricon").starts_with("Cambricon – "),
+        "{}",
+        on("cambricon")
+    );
+    assert!(on("cambricon").contains("not named by "));
+    assert!(
+        on("shanghai-gcc-ai-committee").contains("names no member of it"),
+        "{}",
+        on("shanghai-gcc-ai-committee")
+    );
 }

@@ -14,7 +14,7 @@ use tahaluf::layout::{Frame, Layout};
 use tahaluf::locale::Locale;
 use tahaluf::scene::highlight::Highlight;
 use tahaluf::scene::network::{self, NetworkScene};
-use tahaluf::state::{Action, State};
+use tahaluf::state::{Action, State, View};
 
 /// Gives a macro the names of the files in `tests/fixtures/`, after other names: a browser test
 /// reads no directory, so that here is the one list of them.
@@ -144,6 +144,14 @@ impl Story {
     pub(crate) fn openings(&self) -> impl Iterator<Item = State> {
         let layers = [false, true].into_iter();
         layers.flat_map(|relations| Locale::ALL.map(|locale| self.opening(locale, relations)))
+    }
+
+    /// A state with the accounts side by side; none where fewer than two of them name members.
+    pub(crate) fn compared(&self, state: &State) -> Option<State> {
+        let memberships = self.list("memberships").iter();
+        let namings = memberships.flat_map(|it| it["named_by"].as_array().into_iter().flatten());
+        let accounts: BTreeSet<_> = namings.filter_map(|it| it["account"].as_str()).collect();
+        (accounts.len() > 1).then(|| state.apply(Action::Show(View::Compare)))
     }
 
     /// The items of a list of the file, none where it is left out.

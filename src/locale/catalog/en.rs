@@ -26,14 +26,7 @@ pub(super) const MESSAGES: Messages = Messages {
     show_as: "Show as",
     picture: "Picture",
     table: "Table",
-    named_among: Counted {
-        zero: "none of [] named",
-        ..Counted::two_forms("# of [] named", "# of [] named")
-    },
-    same_in_all: "the same in all: #",
-    says_names: "names",
-    says_names_others: "does not name",
-    says_silent: "names no member of it",
+    compare: "Compare",
     relations_layer: "Relations",
     zoom_in: "Zoom in",
     zoom_out: "Zoom out",

@@ -52,6 +52,8 @@ pub struct ShareMessages {
     pub timeline: &'static str,
     /// The table and the timeline.
     pub table: &'static str,
+    /// The accounts side by side.
+    pub compare: &'static str,
     /// Asks for colours.
     pub colors: &'static str,
     /// Asks for a width.
@@ -144,6 +146,7 @@ const AR: ShareMessages = ShareMessages {
     network: "الشبكة",
     timeline: "الخط الزمني",
     table: "جدول وخط زمني",
+    compare: "الروايات جنبًا إلى جنب",
     colors: "المظهر",
     width: "العرض",
     full: "كامل المساحة",
@@ -198,6 +201,7 @@ const EN: ShareMessages = ShareMessages {
     network: "Network",
     timeline: "Timeline",
     table: "Table and timeline",
+    compare: "Accounts side by side",
     colors: "Colours",
     width: "Width",
     full: "All there is",

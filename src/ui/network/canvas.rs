@@ -2,11 +2,11 @@
 
 use super::camera::use_camera;
 use super::marks;
-use super::nodes::{Marks, node_id};
+use super::nodes::{Keyboard, Marks};
 use crate::camera::Camera;
 use crate::camera::gesture::Pointers;
 use crate::camera::lens::Lens;
-use crate::geometry::{Rect, Vec2};
+use crate::geometry::Rect;
 use crate::graph::Slice;
 use crate::keymap::{self, NetworkCommand, ZOOM_STEP};
 use crate::layout::{Frame, Layout};
@@ -16,7 +16,6 @@ use crate::platform;
 use crate::scene::highlight::Highlight;
 use crate::scene::network::{self, NetworkScene, NodeMark};
 use crate::scene::path::number;
-use crate::scene::walk;
 use crate::state::{Action, Choice};
 use crate::ui::context::{SharedAtlas, Texts};
 use crate::ui::controls::{MINUS, PLUS, acting_button, button, icon};
@@ -98,6 +97,8 @@ pub(super) fn Canvas(props: &CanvasProps) -> Html {
         .node(part(Marks {
             scene,
             highlight,
+            ids: String::new(),
+            marked: None,
             current: here,
             choose,
             preview: preview.setter(),
@@ -195,29 +196,19 @@ fn keys(
             .and_then(|key| keymap::network(key, input::modifiers(&event), direction));
         let Some(command) = command else { return };
         event.prevent_default();
-        let go_to = |index: usize| {
-            if let Some(mark) = scene.nodes.get(index) {
-                platform::focus(&node_id(&mark.slug));
-            }
-        };
         match command {
-            NetworkCommand::Go(heading) => {
-                let nodes: Vec<_> = scene.nodes.iter().map(|mark| mark.center).collect();
-                let heading = Vec2::new(heading.x * direction.sign(), heading.y);
-                walk::next(&nodes, here, heading)
-                    .map(go_to)
-                    .unwrap_or_default();
-            }
-            NetworkCommand::First => go_to(0),
-            NetworkCommand::Last => go_to(scene.nodes.len().saturating_sub(1)),
-            NetworkCommand::Choose => {
-                if let Some(mark) = scene.nodes.get(here) {
-                    on_action.emit(Action::Focus(Some(Subject::Node(mark.node))));
-                }
-            }
             NetworkCommand::Leave => on_action.emit(Action::Focus(None)),
             NetworkCommand::Zoom(factor) => zoom.emit(factor),
             NetworkCommand::Fit => zoom.emit(0.0),
+            _ => {
+                let keyboard = Keyboard {
+                    scene: &scene,
+                    ids: "",
+                    here,
+                    direction,
+                };
+                keyboard.obey(command, &on_action);
+            }
         }
     })
 }

@@ -2,9 +2,15 @@
 //! keyboard.
 
 use super::marks;
+use crate::geometry::Vec2;
+use crate::keymap::NetworkCommand;
+use crate::locale::Direction;
 use crate::model::Subject;
+use crate::platform;
 use crate::scene::highlight::Highlight;
 use crate::scene::network::{NetworkScene, NodeMark};
+use crate::scene::walk;
+use crate::state::Action;
 use crate::ui::element::{Element, el};
 use crate::ui::part::{Projection, Same};
 use yew::html::{onfocusin, onfocusout, onpointerenter, onpointerleave};
@@ -17,6 +23,10 @@ use yew::virtual_dom::VList;
 pub(super) struct Marks {
     pub(super) scene: Same<NetworkScene>,
     pub(super) highlight: Highlight,
+    /// What the ids of the nodes begin with: a page may have several drawings.
+    pub(super) ids: String,
+    /// What is looked at in any of several drawings, and marked in each.
+    pub(super) marked: Option<Subject>,
     /// The place of the node that the keyboard comes to first, among the nodes.
     pub(super) current: usize,
     /// Chooses what the details are about.
@@ -56,7 +66,8 @@ impl Marks {
         let chosen = self.highlight.is_chosen(mark.node);
         let node = el("g")
             .key(&mark.slug)
-            .set("id", &node_id(&mark.slug))
+            .set("id", &node_id(&self.ids, &mark.slug))
+            .maybe("data-marked", (self.marked == Some(subject)).then_some(""))
             .mark_button(&mark.name, is_current, chosen)
             .on_click(choose)
             .on(onpointerenter::Wrapper::new(Callback::from(move |_| {
@@ -77,6 +88,45 @@ impl Marks {
 }
 
 /// The id of a node's mark.
-pub(super) fn node_id(slug: &str) -> String {
-    ["node-", slug].concat()
+fn node_id(ids: &str, slug: &str) -> String {
+    [ids, "node-", slug].concat()
+}
+
+/// What has the keyboard in a drawing.
+pub(super) struct Keyboard<'a> {
+    pub(super) scene: &'a NetworkScene,
+    pub(super) ids: &'a str,
+    /// The place of the node that has it, among the nodes.
+    pub(super) here: usize,
+    pub(super) direction: Direction,
+}
+
+impl Keyboard<'_> {
+    /// Goes from node to node, and chooses one; what a command asks of the camera, or of the
+    /// page, is left to others.
+    pub(super) fn obey(&self, command: NetworkCommand, on_action: &Callback<Action>) {
+        let nodes = &self.scene.nodes;
+        let go_to = |index: usize| {
+            if let Some(mark) = nodes.get(index) {
+                platform::focus(&node_id(self.ids, &mark.slug));
+            }
+        };
+        match command {
+            NetworkCommand::Go(heading) => {
+                let places: Vec<_> = nodes.iter().map(|mark| mark.center).collect();
+                let heading = Vec2::new(heading.x * self.direction.sign(), heading.y);
+                walk::next(&places, self.here, heading)
+                    .map(go_to)
+                    .unwrap_or_default();
+            }
+            NetworkCommand::First => go_to(0),
+            NetworkCommand::Last => go_to(nodes.len().saturating_sub(1)),
+            NetworkCommand::Choose => {
+                if let Some(mark) = nodes.get(self.here) {
+                    on_action.emit(Action::Focus(Some(Subject::Node(mark.node))));
+                }
+            }
+            NetworkCommand::Leave | NetworkCommand::Zoom(_) | NetworkCommand::Fit => {}
+        }
+    }
 }

@@ -172,12 +172,16 @@ impl Panel<'_> {
 
     fn views(&self) -> Element {
         let words = self.words();
-        let views = [
+        let mut views = vec![
             (View::Both, words.both),
             (View::Network, words.network),
             (View::Timeline, words.timeline),
             (View::Table, words.table),
         ];
+        if self.atlas.ecosystem().is_comparable() {
+            views.push((View::Compare, words.compare));
+        }
+        let views = views.into_iter();
         let views = views.map(|(view, name)| self.changing("share-view", name, Action::Show(view)));
         group(words.view, views)
     }

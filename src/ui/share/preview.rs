@@ -22,7 +22,7 @@ use crate::ui::table::Table;
 use crate::ui::widths::WIDE_FROM;
 use crate::ui::{network, strip, timeline};
 use std::rc::Rc;
-use yew::{Callback, Html};
+use yew::Callback;
 
 /// The elements of a page, also where they stand in a drawing.
 const HTML: &str = "http://www.w3.org/1999/xhtml";
@@ -59,10 +59,10 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
         page = page.child(network::small::picture(atlas, state, &slice, Frame::Wide));
     } else {
         if state.view != View::Timeline {
-            let view = if state.view == View::Table {
-                Table::of(atlas, state, &slice, &Callback::noop()).draw()
-            } else {
-                Html::from(network::small::picture(atlas, state, &slice, frame))
+            let view = match state.view {
+                View::Table => Table::of(atlas, state, &slice, &Callback::noop()).draw(),
+                View::Compare => network::compare::small(atlas, state).into(),
+                _ => network::small::picture(atlas, state, &slice, frame).into(),
             };
             let day = el("strong").text(&statement.day).text(texts.words.colon);
             let statement = el("p")
@@ -72,7 +72,7 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
             page = page.child(statement).node(view);
         }
         page = page.child_if(match state.view {
-            View::Both => Some(strip::small(atlas, (&state).into())),
+            View::Both | View::Compare => Some(strip::small(atlas, (&state).into())),
             View::Network => None,
             View::Timeline | View::Table => {
                 let shown = shown(atlas, state);

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::camera::gesture::Gesture;
-use crate::geometry::Point;
+use crate::geometry::{Point, Vec2};
 use crate::layout::effort::{self, Effort};
 use crate::state::State;
 use crate::ui::still::rendered;

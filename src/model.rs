@@ -479,6 +479,8 @@ pub struct Step {
     pub window: Option<Span>,
     /// The nodes that the camera brings close; none: the whole picture.
     pub around: Vec<NodeId>,
+    /// The two accounts whose pictures a room sees side by side; none: one picture of all.
+    pub accounts: Vec<AccountId>,
     /// Where all this is said.
     pub sources: Vec<SourceId>,
 }

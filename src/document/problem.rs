@@ -145,6 +145,8 @@ pub enum ProblemKind {
     },
     /// A step that shows a day before the story's time or after its date.
     OutsideStory,
+    /// A step that shows one account, or more than two, side by side.
+    NotTwoAccounts,
     /// An organization that is in the same alliance twice.
     DuplicateMembership,
     /// A relation of an organization with itself.

@@ -1,6 +1,7 @@
 //! What a room is shown of a state, and what whoever speaks to it sees: the step that is
 //! told and the next, in words, and the picture with names to be read from afar.
 
+use super::compare::{self, Column};
 use super::highlight::Highlight;
 use super::lettering::{self, Lettering, mirrored};
 use super::network::{self, NetworkScene};
@@ -226,10 +227,76 @@ pub fn layout(atlas: &Atlas, frame: Frame, relations: bool) -> Layout {
 
 /// The picture of a step. It shows what the step brings close, else everything.
 pub fn picture(atlas: &Atlas, layout: &Layout, state: &State, slice: &Slice) -> RoomPicture {
-    let story = atlas.ecosystem();
-    let mut scene = network::of(atlas, layout, slice, state.locale, "");
-    let place = |node| layout.places[node_index(story, node)].as_ref();
+    let scene = network::of(atlas, layout, slice, state.locale, "");
     let letters = letters(layout.frame, state.relations);
+    enlarged(atlas, layout, letters, state, slice, scene)
+}
+
+/// The picture of an account beside another's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AccountPicture {
+    /// What the account is called.
+    pub name: String,
+    /// How many members it names of all.
+    pub count: String,
+    /// What it shows.
+    pub picture: RoomPicture,
+}
+
+/// How letters are set in pictures side by side: these are narrow, and stacked as on a phone.
+const SIDE: Lettering = Lettering {
+    name: 1.15,
+    title: 1.2,
+    number: 1.0,
+};
+
+/// Whether the step of a state shows accounts side by side on a stage with a picture in this frame;
+/// on a phone nothing could be read of them.
+pub fn has_sides(story: &Ecosystem, state: &State, frame: Frame) -> bool {
+    let step = state.step.map(|step| &story.steps[step]);
+    frame == Frame::Wide && step.is_some_and(|step| !step.accounts.is_empty())
+}
+
+/// Where everything stands in pictures side by side.
+pub fn side_layout(atlas: &Atlas, relations: bool) -> Layout {
+    lettering::layout(atlas, Frame::Tall, relations, SIDE)
+}
+
+/// The pictures of the accounts that the step of a state shows side by side, of those that name
+/// members.
+pub fn sides(atlas: &Atlas, layout: &Layout, state: &State) -> Vec<AccountPicture> {
+    let Some(step) = state.step else {
+        return Vec::new();
+    };
+    let compared = compare::of(atlas, state);
+    let accounts = atlas.ecosystem().steps[step].accounts.iter();
+    let columns = accounts.filter_map(|account| {
+        let mut columns = compared.columns.iter();
+        columns.find(|column| column.account == *account)
+    });
+    let picture = |column: &Column| {
+        let ids = [&column.slug, "-"].concat();
+        let scene = compared.picture(atlas, layout, column, state.locale, &ids);
+        AccountPicture {
+            name: column.name.clone(),
+            count: column.count.clone(),
+            picture: enlarged(atlas, layout, SIDE, state, &column.slice, scene),
+        }
+    };
+    columns.map(picture).collect()
+}
+
+/// A picture with letters for a room, and what it shows.
+fn enlarged(
+    atlas: &Atlas,
+    layout: &Layout,
+    letters: Lettering,
+    state: &State,
+    slice: &Slice,
+    mut scene: NetworkScene,
+) -> RoomPicture {
+    let story = atlas.ecosystem();
+    let place = |node| layout.places[node_index(story, node)].as_ref();
     lettering::enlarge(&mut scene, atlas, layout, letters);
     let around: &[NodeId] = state.step.map_or(&[], |step| &story.steps[step].around);
     let close = around.iter().filter(|node| slice.has(**node));

@@ -335,6 +335,30 @@ inEveryBrowser('A presentation', (test, engine) => {
     }
   });
 
+  test('shows two accounts side by side where a step names them, and one picture on a phone', async ({ open }) => {
+    const step = STORY.steps.find((it) => it.accounts);
+    const namedBy = (account) => {
+      const named = STORY.memberships.filter((it) => it.named_by.some((naming) => naming.account === account));
+      return new Set(named.map((it) => it.organization)).size;
+    };
+    for (const [width, height, pictures] of [[1920, 1080, 2], [1024, 768, 2], [360, 740, 1]]) {
+      for (const lang of LANGUAGES) {
+        const page = await open(`lang=${lang}&step=${step.id}&stage=room`, { viewport: { width, height } });
+        await becomes(() => page.locator('.room-picture svg').count(), pictures);
+        const found = await page.evaluate(() =>
+          [...document.querySelectorAll('.room-sides figure')].map((figure) => {
+            const shapes = [...figure.querySelectorAll('.node')].filter((node) => node.querySelector('.shape'));
+            const { right, left, bottom } = figure.getBoundingClientRect();
+            const inside = left >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+            return { named: shapes.filter((node) => !node.querySelector('.unnamed')).length, inside };
+          }),
+        );
+        const expected = step.accounts.map((account) => ({ named: namedBy(account), inside: true }));
+        assert.deepEqual(found, pictures === 2 ? expected : [], `${width} × ${height}, ${lang}`);
+      }
+    }
+  });
+
   test('has a speaker’s window that stays in step both ways, also when either is loaded anew', async ({ open }) => {
     const room = await open('lang=ar&stage=room');
     const complaints = [];

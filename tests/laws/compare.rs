@@ -3,12 +3,14 @@
 use super::list;
 use super::support::stories::{Story, bundled_story, every_story_keeps};
 use serde_json::Value;
+use std::cell::Cell;
 use tahaluf::layout::Frame;
 use tahaluf::locale::Locale;
 use tahaluf::model::Subject;
 use tahaluf::model::id::NodeId;
 use tahaluf::scene::compare::{self, Row, Says};
-use tahaluf::scene::network::{self, Emphasis};
+use tahaluf::scene::network::{self, Emphasis, Fill, Glyph};
+use tahaluf::scene::stage;
 use tahaluf::state::{Action, State};
 
 /// Whether an account names an organization in an alliance, by the file alone.
@@ -165,6 +167,37 @@ fn a_picture_has_a_hub_where_its_account_names_somebody() {
             }
         }
     });
+}
+
+#[test]
+fn a_room_sees_side_by_side_the_accounts_that_a_step_names() {
+    let seen = Cell::new(0);
+    every_story_keeps(&[], |story| {
+        let ecosystem = story.atlas.ecosystem();
+        let layout = stage::side_layout(&story.atlas, false);
+        for (id, step) in ecosystem.steps.iter() {
+            let state = State::opening(ecosystem, Locale::Ar).telling(ecosystem, Some(id));
+            let has_sides = |frame| stage::has_sides(ecosystem, &state, frame);
+            assert_eq!(has_sides(Frame::Wide), !step.accounts.is_empty());
+            assert!(!has_sides(Frame::Tall), "nothing could be read on a phone");
+            let sides = stage::sides(&story.atlas, &layout, &state);
+            assert_eq!(sides.len(), step.accounts.len());
+            for (side, account) in sides.iter().zip(&step.accounts) {
+                let told = &ecosystem.accounts[*account];
+                assert_eq!(side.name, told.name.get(Locale::Ar));
+                let alone = story.slice(&state.apply(Action::Hear(Some(*account))));
+                for mark in &side.picture.scene.nodes {
+                    let Glyph::Shape { fill, .. } = &mark.glyph else {
+                        continue;
+                    };
+                    let unnamed = alone.unnamed().contains(&mark.node);
+                    assert_eq!(*fill == Fill::Unnamed, unnamed, "{}", mark.slug);
+                }
+                seen.set(seen.get() + 1);
+            }
+        }
+    });
+    assert!(seen.get() > 2, "{} pictures", seen.get());
 }
 
 #[test]

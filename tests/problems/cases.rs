@@ -112,6 +112,12 @@ fn references() -> Vec<Case> {
             Some("founding"),
         ),
         case("/steps/0/around/0", "founding", Kind::Node, None),
+        here(
+            "/steps/0/accounts",
+            json!(["paper", "papers"]),
+            unknown("papers", Kind::Account, Some("paper")),
+        )
+        .below("/steps/0/accounts/1"),
         here("/relations/0/to", "office", ProblemKind::SelfRelation).below("/relations/0"),
     ]
 }
@@ -139,6 +145,12 @@ fn ids() -> Vec<Case> {
         here("/events/1/id", "office", twice("office")),
         here("/events/0/sources", sources, twice("page")).below("/events/0/sources/1"),
         here("/steps/0/around/1", "pact", twice("pact")),
+        here(
+            "/steps/0/accounts",
+            json!(["paper", "paper"]),
+            twice("paper"),
+        )
+        .below("/steps/0/accounts/1"),
         again(
             "memberships",
             "/memberships/1",
@@ -177,6 +189,12 @@ fn gaps() -> Vec<Case> {
         empty("/aims/0/about", json!([])),
         empty("/steps/0/emphasis", json!([])),
         empty("/steps/0/around", json!([])),
+        here("/steps/0/accounts", json!([]), ProblemKind::NotTwoAccounts),
+        here(
+            "/steps/0/accounts",
+            json!(["paper"]),
+            ProblemKind::NotTwoAccounts,
+        ),
         empty("/title/en", json!(" \u{a0} ")),
         empty("/sources/0/title", json!("")),
     ]

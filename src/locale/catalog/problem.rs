@@ -86,6 +86,7 @@ pub struct ProblemMessages {
     pub after_story: &'static str,
     pub before_other: &'static str,
     pub outside_story: &'static str,
+    pub not_two_accounts: &'static str,
     pub duplicate_membership: &'static str,
     pub self_relation: &'static str,
     pub missing_origin: &'static str,
@@ -188,6 +189,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
         ProblemKind::AfterStory => say(words.after_story, &["as_of", "scheduled: true"]),
         ProblemKind::BeforeOther { other } => say(words.before_other, &[other]),
         ProblemKind::OutsideStory => say(words.outside_story, &["as_of"]),
+        ProblemKind::NotTwoAccounts => say(words.not_two_accounts, &["accounts"]),
         ProblemKind::DuplicateMembership => say(words.duplicate_membership, &[]),
         ProblemKind::SelfRelation => say(words.self_relation, &["from", "to"]),
         ProblemKind::ReplacedField {

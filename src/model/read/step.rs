@@ -3,10 +3,12 @@
 use super::words::LAYERS;
 use super::{slug, sources, text, window};
 use crate::date::Date;
-use crate::document::problem::ProblemKind;
+use crate::document::Json;
+use crate::document::problem::{Kind, ProblemKind};
 use crate::document::read::{Fields, Reader};
 use crate::model::Step;
 use crate::model::check::Ids;
+use crate::model::id::{AccountId, Id};
 
 /// The steps, none where the file has none; `time` is from the story's first day to its
 /// date, where both are known.
@@ -57,6 +59,21 @@ fn step(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, time: Option<(Date, D
                 r.set(json, |r, json| ids.node(r, json))
             })
             .unwrap_or_default(),
+        accounts: r
+            .optional(f, "accounts", |r, json| accounts(r, json, ids))
+            .unwrap_or_default(),
         sources: sources(r, f, ids),
     }
+}
+
+/// Accounts side by side: of more than two, no name could be read in a room.
+fn accounts(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Vec<AccountId> {
+    let problems_before = r.problem_count();
+    let accounts = r.set(json, |r, json| {
+        Id::from_index(ids.index(r, json, Kind::Account))
+    });
+    if r.problem_count() == problems_before && accounts.len() != 2 {
+        r.report(|| ProblemKind::NotTwoAccounts);
+    }
+    accounts
 }

@@ -86,6 +86,7 @@ pub(super) const MESSAGES: ProblemMessages = ProblemMessages {
     after_story: "It lies after [] and so has not happened: mend the date, or tell it as an event with [].",
     before_other: "This date lies before that of [], which cannot be later: mend one of the two.",
     outside_story: "This day is outside the story’s time: choose one from the year of its first event to [].",
+    not_two_accounts: "Side by side stand two accounts, no fewer and no more: name two, or leave [] out.",
     duplicate_membership: "This organisation is in this alliance already: keep one entry and name every account in it.",
     self_relation: "A relation leads from an organisation to itself: mend [] or [].",
     missing_origin: "A relay goes back to something: add [], the id of the source that it relays, a name for a report that is not in the file, or “unknown”.",

@@ -14,9 +14,9 @@ const CEILINGS: [(&str, u64); 5] = [
     ("first visit", 270_000),
     ("first screen", 14_000),
     (APP, 140_000),
-    (STUDIO, 255_000),
+    (STUDIO, 270_000),
     // To come down to 520 kB: see docs/adr/0024.
-    (ONE_FILE, 590_000),
+    (ONE_FILE, 620_000),
 ];
 /// The most by which one of these may grow beyond what was recorded last, in hundredths, where no
 /// commit since then says what that bought.

@@ -137,7 +137,9 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     let step = step.or(ecosystem.steps.ids().next().filter(|_| staged));
     let mut state = State::opening(ecosystem, preferred).telling(ecosystem, step);
     let mut foreign = Vec::new();
-    for (pair, name, value) in pairs(fragment) {
+    // From the end: of a key that stands twice the first counts, as for every reader of a link.
+    let backwards: Vec<_> = pairs(fragment).collect();
+    for (pair, name, value) in backwards.into_iter().rev() {
         match name {
             key::STEP => {}
             key::LANG => state.locale = Locale::from_tag(value).unwrap_or(state.locale),
@@ -172,6 +174,7 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     if !state.relations && matches!(state.filter, Some(Filter::Relation(_))) {
         state.filter = None;
     }
+    foreign.reverse();
     let state = state.with_accounts_in_view();
     Link { state, foreign }
 }

@@ -25,6 +25,26 @@ const KEYS: [&str; 13] = [
     "stage", "kiosk",
 ];
 
+#[test]
+fn of_a_key_that_stands_twice_the_first_counts() {
+    let link = |fragment: &str| decode(fragment, &STORY, Locale::Ar);
+    for [twice, once] in [
+        ["lang=en&lang=ar", "lang=en"],
+        [
+            "at=2025-08-01&x=1&at=2025-09-01&y=2&x=3",
+            "at=2025-08-01&x=1&y=2&x=3",
+        ],
+        ["focus=huawei&focus=stepfun", "focus=huawei"],
+        [
+            "view=table&view=compare&theme=dark&theme=light",
+            "view=table&theme=dark",
+        ],
+        ["step=the-week&step=nobody", "step=the-week"],
+    ] {
+        assert_eq!(link(twice), link(once), "{twice}");
+    }
+}
+
 const VIEWS: [View; 5] = [
     View::Both,
     View::Network,

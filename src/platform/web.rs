@@ -105,7 +105,9 @@ pub fn warn(message: &str) {
 /// readers of every language, the one that the opening script found the reader to prefer.
 pub fn page_language() -> Option<String> {
     let root = document_element();
+    // A browser that translates a page writes another language to the root.
     root.get_attribute("data-preferred")
+        .or_else(|| data(APP, "data-prerendered"))
         .or_else(|| root.get_attribute("lang"))
 }
 

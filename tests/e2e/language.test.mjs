@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DIST } from './harness.mjs';
-import { DESKTOP, PHONE, becomes, focused, follow, fragment, inEveryBrowser, marks, nodes, painted } from './support.mjs';
+import { DESKTOP, PHONE, STORY, becomes, focused, follow, fragment, inEveryBrowser, marks, nodes, painted } from './support.mjs';
 
 const KEPT = 'focus=metax&at=2026-02-01&layer=relations&window=2025-01-01..2025-12-31&theme=dark';
 
@@ -47,6 +47,24 @@ function mirrored(english, arabic, across) {
     assert.ok(Math.abs(there.get(id).y - y) <= 1, `${id}: ${y} and ${there.get(id).y} from the top`);
   }
 }
+
+inEveryBrowser('A browser that translates', (test) => {
+  for (const lang of ['en', 'ar']) {
+    test(`does not turn the page by what it writes to the root before the start (${lang})`, async ({ browser, site }) => {
+      const context = await browser.newContext({ locale: lang === 'ar' ? 'ar-EG' : 'en-GB' });
+      const page = await context.newPage();
+      // Before the program is there, which comes after the end of the page.
+      await page.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => document.documentElement.setAttribute('lang', 'fr'));
+      });
+      await page.goto(`${site.url}${lang === 'ar' ? '' : 'en/'}`);
+      await page.waitForSelector('#network');
+      await becomes(() => page.evaluate(() => document.documentElement.lang), lang);
+      assert.equal(await page.textContent('h1'), STORY.title[lang]);
+      await context.close();
+    });
+  }
+});
 
 inEveryBrowser('Switching the language', (test) => {
   test('takes one press and keeps the keyboard, the day, the window, the layer and what is chosen', async ({

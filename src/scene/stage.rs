@@ -229,7 +229,10 @@ pub fn layout(atlas: &Atlas, frame: Frame, relations: bool) -> Layout {
 pub fn picture(atlas: &Atlas, layout: &Layout, state: &State, slice: &Slice) -> RoomPicture {
     let scene = network::of(atlas, layout, slice, state.locale, "");
     let letters = letters(layout.frame, state.relations);
-    enlarged(atlas, layout, letters, state, slice, scene)
+    let around: &[NodeId] = state
+        .step
+        .map_or(&[], |step| &atlas.ecosystem().steps[step].around);
+    enlarged(atlas, layout, letters, state, slice, (scene, around))
 }
 
 /// The picture of an account beside another's.
@@ -243,13 +246,6 @@ pub struct AccountPicture {
     pub picture: RoomPicture,
 }
 
-/// How letters are set in pictures side by side: these are narrow, and stacked as on a phone.
-const SIDE: Lettering = Lettering {
-    name: 1.15,
-    title: 1.2,
-    number: 1.0,
-};
-
 /// Whether the step of a state shows accounts side by side on a stage with a picture in this frame;
 /// on a phone nothing could be read of them.
 pub fn has_sides(story: &Ecosystem, state: &State, frame: Frame) -> bool {
@@ -257,13 +253,12 @@ pub fn has_sides(story: &Ecosystem, state: &State, frame: Frame) -> bool {
     frame == Frame::Wide && step.is_some_and(|step| !step.accounts.is_empty())
 }
 
-/// Where everything stands in pictures side by side.
-pub fn side_layout(atlas: &Atlas, relations: bool) -> Layout {
-    lettering::layout(atlas, Frame::Tall, relations, SIDE)
-}
+/// The frame of pictures side by side: they are narrow, and stacked as on a phone. With letters as on
+/// the page, where each field has a bay for whom its account does not name.
+pub const SIDE: Frame = Frame::Tall;
 
 /// The pictures of the accounts that the step of a state shows side by side, of those that name
-/// members.
+/// members; `layout` is that of [`SIDE`].
 pub fn sides(atlas: &Atlas, layout: &Layout, state: &State) -> Vec<AccountPicture> {
     let Some(step) = state.step else {
         return Vec::new();
@@ -274,31 +269,31 @@ pub fn sides(atlas: &Atlas, layout: &Layout, state: &State) -> Vec<AccountPictur
         let mut columns = compared.columns.iter();
         columns.find(|column| column.account == *account)
     });
+    let letters = letters(SIDE, state.relations);
     let picture = |column: &Column| {
         let ids = [&column.slug, "-"].concat();
         let scene = compared.picture(atlas, layout, column, state.locale, &ids);
         AccountPicture {
             name: column.name.clone(),
             count: column.count.clone(),
-            picture: enlarged(atlas, layout, SIDE, state, &column.slice, scene),
+            picture: enlarged(atlas, layout, letters, state, &column.slice, (scene, &[])),
         }
     };
     columns.map(picture).collect()
 }
 
-/// A picture with letters for a room, and what it shows.
+/// A picture with letters for a room. It shows what is brought close, else everything.
 fn enlarged(
     atlas: &Atlas,
     layout: &Layout,
     letters: Lettering,
     state: &State,
     slice: &Slice,
-    mut scene: NetworkScene,
+    (mut scene, around): (NetworkScene, &[NodeId]),
 ) -> RoomPicture {
     let story = atlas.ecosystem();
     let place = |node| layout.places[node_index(story, node)].as_ref();
     lettering::enlarge(&mut scene, atlas, layout, letters);
-    let around: &[NodeId] = state.step.map_or(&[], |step| &story.steps[step].around);
     let close = around.iter().filter(|node| slice.has(**node));
     let close = close.filter_map(|node| place(*node)).map(Place::bounds);
     let direction = state.locale.direction();

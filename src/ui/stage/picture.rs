@@ -34,15 +34,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let texts = Texts::of(state.locale);
     let frame = use_size(STAGE).map_or(Frame::Wide, stage::frame);
     let has_sides = stage::has_sides(atlas.ecosystem(), state, frame);
+    let frame = if has_sides { stage::SIDE } else { frame };
     let layout = use_memo(
-        (atlas.clone(), frame, state.relations, has_sides),
-        |(atlas, frame, relations, has_sides)| {
-            if *has_sides {
-                stage::side_layout(atlas, *relations)
-            } else {
-                stage::layout(atlas, *frame, *relations)
-            }
-        },
+        (atlas.clone(), frame, state.relations),
+        |(atlas, frame, relations)| stage::layout(atlas, *frame, *relations),
     );
     if has_sides {
         let sides = stage::sides(atlas, &layout, state);
@@ -57,7 +52,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 .child(caption)
                 .child(drawing(&side.picture, texts, &name))
         });
-        let pictures = el("div").class("room-picture room-sides");
+        let pictures = el("div").class("room-picture tall room-sides");
         return pictures.children(figures).into();
     }
     let picture = stage::picture(atlas, &layout, state, slice);

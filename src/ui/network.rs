@@ -14,14 +14,15 @@ pub(super) mod small;
 pub(super) mod still;
 
 use super::context::{SharedAtlas, Texts};
-use super::controls::acting_button;
-use super::element::{Element, el};
+use super::controls::{acting_button, button};
+use super::element::{Element, el, span};
 use super::embed;
 use super::part::{Projection, part};
 use super::table::Table;
 use crate::graph::Slice;
 use crate::model::Account;
-use crate::scene::statement;
+use crate::platform;
+use crate::scene::{legend, statement};
 use crate::state::{Action, State, View};
 use canvas::Canvas;
 pub(super) use marks::relation_class;
@@ -34,6 +35,9 @@ pub(super) const CHOICES: &str = "choices";
 
 /// The id of the button that shows the accounts side by side.
 const COMPARE: &str = "compare";
+
+/// The id of the switch of the relations.
+const RELATIONS: &str = "relations";
 
 /// The picture, the table of the same, or the accounts side by side. The app has no view of the last
 /// and shows the picture until the studio comes.
@@ -86,6 +90,8 @@ pub(super) struct Head {
     input: statement::Input,
     view: View,
     slice: Rc<Slice>,
+    /// What the legend says, where an entry of it is pressed and can be let go.
+    legend: Option<legend::Input>,
     /// Whether what can be chosen comes up over the page, where that has no room for it.
     comes_up: bool,
     on_action: Callback<Action>,
@@ -106,7 +112,8 @@ impl Projection for Head {
         let statement = el("p")
             .fixed(&[("class", "statement"), ("role", "status")])
             .child(el("strong").text(&statement.day).text(colon))
-            .text(&statement.counts);
+            .text(&statement.counts)
+            .child_if(self.picked());
         VList::with_children(vec![bar.into(), statement.into()], None).into()
     }
 }
@@ -125,9 +132,37 @@ impl Head {
             input: (&state).into(),
             view: state.view,
             slice: Rc::clone(slice),
+            legend: state
+                .filter
+                .filter(|_| state.controls)
+                .map(|_| (&state).into()),
             comes_up,
             on_action: on_action.clone(),
         }
+    }
+
+    /// What the legend picks out of the picture, and the way to let go of it.
+    fn picked(&self) -> Option<Element> {
+        let words = self.texts().words;
+        let groups = legend::of_all_days(&self.atlas, self.legend?, &self.slice);
+        let mut entries = groups.into_iter().flat_map(|group| group.entries);
+        let name = entries.find(|entry| entry.pressed)?.text;
+        let on_action = self.on_action.clone();
+        let let_go = Callback::from(move |_: MouseEvent| {
+            on_action.emit(Action::Pick(None));
+            // What was pressed goes; the keyboard stays beside it.
+            platform::focus(RELATIONS);
+        });
+        Some(
+            button(let_go)
+                .fixed(&[("id", "picked"), ("class", "chip")])
+                .set(
+                    "aria-label",
+                    &[words.release_filter, words.colon, name].concat(),
+                )
+                .text(name)
+                .child(span("cross", "×")),
+        )
     }
 
     const fn texts(&self) -> Texts {
@@ -178,7 +213,8 @@ impl Head {
         let (words, shown) = (self.texts().words, self.input.relations);
         let knob = el("span").fixed(&[("class", "knob"), ("aria-hidden", "true")]);
         acting_button(&self.on_action, Action::ShowRelations(!shown))
-            .fixed(&[("id", "relations"), ("class", "switch"), ("role", "switch")])
+            .set("id", RELATIONS)
+            .fixed(&[("class", "switch"), ("role", "switch")])
             .aria("aria-checked", shown)
             .child(knob)
             .text(words.relations_layer)

@@ -281,6 +281,29 @@ inEveryBrowser('The layer of relations', (test) => {
     await becomes(async () => (await fragment(page)).layer, undefined);
   });
 
+  for (const lang of ['ar', 'en']) {
+    test(`what the legend picks out is said in the sentence, and let go there (${lang})`, async ({ open }) => {
+      const page = await open(`lang=${lang}`);
+      const height = () => page.$eval('.picture .statement', (it) => it.getBoundingClientRect().height);
+      const before = await height();
+      const entry = page.locator('.legend button').last();
+      await entry.click();
+      await becomes(() => page.locator('.statement #picked').count(), 1);
+      const name = await entry.textContent();
+      const said = await page.$eval('#picked', (it) => [it.firstChild.textContent, it.getAttribute('aria-label')]);
+      assert.equal(said[0].trim(), name.trim());
+      assert.ok(said[1].endsWith(said[0]));
+      assert.equal(await height(), before, 'nothing moves for it');
+      const box = await page.locator('#picked').boundingBox();
+      assert.ok(Math.min(box.width, box.height) >= 24);
+      await page.focus('#picked');
+      await page.keyboard.press('Enter');
+      await becomes(async () => (await fragment(page)).only, undefined);
+      await becomes(() => page.locator('#picked').count(), 0);
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'relations', 'the keyboard stays beside it');
+    });
+  }
+
   test('every kind in the legend picks its own', async ({ open }) => {
     const page = await open('lang=ar&layer=relations');
     const kinds = [...new Set(STORY.relations.map((it) => it.kind))].filter((it) => it !== 'regulator-action');

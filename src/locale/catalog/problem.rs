@@ -39,7 +39,7 @@ pub struct ProblemMessages {
     pub types: [&'static str; 7],
     /// The sentence for an unknown id of each [`Kind`], in their order.
     pub unknown_id: [&'static str; 7],
-    /// The sentence for each kind of file, in the order of [`Foreign`].
+    /// The sentence for each kind of file, in the order of [`crate::document::foreign::Foreign`].
     pub not_text: [&'static str; 7],
     pub not_utf8: &'static str,
     pub syntax: &'static str,

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use support::stories::{Story, every_story_keeps};
 use support::{atlas_of, bundled, bundled_json, opening, slice};
 use tahaluf::atlas::Atlas;
+use tahaluf::date::When;
 use tahaluf::drawing::Drawing;
 use tahaluf::drawing::theme::Theme;
 use tahaluf::export::{self, file_name};
@@ -63,7 +64,7 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
         for state in story.states() {
             let state = state.apply(Action::ShowRelations(false));
             let rows = read_csv(&csv(&story.atlas, &state));
-            assert!(rows.iter().all(|row| row.len() == 14), "{rows:?}");
+            assert!(rows.iter().all(|row| row.len() == 16), "{rows:?}");
             let slice = story.slice(&state);
             let memberships = slice.edges().iter().filter(|edge| !edge.is_relation());
             let named = rows[1..].iter().filter(|row| !row[2].is_empty()).count();
@@ -79,6 +80,11 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
                 let counts = row[8..13].iter().map(|cell| cell.split(' ').count());
                 let counts: Vec<_> = counts.collect();
                 assert!(counts.iter().all(|count| *count == counts[0]), "{row:?}");
+                assert_eq!(row[15], state.date.to_string(), "{row:?}");
+                let since = row[14].parse::<When>();
+                assert_eq!(since.is_ok(), !row[2].is_empty(), "{row:?}");
+                let begun = since.is_ok_and(|since| since.first_day() <= state.date);
+                assert_eq!(begun, !row[2].is_empty(), "{row:?}");
             }
         }
     });

@@ -17,6 +17,7 @@ use ::csv::{IntoInnerError, QuoteStyle, Terminator, WriterBuilder};
 /// the member, and no others; a row without one those of the organization. What an organization
 /// is on the lists by stands in a column of its own. Addresses stand apart by spaces, and so do
 /// what each of them is, whose it is, and what it goes back to, in the words of a story's file.
+/// Since when an organization is a member, and the day of the table, are dates of EDTF.
 ///
 /// # Errors
 /// Never: a table in memory can always be written.
@@ -39,6 +40,8 @@ pub fn csv(atlas: &Atlas, state: &State) -> ::csv::Result<String> {
         more.source_origins,
         more.source_openings,
         more.list_sources,
+        more.since,
+        more.day,
     ]);
     for row in table::rows(atlas, state, &slice) {
         organization(&mut table, atlas, state, &slice, &row);
@@ -63,8 +66,9 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
         }
     }
     let by_lists = by_lists.join(" ");
-    let mut write = |of_membership: [&str; 4], sources: &[SourceId]| {
-        let [alliance, role, named_by, certainty] = of_membership;
+    let day = state.date.to_string();
+    let mut write = |of_membership: [&str; 5], sources: &[SourceId]| {
+        let [alliance, role, named_by, certainty, since] = of_membership;
         let mut pages: [Vec<&str>; 5] = [const { Vec::new() }; 5];
         for id in sources {
             let source = &story.sources[*id];
@@ -89,7 +93,7 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
         let [addresses, kinds, hosts, origins, openings] = pages.map(|cells| cells.join(" "));
         table.row(&[
             &row.name, row.kind, alliance, role, named_by, certainty, &row.lists, &ties,
-            &addresses, &kinds, &hosts, &origins, &openings, &by_lists,
+            &addresses, &kinds, &hosts, &origins, &openings, &by_lists, since, &day,
         ]);
     };
     let edges = slice.edges().iter().filter(|edge| edge.touches(node));
@@ -99,11 +103,20 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
     });
     for (cell, membership) in row.memberships.iter().zip(memberships) {
         let certainty = words.certainty(cell.certainty);
-        let of_membership = [&cell.name, cell.role, &cell.named_by, certainty.as_str()];
+        let since = membership.from;
+        let since = since.unwrap_or_else(|| story.alliances[membership.alliance].since());
+        let since = since.to_string();
+        let of_membership = [
+            &cell.name,
+            cell.role,
+            &cell.named_by,
+            certainty.as_str(),
+            &since,
+        ];
         write(of_membership, &membership.sources());
     }
     if row.memberships.is_empty() {
-        write([""; 4], &told.sources);
+        write([""; 5], &told.sources);
     }
 }
 

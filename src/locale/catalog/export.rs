@@ -39,6 +39,10 @@ pub struct ExportMessages {
     pub source_openings: &'static str,
     /// The heading of the column of the addresses of the listings' sources.
     pub list_sources: &'static str,
+    /// The heading of the column of the date since which an organization is a member.
+    pub since: &'static str,
+    /// The heading of the column of the day that the table shows.
+    pub day: &'static str,
 }
 
 impl ExportMessages {
@@ -62,6 +66,8 @@ impl ExportMessages {
                 source_origins: "أصولها",
                 source_openings: "ما فُتح منها",
                 list_sources: "روابط مصادر القوائم",
+                since: "عضو منذ",
+                day: "اليوم المعروض",
             },
             Locale::En => &Self {
                 faces: "'IBM Plex Sans', 'IBM Plex Sans Figures', 'IBM Plex Sans Arabic'",
@@ -80,6 +86,8 @@ impl ExportMessages {
                 source_origins: "Source origins",
                 source_openings: "Sources opened",
                 list_sources: "List source addresses",
+                since: "Member since",
+                day: "Day shown",
             },
         }
     }

@@ -9,7 +9,7 @@ mod data;
 
 use crate::atlas::Atlas;
 use crate::state::State;
-pub use csv::csv;
+pub use csv::{csv, excel};
 pub use data::json;
 
 /// The most characters that a story's title gives to a file's name.

@@ -91,6 +91,21 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
 }
 
 #[test]
+fn the_table_for_excel_is_the_same_table_parted_by_tabs() {
+    every_story_keeps(&[], |story| {
+        let state = story.opening(Locale::Ar, true);
+        let bytes = export::excel(&story.atlas, &state).unwrap();
+        let units = bytes
+            .chunks_exact(2)
+            .map(|it| u16::from_le_bytes([it[0], it[1]]));
+        let text = String::from_utf16(&units.collect::<Vec<_>>()).unwrap();
+        // No cell has a tab, and all are quoted.
+        let with_commas = text.replace("\"\t\"", "\",\"");
+        assert_eq!(with_commas, csv(&story.atlas, &state));
+    });
+}
+
+#[test]
 fn a_row_of_a_member_cites_who_names_it_and_nobody_else() {
     every_story_keeps(&[], |story| {
         let state = story.opening(Locale::En, false);

@@ -22,6 +22,23 @@ use ::csv::{IntoInnerError, QuoteStyle, Terminator, WriterBuilder};
 /// # Errors
 /// Never: a table in memory can always be written.
 pub fn csv(atlas: &Atlas, state: &State) -> ::csv::Result<String> {
+    let text = tabulate(atlas, state).text(b',')?;
+    Ok(["\u{feff}", &text].concat())
+}
+
+/// The same table for Excel, which parts cells by the list separator of its region and not by
+/// commas in most of Europe and the Arab world: values parted by tabs, in UTF-16, little-endian,
+/// with its byte order mark, stand in columns there everywhere.
+///
+/// # Errors
+/// Never: a table in memory can always be written.
+pub fn excel(atlas: &Atlas, state: &State) -> ::csv::Result<Vec<u8>> {
+    let text = tabulate(atlas, state).text(b'\t')?;
+    let units = "\u{feff}".encode_utf16().chain(text.encode_utf16());
+    Ok(units.flat_map(u16::to_le_bytes).collect())
+}
+
+fn tabulate(atlas: &Atlas, state: &State) -> Table {
     let slice = Slice::of(atlas.graph(), atlas.ecosystem(), state.query());
     let (words, more) = (Messages::of(state.locale), ExportMessages::of(state.locale));
     let mut table = Table::default();
@@ -46,7 +63,7 @@ pub fn csv(atlas: &Atlas, state: &State) -> ::csv::Result<String> {
     for row in table::rows(atlas, state, &slice) {
         organization(&mut table, atlas, state, &slice, &row);
     }
-    table.text()
+    table
 }
 
 fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, row: &Row) {
@@ -129,13 +146,14 @@ impl Table {
         self.0.push(cells.iter().map(|cell| inert(cell)).collect());
     }
 
-    /// The table as text.
-    fn text(&self) -> ::csv::Result<String> {
+    /// The table as text, its cells parted by a character.
+    fn text(&self, delimiter: u8) -> ::csv::Result<String> {
         let mut writer = WriterBuilder::new()
+            .delimiter(delimiter)
             // Some programs part cells by other characters than commas.
             .quote_style(QuoteStyle::Always)
             .terminator(Terminator::CRLF)
-            .from_writer("\u{feff}".as_bytes().to_vec());
+            .from_writer(Vec::new());
         for row in &self.0 {
             writer.write_record(row)?;
         }
@@ -162,8 +180,7 @@ mod tests {
     fn row(cells: &[&str]) -> String {
         let mut table = Table::default();
         table.row(cells);
-        let text = table.text().unwrap();
-        text.strip_prefix('\u{feff}').unwrap().to_owned()
+        table.text(b',').unwrap()
     }
 
     #[test]

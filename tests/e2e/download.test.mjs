@@ -58,6 +58,12 @@ inEveryBrowser('A download', (test) => {
       assert.ok(csv.startsWith('\ufeff') && csv.includes('\r\n'));
       for (const { name } of members()) assert.ok(csv.includes(name[lang]), name[lang]);
 
+      const excel = await saved(page, 'save-excel');
+      assert.match(excel.name, /-excel\.csv$/);
+      const table = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(excel.bytes);
+      assert.ok(table.startsWith('\ufeff"') && table.includes('"\t"'));
+      for (const { name } of members()) assert.ok(table.includes(name[lang]), name[lang]);
+
       const json = await saved(page, 'save-json');
       assert.match(JSON.stringify(JSON.parse(json.bytes.toString('utf8'))), /2025-08-01/);
       await eventually(async () => assert.notEqual(await text(page, '.share-status'), ''));

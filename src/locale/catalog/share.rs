@@ -100,6 +100,8 @@ pub struct ShareMessages {
     pub png_3: &'static str,
     /// The button for the table (CSV).
     pub csv: &'static str,
+    /// The button for the table in the form that Excel opens in columns in every region.
+    pub excel: &'static str,
     /// The button for the data (JSON).
     pub json: &'static str,
     /// Says that a file is on its way to the reader.
@@ -170,6 +172,7 @@ const AR: ShareMessages = ShareMessages {
     png_2: "صورة PNG ‏(2×)",
     png_3: "صورة PNG ‏(3×)",
     csv: "جدول CSV",
+    excel: "جدول CSV لبرنامج إكسل",
     json: "بيانات JSON",
     saved: "بدأ التنزيل.",
     not_saved: "تعذّر التنزيل: لم يسمح به المتصفح.",
@@ -225,6 +228,7 @@ const EN: ShareMessages = ShareMessages {
     png_2: "PNG picture (2×)",
     png_3: "PNG picture (3×)",
     csv: "CSV table",
+    excel: "CSV table for Excel",
     json: "JSON data",
     saved: "The download has started.",
     not_saved: "The download failed: the browser did not allow it.",

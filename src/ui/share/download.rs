@@ -23,6 +23,8 @@ enum File {
     Post(Shape),
     /// The table.
     Csv,
+    /// The table, for Excel in any region.
+    Excel,
     /// The data.
     Json,
 }
@@ -35,11 +37,12 @@ const PICTURES: [(File, &str, &str); 3] = [
 ];
 
 /// Every file of all that is shown, with its button's id and what its name ends in.
-const FILES: [(File, &str, &str); 5] = [
+const FILES: [(File, &str, &str); 6] = [
     (File::Svg, "save-svg", ".svg"),
     (File::Png(2), "save-png-2", "@2x.png"),
     (File::Png(3), "save-png-3", "@3x.png"),
     (File::Csv, "save-csv", ".csv"),
+    (File::Excel, "save-excel", "-excel.csv"),
     (File::Json, "save-json", ".json"),
 ];
 
@@ -86,7 +89,14 @@ pub(super) fn downloads(
         });
         return section.child(refused).child_if(way);
     }
-    let names = [words.svg, words.png_2, words.png_3, words.csv, words.json];
+    let names = [
+        words.svg,
+        words.png_2,
+        words.png_3,
+        words.csv,
+        words.excel,
+        words.json,
+    ];
     let buttons = FILES
         .iter()
         .zip(names)
@@ -128,6 +138,10 @@ fn saving(
             File::Csv => {
                 let table = export::csv(&atlas, &state).ok();
                 give("text/csv", table.as_deref().map(str::as_bytes));
+            }
+            File::Excel => {
+                let table = export::excel(&atlas, &state).ok();
+                give("text/csv;charset=utf-16le", table.as_deref());
             }
             File::Json => {
                 let data = export::json(&atlas, &state).ok();

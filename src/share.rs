@@ -260,9 +260,7 @@ pub fn picture_text(atlas: &Atlas, locale: Locale) -> String {
         words.colon,
         &title,
         ". ",
-        &statement.day,
-        words.colon,
-        &statement.counts,
+        &statement.sentence(locale),
     ]
     .concat()
 }

@@ -3,8 +3,8 @@
 
 use super::problem::CharacterFault;
 
-/// Whether nobody sees a character, wherever it stands (Unicode, general categories Cc, Cf, Zl and
-/// Zp, and the soft hyphen).
+/// Whether nobody sees a character, wherever it stands: controls, separators of lines and
+/// paragraphs, and those format characters of Unicode (general category Cf) that draw nothing.
 pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(

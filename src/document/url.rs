@@ -12,30 +12,46 @@ pub fn check(text: &str) -> Result<(), ProblemKind> {
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
     let unfit = |c: char| c.is_whitespace() || c.is_control();
-    let found = || text.to_owned();
-    match rest.filter(|rest| !rest.contains(unfit)) {
-        None => Err(ProblemKind::MalformedUrl { found: found() }),
-        Some(rest) => fault(rest).map_or(Ok(()), |fault| {
-            Err(ProblemKind::BrokenUrl {
-                found: found(),
-                fault,
-            })
-        }),
+    let found = text.to_owned();
+    let Some(rest) = rest.filter(|rest| !rest.contains(unfit)) else {
+        return Err(ProblemKind::MalformedUrl { found });
+    };
+    match fault(rest) {
+        None => Ok(()),
+        Some(fault) => Err(ProblemKind::BrokenUrl { found, fault }),
     }
 }
 
-/// What is wrong with an address, after its scheme (RFC 3986, section 3.2).
+/// The host's name of an address, and what follows it.
+pub fn host_and_path(url: &str) -> (&str, &str) {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let (authority, path) = split(rest);
+    let host = authority
+        .rsplit_once('@')
+        .map_or(authority, |(_, host)| host);
+    (host_and_port(host).0, path)
+}
+
+/// The authority of an address without its scheme, and what follows it (RFC 3986, section 3.2).
+fn split(rest: &str) -> (&str, &str) {
+    rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()))
+}
+
+/// The two parts of an authority. The colons of an address of IPv6 stand in brackets.
+fn host_and_port(authority: &str) -> (&str, Option<&str>) {
+    match authority.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (authority, None),
+    }
+}
+
+/// What is wrong with an address, after its scheme.
 fn fault(rest: &str) -> Option<UrlFault> {
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(end);
+    let (authority, path) = split(rest);
     if authority.contains('@') {
         return Some(UrlFault::Credentials);
     }
-    // The colons of an address of IPv6 stand in brackets.
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) if !port.contains(']') => (host, Some(port)),
-        _ => (authority, None),
-    };
+    let (host, port) = host_and_port(authority);
     let is_host = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_' | '[' | ']' | ':');
     if host.is_empty() || !host.chars().all(is_host) || host.starts_with(['.', '-']) {
         return Some(UrlFault::Host);
@@ -83,6 +99,19 @@ mod tests {
             "https://web.archive.org/web/2025/https://example.org/",
         ] {
             assert_eq!(check(good), Ok(()), "{good}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_a_host_and_what_follows() {
+        let host = "paper.example";
+        for (url, path) in [
+            ("https://paper.example", ""),
+            ("https://paper.example/", "/"),
+            ("https://me@paper.example:8080/a?b", "/a?b"),
+            ("https://paper.example?p=1", "?p=1"),
+        ] {
+            assert_eq!(host_and_path(url), (host, path), "{url}");
         }
     }
 }

@@ -5,10 +5,10 @@
 //! names of members are for those who open it.
 
 use super::column::Block;
-use super::element::{Element, el};
+use super::element::Element;
 use super::network;
 use super::text::Weight;
-use super::theme::{Palette, Theme};
+use super::theme::Theme;
 use super::{CARD, describe, marks};
 use crate::atlas::Atlas;
 use crate::geometry::{Point, Rect, Size};
@@ -63,8 +63,7 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme) -> Element {
     );
 
     let picture = mirrored(NETWORK, direction, CARD.width);
-    describe::document(atlas, state, &slice, CARD)
-        .child(paper(palette))
+    describe::document(atlas, state, &slice, CARD, palette)
         .child(
             marks::network(&network, palette, LETTERING).set("transform", network.fitted(picture)),
         )
@@ -72,11 +71,4 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme) -> Element {
         .text(title.at(start, title_top, palette.ink))
         .text(product.at(start, product_top, palette.ink))
         .text(day.at(start, day_top, palette.soft))
-}
-
-fn paper(palette: &Palette) -> Element {
-    el("rect")
-        .number("width", CARD.width)
-        .number("height", CARD.height)
-        .set("fill", palette.paper)
 }

@@ -1,6 +1,7 @@
 //! The outermost element of a picture, with what it says to those who do not see it.
 
 use super::element::{Element, el, number};
+use super::theme::Palette;
 use crate::atlas::Atlas;
 use crate::geometry::Size;
 use crate::graph::Slice;
@@ -11,9 +12,15 @@ use crate::model::id::NodeId;
 use crate::scene::statement;
 use crate::state::State;
 
-/// A document of this size without anything drawn in it yet. Roles and names as in
+/// A document of this size with nothing drawn in it yet but its paper. Roles and names as in
 /// the SVG Accessibility API Mappings, section 8.
-pub(super) fn document(atlas: &Atlas, state: &State, slice: &Slice, size: Size) -> Element {
+pub(super) fn document(
+    atlas: &Atlas,
+    state: &State,
+    slice: &Slice,
+    size: Size,
+    palette: &Palette,
+) -> Element {
     let locale = state.locale;
     let [width, height] = [size.width, size.height].map(number);
     el("svg")
@@ -35,14 +42,19 @@ pub(super) fn document(atlas: &Atlas, state: &State, slice: &Slice, size: Size) 
                 .set("id", "desc")
                 .characters(description(atlas, state, slice)),
         )
+        .child(
+            el("rect")
+                .number("width", size.width)
+                .number("height", size.height)
+                .set("fill", palette.paper),
+        )
 }
 
 /// The day, what exists on it, and every alliance with its members.
 fn description(atlas: &Atlas, state: &State, slice: &Slice) -> String {
     let (story, locale) = (atlas.ecosystem(), state.locale);
     let words = Messages::of(locale);
-    let statement = statement::of(atlas, state, slice);
-    let mut lines = vec![[&statement.day, words.colon, &statement.counts].concat()];
+    let mut lines = vec![statement::of(atlas, state, slice).sentence(locale)];
     let name = |node| isolated(story.node_name(node, locale));
     for hub in slice.nodes() {
         if let NodeId::Alliance(_) = hub {

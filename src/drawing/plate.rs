@@ -26,7 +26,7 @@ const COLUMN: [f64; 2] = [48.0, 1152.0];
 /// The height of the network's room.
 const NETWORK: f64 = 740.0;
 /// As on the page, and a little larger: the picture is often shown smaller than drawn.
-const LETTERING: Lettering = Lettering {
+pub(super) const LETTERING: Lettering = Lettering {
     name: 1.1,
     title: 1.15,
     number: 1.15,
@@ -52,14 +52,8 @@ pub(super) fn draw(atlas: &Atlas, state: &State, theme: Theme, address: Option<&
     }
     plate.foot(address);
     let size = Size::new(WIDTH, (plate.y + 32.0).round());
-    let paper = el("rect")
-        .number("width", size.width)
-        .number("height", size.height)
-        .set("fill", plate.palette.paper);
     Drawing {
-        root: describe::document(atlas, state, &slice, size)
-            .child(paper)
-            .child(plate.body),
+        root: describe::document(atlas, state, &slice, size, plate.palette).child(plate.body),
         size,
         locale: state.locale,
     }
@@ -97,11 +91,9 @@ impl Plate<'_> {
 
     fn head(&mut self) {
         let (story, locale) = (self.atlas.ecosystem(), self.state.locale);
-        let words = Messages::of(locale);
         let kicker = without_controls(story.kicker.get(locale));
         let title = without_controls(story.title.get(locale));
-        let statement = statement::of(self.atlas, self.state, self.slice);
-        let statement = [&statement.day, words.colon, &statement.counts].concat();
+        let statement = statement::of(self.atlas, self.state, self.slice).sentence(locale);
         let Palette { ink, soft, .. } = self.palette;
         self.say(&kicker, Weight::SemiBold, &[18.0], 50.0, soft);
         self.y += 4.0;

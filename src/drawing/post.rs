@@ -4,9 +4,10 @@
 //! 26 units, and the network stands in the frame in which its names come out largest.
 
 use super::column::Block;
-use super::element::{Element, el, number};
+use super::element::{Element, number};
 use super::key::{self, Rows};
 use super::network::{self, Network};
+use super::plate::LETTERING;
 use super::text::Weight;
 use super::theme::{Palette, Theme};
 use super::{Drawing, describe, marks};
@@ -14,9 +15,8 @@ use crate::atlas::Atlas;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::Slice;
 use crate::layout::Frame;
-use crate::locale::catalog::Messages;
 use crate::locale::isolate::without_controls;
-use crate::scene::lettering::{Lettering, mirrored};
+use crate::scene::lettering::mirrored;
 use crate::scene::{credit, legend, statement};
 use crate::state::State;
 
@@ -52,12 +52,6 @@ const KEY_SCALE: f64 = 1.75;
 const LEAST_NETWORK: f64 = 900.0;
 /// What parts the network from what is above and below it.
 const GAP: f64 = 24.0;
-const LETTERING: Lettering = Lettering {
-    name: 1.1,
-    title: 1.15,
-    number: 1.15,
-};
-
 /// Draws the post of what a state shows. `address` is that of the page, for the credit.
 pub(super) fn draw(
     atlas: &Atlas,
@@ -70,13 +64,7 @@ pub(super) fn draw(
     let slice = Slice::of(atlas.graph(), story, state.query());
     let palette = theme.palette();
     let start = locale.direction().physical_x(MARGIN, WIDTH);
-    let statement = statement::of(atlas, state, &slice);
-    let statement = [
-        &statement.day,
-        Messages::of(locale).colon,
-        &statement.counts,
-    ]
-    .concat();
+    let statement = statement::of(atlas, state, &slice).sentence(locale);
     let reach = statement::reach(story, locale);
     let foot = [&credit::line(locale, address), " · ", &reach].concat();
     let (kicker, title) = (story.kicker.get(locale), story.title.get(locale));
@@ -98,7 +86,7 @@ pub(super) fn draw(
             palette.ink,
         ),
     ];
-    let mut post = describe::document(atlas, state, &slice, size).child(paper(size, palette));
+    let mut post = describe::document(atlas, state, &slice, size, palette);
     let mut top = MARGIN;
     for (text, weight, sizes, height, fill) in head {
         let block = Block::fitted(&without_controls(text), weight, sizes, column(height));
@@ -168,11 +156,4 @@ fn signs(
     };
     let (signs, below) = key::draw(&groups, &rows, 0.0, palette);
     (!groups.is_empty()).then_some((signs, below * KEY_SCALE))
-}
-
-fn paper(size: Size, palette: &Palette) -> Element {
-    el("rect")
-        .number("width", size.width)
-        .number("height", size.height)
-        .set("fill", palette.paper)
 }

@@ -76,8 +76,7 @@ pub struct Member {
 pub fn of(atlas: &Atlas, state: &State, slice: &Slice, address: Option<&str>) -> Briefing {
     let (story, locale) = (atlas.ecosystem(), state.locale);
     let words = Messages::of(locale);
-    let statement = statement::of(atlas, state, slice);
-    let statement = [&statement.day, words.colon, &statement.counts].concat();
+    let statement = statement::of(atlas, state, slice).sentence(locale);
     let mut writer = Writer::in_a_row(atlas, locale, state.date);
     let mut alliances = Vec::new();
     for node in slice.nodes() {

@@ -79,16 +79,34 @@ impl From<&State> for Input {
     }
 }
 
+/// What a filter picks, in the words of the legend.
+pub fn name(atlas: &Atlas, locale: Locale, filter: Filter) -> &'static str {
+    let words = Messages::of(locale);
+    match filter {
+        Filter::Kind(kind) => words.kind(kind),
+        Filter::Relation(kind) => words.relation(kind),
+        Filter::Listed => words.legend_listed,
+        Filter::Shared => words.legend_shared.of(atlas.ecosystem().alliances.len()),
+        Filter::Corroborated => words.legend_corroborated,
+        Filter::SingleAccount => words.legend_single,
+    }
+}
+
 /// The legend of what the state shows: no sign that is not in the picture.
 pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
     let input = input.into();
     let words = Messages::of(input.locale);
-    let entry = |sign, text, filter: Option<Filter>| Entry {
+    let explained = |sign, text| Entry {
         sign,
         text,
-        filter,
-        pressed: filter.is_some() && filter == input.filter,
+        filter: None,
+        pressed: false,
         absent: false,
+    };
+    let entry = |sign, filter| Entry {
+        filter: Some(filter),
+        pressed: input.filter == Some(filter),
+        ..explained(sign, name(atlas, input.locale, filter))
     };
     let has_alliances = slice
         .nodes()
@@ -96,46 +114,29 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
         .any(|node| matches!(node, NodeId::Alliance(_)));
     let mut marks = Vec::new();
     if has_alliances {
-        marks.push(entry(Sign::Hub, words.legend_hub, None));
+        marks.push(explained(Sign::Hub, words.legend_hub));
         if has_shared(atlas) {
-            let words = words.legend_shared.of(atlas.ecosystem().alliances.len());
-            marks.push(entry(Sign::Shared, words, Some(Filter::Shared)));
+            marks.push(entry(Sign::Shared, Filter::Shared));
         }
-        marks.extend([
-            entry(
-                Sign::Membership(2),
-                words.legend_corroborated,
-                Some(Filter::Corroborated),
-            ),
-            entry(
-                Sign::Membership(1),
-                words.legend_single,
-                Some(Filter::SingleAccount),
-            ),
-        ]);
+        marks.push(entry(Sign::Membership(2), Filter::Corroborated));
+        marks.push(entry(Sign::Membership(1), Filter::SingleAccount));
     }
     if !slice.unnamed().is_empty() {
-        marks.push(entry(Sign::Unnamed, words.legend_unnamed, None));
+        marks.push(explained(Sign::Unnamed, words.legend_unnamed));
     }
-    marks.push(entry(Sign::Ring, words.legend_listed, Some(Filter::Listed)));
+    marks.push(entry(Sign::Ring, Filter::Listed));
     let shapes = OrganizationKind::ALL
         .into_iter()
         .filter(|kind| shows_kind(atlas, slice, *kind))
-        .map(|kind| {
-            let filter = Some(Filter::Kind(kind));
-            entry(Sign::Shape(kind), words.kind(kind), filter)
-        });
+        .map(|kind| entry(Sign::Shape(kind), Filter::Kind(kind)));
     let relations = RelationKind::ALL
         .into_iter()
         .filter(|kind| shows_relation(atlas, slice, *kind))
-        .map(|kind| {
-            let filter = Some(Filter::Relation(kind));
-            entry(Sign::Relation(kind), words.relation(kind), filter)
-        });
+        .map(|kind| entry(Sign::Relation(kind), Filter::Relation(kind)));
     let story = atlas.ecosystem();
     let mut events = story.events.iter();
     let has_unconfirmed = input.timeline && events.any(|(_, it)| is_unconfirmed(story, it));
-    let unconfirmed = entry(Sign::Unconfirmed, words.unconfirmed, None);
+    let unconfirmed = explained(Sign::Unconfirmed, words.unconfirmed);
     let mut groups = vec![
         Group {
             heading: words.legend_marks,

@@ -22,6 +22,13 @@ pub struct Statement {
     pub counts: String,
 }
 
+impl Statement {
+    /// Both parts, as one sentence.
+    pub fn sentence(&self, locale: Locale) -> String {
+        [&self.day, Messages::of(locale).colon, &self.counts].concat()
+    }
+}
+
 /// All that the statement depends on, besides what exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Input {

@@ -19,7 +19,7 @@ use super::element::{Element, el, span};
 use super::embed;
 use super::part::{Projection, part};
 use super::table::Table;
-use crate::graph::Slice;
+use crate::graph::{Filter, Slice};
 use crate::model::Account;
 use crate::platform;
 use crate::scene::{legend, statement};
@@ -90,8 +90,8 @@ pub(super) struct Head {
     input: statement::Input,
     view: View,
     slice: Rc<Slice>,
-    /// What the legend says, where an entry of it is pressed and can be let go.
-    legend: Option<legend::Input>,
+    /// What the legend picks out, where a reader can let go of it.
+    picked: Option<Filter>,
     /// Whether what can be chosen comes up over the page, where that has no room for it.
     comes_up: bool,
     on_action: Callback<Action>,
@@ -132,10 +132,7 @@ impl Head {
             input: (&state).into(),
             view: state.view,
             slice: Rc::clone(slice),
-            legend: state
-                .filter
-                .filter(|_| state.controls)
-                .map(|_| (&state).into()),
+            picked: state.filter.filter(|_| state.controls),
             comes_up,
             on_action: on_action.clone(),
         }
@@ -144,9 +141,7 @@ impl Head {
     /// What the legend picks out of the picture, and the way to let go of it.
     fn picked(&self) -> Option<Element> {
         let words = self.texts().words;
-        let groups = legend::of_all_days(&self.atlas, self.legend?, &self.slice);
-        let mut entries = groups.into_iter().flat_map(|group| group.entries);
-        let name = entries.find(|entry| entry.pressed)?.text;
+        let name = legend::name(&self.atlas, self.input.locale, self.picked?);
         let on_action = self.on_action.clone();
         let let_go = Callback::from(move |_: MouseEvent| {
             on_action.emit(Action::Pick(None));

@@ -2,7 +2,7 @@
 
 use crate::date::{Date, When};
 use crate::document::problem::{Problem, ProblemKind};
-use crate::model::id::{Id, NodeId, OrganizationId};
+use crate::model::id::{AllianceId, Id, NodeId, OrganizationId};
 use crate::model::{Ecosystem, Subject};
 
 /// Every contradiction of a story's dates, in the order of the file.
@@ -45,68 +45,42 @@ impl Dates<'_> {
         }
     }
 
-    /// When an organization was founded, where that is told.
-    fn founded(&self, organization: OrganizationId) -> Option<Dated> {
-        let founded = self.story.organizations[organization].founded.as_ref()?;
-        let index = organization.index();
-        Some(Dated {
-            pointer: format!("/organizations/{index}/founded/when"),
-            when: founded.when,
-        })
-    }
-
     fn after_founding(&mut self, pointer: &str, when: When, organization: OrganizationId) {
-        if let Some(founded) = self.founded(organization) {
+        if let Some(founded) = founded(self.story, organization) {
             self.order(pointer.to_owned(), when, &founded);
         }
     }
 
     fn alliances(&mut self) {
-        for (id, alliance) in self.story.alliances.iter() {
-            if let Some(when) = alliance.announced {
-                let place = format!("/alliances/{}", id.index());
-                let announced = Dated {
-                    pointer: [&place, "/announced"].concat(),
-                    when,
-                };
-                self.order(
-                    [&place, "/reported"].concat(),
-                    alliance.reported,
-                    &announced,
-                );
+        for id in self.story.alliances.ids() {
+            if let Some(announced) = announced(self.story, id) {
+                let reported = reported(self.story, id);
+                self.order(reported.pointer, reported.when, &announced);
             }
         }
     }
 
     fn organizations(&mut self) {
-        for (id, organization) in self.story.organizations.iter() {
-            if let Some(founded) = self.founded(id) {
+        for id in self.story.organizations.ids() {
+            if let Some(founded) = founded(self.story, id) {
                 self.happened(&founded.pointer, founded.when);
             }
-            for (index, listing) in organization.listings.iter().enumerate() {
-                let pointer = format!("/organizations/{}/listings/{index}/from", id.index());
-                self.after_founding(&pointer, listing.from, id);
+            for listed in listings(self.story, id) {
+                self.after_founding(&listed.pointer, listed.when, id);
             }
         }
     }
 
     fn memberships(&mut self) {
-        for (index, membership) in self.story.memberships.iter().enumerate() {
-            let Some(from) = membership.from else {
+        let story = self.story;
+        for (index, membership) in story.memberships.iter().enumerate() {
+            let Some(Dated { pointer, when }) = joined(story, index) else {
                 continue;
             };
-            let pointer = format!("/memberships/{index}/from");
-            let alliance = &self.story.alliances[membership.alliance];
-            let place = format!("/alliances/{}", membership.alliance.index());
-            let since = Dated {
-                pointer: match alliance.announced {
-                    Some(_) => [&place, "/announced"].concat(),
-                    None => [&place, "/reported"].concat(),
-                },
-                when: alliance.since(),
-            };
-            self.order(pointer.clone(), from, &since);
-            self.after_founding(&pointer, from, membership.organization);
+            let since = announced(story, membership.alliance)
+                .unwrap_or_else(|| reported(story, membership.alliance));
+            self.order(pointer.clone(), when, &since);
+            self.after_founding(&pointer, when, membership.organization);
         }
     }
 
@@ -133,7 +107,7 @@ impl Dates<'_> {
     fn steps(&mut self) {
         for (id, step) in self.story.steps.iter() {
             if let Some(Subject::Node(NodeId::Organization(focus))) = step.focus
-                && let Some(founded) = self.founded(focus)
+                && let Some(founded) = founded(self.story, focus)
                 && step.date < founded.when.first_day()
             {
                 let pointer = format!("/steps/{}/at", id.index());
@@ -150,46 +124,67 @@ struct Dated {
     when: When,
 }
 
+fn announced(story: &Ecosystem, id: AllianceId) -> Option<Dated> {
+    Some(Dated {
+        pointer: format!("/alliances/{}/announced", id.index()),
+        when: story.alliances[id].announced?,
+    })
+}
+
+fn reported(story: &Ecosystem, id: AllianceId) -> Dated {
+    Dated {
+        pointer: format!("/alliances/{}/reported", id.index()),
+        when: story.alliances[id].reported,
+    }
+}
+
+fn founded(story: &Ecosystem, id: OrganizationId) -> Option<Dated> {
+    Some(Dated {
+        pointer: format!("/organizations/{}/founded/when", id.index()),
+        when: story.organizations[id].founded.as_ref()?.when,
+    })
+}
+
+fn listings(story: &Ecosystem, id: OrganizationId) -> impl Iterator<Item = Dated> {
+    let listings = story.organizations[id].listings.iter().enumerate();
+    listings.map(move |(index, listing)| Dated {
+        pointer: format!("/organizations/{}/listings/{index}/from", id.index()),
+        when: listing.from,
+    })
+}
+
+/// When a membership began, where that is told.
+fn joined(story: &Ecosystem, index: usize) -> Option<Dated> {
+    Some(Dated {
+        pointer: format!("/memberships/{index}/from"),
+        when: story.memberships[index].from?,
+    })
+}
+
 /// How many years after the story's date a date is probably mistyped.
 const FAR_YEARS: u16 = 50;
 
-/// The dates that lie so far ahead that a digit is probably wrong, each with its pointer.
+/// The dates that lie so far ahead that a digit is probably wrong, each by its pointer.
 pub(super) fn far_ahead(story: &Ecosystem) -> Vec<String> {
-    let far = |when: When| is_far(when.last_day(), story.as_of);
-    let mut found = Vec::new();
-    for (id, alliance) in story.alliances.iter() {
-        let place = format!("/alliances/{}", id.index());
-        if alliance.announced.is_some_and(far) {
-            found.push([&place, "/announced"].concat());
-        }
-        if far(alliance.reported) {
-            found.push([&place, "/reported"].concat());
-        }
+    let mut dates = Vec::new();
+    for id in story.alliances.ids() {
+        dates.extend(announced(story, id));
+        dates.push(reported(story, id));
     }
-    for (id, organization) in story.organizations.iter() {
-        for (index, listing) in organization.listings.iter().enumerate() {
-            if far(listing.from) {
-                let id = id.index();
-                found.push(format!("/organizations/{id}/listings/{index}/from"));
-            }
-        }
+    for id in story.organizations.ids() {
+        dates.extend(listings(story, id));
     }
-    for (index, membership) in story.memberships.iter().enumerate() {
-        if membership.from.is_some_and(far) {
-            found.push(format!("/memberships/{index}/from"));
-        }
-    }
-    for (id, event) in story.events.iter() {
-        if far(event.when) {
-            found.push(format!("/events/{}/when", id.index()));
-        }
-    }
-    if is_far(story.window.last, story.as_of) {
+    dates.extend((0..story.memberships.len()).filter_map(|index| joined(story, index)));
+    dates.extend(story.events.iter().map(|(id, event)| Dated {
+        pointer: format!("/events/{}/when", id.index()),
+        when: event.when,
+    }));
+    let last_year = story.as_of.ymd().0.saturating_add(FAR_YEARS.into());
+    let is_far = |day: Date| day.ymd().0 > last_year;
+    dates.retain(|date| is_far(date.when.last_day()));
+    let mut found: Vec<_> = dates.into_iter().map(|date| date.pointer).collect();
+    if is_far(story.window.last) {
         found.push("/window".to_owned());
     }
     found
-}
-
-fn is_far(day: Date, as_of: Date) -> bool {
-    day.ymd().0 > as_of.ymd().0.saturating_add(FAR_YEARS.into())
 }

@@ -3,9 +3,11 @@
 
 use super::dates::far_ahead;
 use crate::document::problem::{Problem, ProblemKind};
+use crate::document::url::host_and_path;
+use crate::locale::Locale;
 use crate::model::id::{Id, SourceId};
-use crate::model::read::source::{host_and_path, word_of};
-use crate::model::{Certainty, Ecosystem, Host, Name, Source, SourceKind};
+use crate::model::read::source::word_of;
+use crate::model::{Certainty, Ecosystem, Host, Source, SourceKind};
 
 /// Words in the name of a host that hands out files for others. Some are a publisher's own.
 const DELIVERY_WORDS: [&str; 3] = ["assets", "cdn", "mcdn"];
@@ -67,21 +69,22 @@ impl Found<'_> {
 
     /// Two organizations of one name in one language.
     fn names(&mut self) {
+        let mut before: Vec<([Vec<String>; 2], &str)> = Vec::new();
         for (id, organization) in self.story.organizations.iter() {
-            let mut before = self.story.organizations.iter().take(id.index());
-            let same = before.find(|(_, other)| {
-                let is_same =
-                    |of: fn(&Name) -> &str| words(of(&organization.name)) == words(of(&other.name));
-                is_same(|name| &name.text.ar) || is_same(|name| &name.text.en)
+            let names = Locale::ALL.map(|locale| words(organization.name.get(locale)));
+            let same = before.iter().find(|(other, _)| {
+                let mut pairs = names.iter().zip(other);
+                pairs.any(|(name, other)| name == other)
             });
             if let Some((_, other)) = same {
-                let other = other.slug.clone();
+                let other = (*other).to_owned();
                 let index = id.index().to_string();
                 self.warn(
                     &["organizations", &index, "name"],
                     ProblemKind::SameName { other },
                 );
             }
+            before.push((names, &organization.slug));
         }
     }
 

@@ -6,6 +6,7 @@ use crate::date::{Date, Precision, When};
 use crate::document::Json;
 use crate::document::problem::ProblemKind;
 use crate::document::read::{Fields, Reader};
+use crate::document::url::host_and_path;
 use crate::model::check::Ids;
 use crate::model::id::{SourceId, Table};
 use crate::model::text::Text;
@@ -265,15 +266,6 @@ fn check_address(r: &mut Reader, url: &str, host: Host) {
     }
 }
 
-/// The host's name of an address, and what follows it.
-pub(in crate::model) fn host_and_path(url: &str) -> (&str, &str) {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (host, path) = rest.split_at(end);
-    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
-    (host.split_once(':').map_or(host, |(host, _)| host), path)
-}
-
 /// What tells that a host is not meant for readers.
 fn staging(host: &str) -> Option<&'static str> {
     let host = host.to_ascii_lowercase();
@@ -385,19 +377,6 @@ mod tests {
             "paper.example",
         ] {
             assert_eq!(staging(host), None, "{host}");
-        }
-    }
-
-    #[test]
-    fn an_address_has_a_host_and_what_follows() {
-        let host = "paper.example";
-        for (url, path) in [
-            ("https://paper.example", ""),
-            ("https://paper.example/", "/"),
-            ("https://me@paper.example:8080/a?b", "/a?b"),
-            ("https://paper.example?p=1", "?p=1"),
-        ] {
-            assert_eq!(host_and_path(url), (host, path), "{url}");
         }
     }
 }

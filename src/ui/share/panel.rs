@@ -50,8 +50,9 @@ impl Panel<'_> {
             .text(self.status);
         let head = el("div").class("share-head").child(heading);
         let head = head.child(output).child(close);
+        let address = self.own_address();
         let panel = el("div").class("share-panel").child(head);
-        let panel = panel.child(self.first());
+        let panel = panel.child(self.first(address.as_deref()));
         let panel = match &self.place {
             Place::Site(site) => panel
                 .child(self.forms())
@@ -67,16 +68,15 @@ impl Panel<'_> {
                 .child(self.code(&self.file_address(""))),
         };
         let (atlas, status) = (self.atlas, self.status.setter());
-        let address = self.own_address();
         let state = self.choices.state;
         panel.child(downloads(atlas, state, address.as_deref(), words, &status))
     }
 
     /// What most readers open the dialog for: the link and the picture of what they see.
-    fn first(&self) -> Element {
+    fn first(&self, address: Option<&str>) -> Element {
         let (words, status) = (self.words(), self.status.setter());
-        let link = self.own_address().map(|address| {
-            let copy = button(self.copying(&address, Choices::of(self.choices.state)));
+        let link = address.map(|address| {
+            let copy = button(self.copying(address, Choices::of(self.choices.state)));
             let copy = copy.fixed(&[("id", "share-link"), ("class", "tool main")]);
             copy.text(words.copy_link)
         });

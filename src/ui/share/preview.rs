@@ -96,9 +96,7 @@ pub(super) fn preview(atlas: &SharedAtlas, choices: &Choices) -> Element {
             &[
                 title,
                 texts.words.semicolon,
-                &statement.day,
-                texts.words.colon,
-                &statement.counts,
+                &statement.sentence(state.locale),
             ]
             .concat(),
         )

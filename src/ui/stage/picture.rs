@@ -56,8 +56,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         return pictures.children(figures).into();
     }
     let picture = stage::picture(atlas, &layout, state, slice);
-    let statement = statement::of(atlas, state, slice);
-    let name = [&statement.day, texts.words.colon, &statement.counts].concat();
+    let name = statement::of(atlas, state, slice).sentence(state.locale);
     el("div")
         .classes(&[
             "room-picture",

@@ -39,6 +39,16 @@ impl From<&State> for Input {
     }
 }
 
+/// The most that a picture may be taller than wide, to stand whole in a window with names that can
+/// be read; `assets/studio.css` makes room for as much.
+const TALLEST: f64 = 1.08;
+
+/// Whether the pictures of a layout are too tall to stand whole in most windows with their names:
+/// of more than two alliances, stacked, they grow with each.
+pub fn is_tall(layout: &Layout) -> bool {
+    layout.size.height > TALLEST * layout.size.width
+}
+
 /// What each account says of a day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {

@@ -5,7 +5,7 @@
 use super::marks;
 use super::nodes::{Keyboard, Marks};
 use crate::keymap::{self, Key, NetworkCommand};
-use crate::layout::Frame;
+use crate::layout::{Frame, Layout};
 use crate::locale::Locale;
 use crate::locale::catalog::compare::CompareMessages;
 use crate::locale::catalog::embed::EmbedMessages;
@@ -58,7 +58,10 @@ pub(in crate::ui) fn Compare(props: &CompareProps) -> Html {
         input,
         on_action,
     } = props;
-    let (compared, scenes) = use_scenes(atlas, *input);
+    let layout = use_memo((atlas.clone(), input.relations), |(atlas, relations)| {
+        atlas.layout(FRAME, *relations)
+    });
+    let (compared, scenes) = use_scenes(atlas, *input, &layout);
     let preview = use_state_eq(|| None);
     let current = use_state_eq(|| None);
     let choose = use_callback(on_action.clone(), |subject, on_action| {
@@ -76,7 +79,7 @@ pub(in crate::ui) fn Compare(props: &CompareProps) -> Html {
     };
     let pictures = compared.columns.iter().zip(scenes.iter()).enumerate();
     let pictures = pictures.map(|(at, (column, scene))| side.picture(at, column, scene));
-    frame(&compared)
+    frame(&compared, &layout)
         .on(onkeydown::Wrapper::new(side.leaving()))
         .child(el("div").class("compare-pictures").children(pictures))
         .child_if((!compared.groups.is_empty()).then(|| side.rows()))
@@ -87,14 +90,15 @@ pub(in crate::ui) fn Compare(props: &CompareProps) -> Html {
 /// The comparison, and the picture of each column. Neither is made again for what is previewed or
 /// chosen.
 #[hook]
-fn use_scenes(atlas: &SharedAtlas, input: Input) -> (Rc<Comparison>, Rc<Vec<Same<NetworkScene>>>) {
-    let layout = use_memo((atlas.clone(), input.relations), |(atlas, relations)| {
-        atlas.layout(FRAME, *relations)
-    });
+fn use_scenes(
+    atlas: &SharedAtlas,
+    input: Input,
+    layout: &Rc<Layout>,
+) -> (Rc<Comparison>, Rc<Vec<Same<NetworkScene>>>) {
     let compared = use_memo((atlas.clone(), input.told), |(atlas, input)| {
         compare::of(atlas, *input)
     });
-    let parts = (Same(layout), Same(Rc::clone(&compared)));
+    let parts = (Same(Rc::clone(layout)), Same(Rc::clone(&compared)));
     let scenes = use_memo(
         (atlas.clone(), input.told.locale, parts),
         |(atlas, locale, (layout, compared))| {
@@ -126,7 +130,7 @@ pub(in crate::ui) fn small(atlas: &SharedAtlas, state: State) -> Element {
             .child(el("g").children(nodes));
         figure(column, svg)
     });
-    frame(&compared).child(el("div").class("compare-pictures").children(pictures))
+    frame(&compared, &layout).child(el("div").class("compare-pictures").children(pictures))
 }
 
 /// Stacked, as pictures are on phones: names stand beside their marks.
@@ -137,10 +141,14 @@ fn ids(prefix: &str, at: usize) -> String {
     [prefix, "compare-", &at.to_string(), "-"].concat()
 }
 
-/// What holds the pictures and the rows; whether names fit depends on how many columns there are.
-fn frame(compared: &Comparison) -> Element {
+/// What holds the pictures and the rows; whether names fit depends on how many columns there are,
+/// and on how tall the pictures are.
+fn frame(compared: &Comparison, layout: &Layout) -> Element {
     let columns = compared.columns.len().to_string();
-    el("div").class("compare").set("data-columns", &columns)
+    el("div")
+        .class("compare")
+        .set("data-columns", &columns)
+        .maybe("data-tall", compare::is_tall(layout).then_some(""))
 }
 
 fn drawing(scene: &NetworkScene, locale: Locale) -> Element {

@@ -92,3 +92,9 @@ fn what_is_chosen_is_marked_in_each_picture_and_in_its_row() {
     // It is in both alliances, and all agree on one of them.
     assert_eq!(chosen("stepfun"), (accounts + 1, accounts + 2));
 }
+
+#[test]
+fn pictures_too_tall_for_a_window_say_so() {
+    let tall = STORIES.map(|(json, _)| drawn(json, Locale::Ar, None).1.contains("data-tall"));
+    assert_eq!(tall, [false, false, false, true]);
+}

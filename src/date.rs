@@ -62,6 +62,9 @@ impl Date {
         (year, narrow(month), narrow(day))
     }
 
+    /// 31 December 9999, after which no date can be written.
+    pub const MAX: Self = Self(2_932_896);
+
     /// The day `days` later (earlier if negative).
     #[must_use]
     pub const fn plus_days(self, days: i32) -> Self {

@@ -6,6 +6,7 @@
 
 mod csv;
 mod data;
+mod sure;
 
 use crate::atlas::Atlas;
 use crate::state::State;

@@ -1,11 +1,12 @@
 //! The two-mode network: organizations × alliances, and the relations between
 //! organizations; what of it exists on a day.
 
-use crate::date::Date;
-use crate::model::id::{AccountId, AllianceId, Id, NodeId, OrganizationId};
-use crate::model::{Ecosystem, OrganizationKind, RelationKind};
+use crate::date::{Date, Span};
+use crate::model::Ecosystem;
+use crate::model::id::{AccountId, AllianceId, Id, KindId, NodeId, OrganizationId, TieId};
 
-/// What an edge stands for; the numbers index the model's own lists.
+/// What an edge stands for; the numbers index the model's own lists. A membership that a rank
+/// interrupts, such as a suspension, has an edge for each time in which it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EdgeKind {
     /// The n-th membership.
@@ -25,8 +26,8 @@ pub struct Edge {
     pub to: NodeId,
     /// What ties the two nodes.
     pub kind: EdgeKind,
-    /// The first day on which it is drawn.
-    pub since: Date,
+    /// The days on which it is drawn.
+    pub time: Span,
     /// Its place in [`Graph::edges`], which routes are indexed by.
     pub index: usize,
 }
@@ -104,20 +105,22 @@ impl Graph {
         nodes.extend(ecosystem.organizations.ids().map(NodeId::Organization));
         let mut edges: Vec<Edge> = Vec::new();
         for (index, it) in ecosystem.memberships.iter().enumerate() {
-            edges.push(Edge {
-                from: NodeId::Alliance(it.alliance),
-                to: NodeId::Organization(it.organization),
-                kind: EdgeKind::Membership(index),
-                since: ecosystem.membership_since(it).first_day(),
-                index: edges.len(),
-            });
+            for time in ecosystem.membership_times(it) {
+                edges.push(Edge {
+                    from: NodeId::Alliance(it.alliance),
+                    to: NodeId::Organization(it.organization),
+                    kind: EdgeKind::Membership(index),
+                    time,
+                    index: edges.len(),
+                });
+            }
         }
         for (index, it) in ecosystem.relations.iter().enumerate() {
             edges.push(Edge {
                 from: NodeId::Organization(it.from),
                 to: it.to,
                 kind: EdgeKind::Relation(index),
-                since: it.when.first_day(),
+                time: it.time(),
                 index: edges.len(),
             });
         }
@@ -127,7 +130,7 @@ impl Graph {
                     from: NodeId::Organization(ecosystem.lists[listing.list].authority),
                     to: NodeId::Organization(id),
                     kind: EdgeKind::Listing(index),
-                    since: listing.from.first_day(),
+                    time: listing.time(),
                     index: edges.len(),
                 });
             }
@@ -158,7 +161,9 @@ impl Graph {
     pub fn alliances_of(&self, organization: OrganizationId) -> Vec<AllianceId> {
         let mut alliances = Vec::new();
         for edge in self.edges_at(NodeId::Organization(organization)) {
-            if let (EdgeKind::Membership(_), NodeId::Alliance(alliance)) = (edge.kind, edge.from) {
+            if let (EdgeKind::Membership(_), NodeId::Alliance(alliance)) = (edge.kind, edge.from)
+                && !alliances.contains(&alliance)
+            {
                 alliances.push(alliance);
             }
         }
@@ -191,12 +196,12 @@ pub struct Slice {
 impl Slice {
     /// What of the graph answers the query.
     ///
-    /// An organization is there from its founding, an alliance from its
-    /// announcement; an edge from its own date, while both its ends are there.
+    /// An organization is there from its founding, an alliance from its announcement, each to its
+    /// end; an edge on the days of its own time, while both its ends are there.
     /// Organizations that are in no alliance come with the relations.
     pub fn of(graph: &Graph, ecosystem: &Ecosystem, query: Query) -> Self {
         let exists = |node: &NodeId| match *node {
-            NodeId::Alliance(id) => ecosystem.alliances[id].since().first_day() <= query.date,
+            NodeId::Alliance(id) => ecosystem.alliances[id].exists_at(query.date),
             NodeId::Organization(id) => {
                 ecosystem.organizations[id].exists_at(query.date)
                     && (query.relations || !graph.alliances_of(id).is_empty())
@@ -214,7 +219,9 @@ impl Slice {
             (EdgeKind::Relation(_) | EdgeKind::Listing(_), _) => query.relations,
         };
         let mut edges = graph.edges.clone();
-        edges.retain(|edge| edge.since <= query.date && is_shown(&edge.from) && is_shown(&edge.to));
+        edges.retain(|edge| {
+            edge.time.contains(query.date) && is_shown(&edge.from) && is_shown(&edge.to)
+        });
         let (edges, untold): (Vec<_>, Vec<_>) = edges.into_iter().partition(told);
         let adjacency = Adjacency::of(ecosystem, &edges);
         let untold = untold.iter().filter(|edge| !edge.is_relation());
@@ -304,9 +311,9 @@ impl Slice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Filter {
     /// Organizations of a kind.
-    Kind(OrganizationKind),
+    Kind(KindId),
     /// Relations of a kind and their ends.
-    Relation(RelationKind),
+    Relation(TieId),
     /// Organizations that are on an official list on the day.
     Listed,
     /// Organizations in more than one alliance.
@@ -330,7 +337,9 @@ impl Filter {
             (Self::Relation(kind), EdgeKind::Relation(index)) => {
                 ecosystem.relations[index].kind == kind
             }
-            (Self::Relation(RelationKind::RegulatorAction), EdgeKind::Listing(_)) => true,
+            (Self::Relation(kind), EdgeKind::Listing(_)) => {
+                listing_tie(ecosystem, edge) == Some(kind)
+            }
             (Self::Corroborated, EdgeKind::Membership(index)) => {
                 let membership = &ecosystem.memberships[index];
                 ecosystem.membership_certainty(membership).is_corroborated()
@@ -353,7 +362,7 @@ impl Filter {
     ) -> bool {
         match (self, node) {
             (Self::Kind(kind), NodeId::Organization(id)) => {
-                ecosystem.organizations[id].kind == kind
+                ecosystem.organizations[id].kind == Some(kind)
             }
             (Self::Listed, NodeId::Organization(id)) => ecosystem.organizations[id]
                 .listings_at(date)
@@ -365,6 +374,17 @@ impl Filter {
                 .any(|edge| self.picks_edge(ecosystem, edge)),
             (Self::Kind(_) | Self::Listed, NodeId::Alliance(_)) => false,
         }
+    }
+}
+
+/// What an entry on a list is as a tie, where its list says so.
+pub fn listing_tie(ecosystem: &Ecosystem, edge: &Edge) -> Option<TieId> {
+    match (edge.kind, edge.to) {
+        (EdgeKind::Listing(index), NodeId::Organization(id)) => {
+            let listing = &ecosystem.organizations[id].listings[index];
+            ecosystem.lists[listing.list].tie
+        }
+        _ => None,
     }
 }
 

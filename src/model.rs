@@ -11,12 +11,17 @@ pub mod id;
 #[cfg(feature = "studio")]
 mod read;
 pub mod text;
+pub mod words;
 
 use crate::date::{Date, Span, When};
 use crate::locale::Locale;
-use id::{AccountId, AllianceId, EventId, ListId, NodeId, OrganizationId, SourceId, StepId, Table};
+use id::{
+    AccountId, AllianceId, EndId, EventId, KindId, LaneId, ListId, NodeId, OrganizationId, RankId,
+    RoleId, SourceId, StepId, Table, TieId, TopicId,
+};
 use serde::{Deserialize, Serialize};
-use text::{Name, OtherName, Tag, Text};
+use text::{Name, OtherName, Text};
+use words::{Shape, Words};
 
 /// Everything that a story says.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -36,6 +41,8 @@ pub struct Ecosystem {
     pub sources_to: When,
     /// The time that the timeline's close-up opens with.
     pub window: Span,
+    /// What its members, ties and lanes are called.
+    pub words: Words,
     /// Who names members: independent or relayed accounts, in the order of telling.
     pub accounts: Table<AccountId, Account>,
     /// Official lists that organizations can be on.
@@ -88,6 +95,8 @@ pub struct OfficialList {
     pub description: Text,
     /// The authority that keeps the list.
     pub authority: OrganizationId,
+    /// What an entry is as a tie of the authority to whom it lists; none where it is just one.
+    pub tie: Option<TieId>,
     /// Where that is said.
     pub sources: Vec<SourceId>,
 }
@@ -107,10 +116,12 @@ pub struct Alliance {
     pub announced: Option<When>,
     /// When it was first reported.
     pub reported: When,
-    /// Where it was announced.
-    pub place: Text,
+    /// Where it was announced, where that is known.
+    pub place: Option<Text>,
     /// The organization that started it, where one is known.
     pub initiator: Option<OrganizationId>,
+    /// Its end, where it has one.
+    pub dissolved: Option<Ending>,
     /// Where accounts differ.
     pub disputed: Option<Text>,
     /// What else a reader should know.
@@ -126,32 +137,11 @@ impl Alliance {
     pub fn since(&self) -> When {
         self.announced.unwrap_or(self.reported)
     }
-}
 
-/// What an organization is; its shape in the picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the catalog says each in words")]
-pub enum OrganizationKind {
-    #[default]
-    ModelDeveloper,
-    ChipMaker,
-    AiInfrastructure,
-    InternetPlatform,
-    IndustryBody,
-    Regulator,
-}
-
-impl OrganizationKind {
-    /// Every kind, in the order of the legend.
-    pub const ALL: [Self; 6] = [
-        Self::ModelDeveloper,
-        Self::ChipMaker,
-        Self::AiInfrastructure,
-        Self::InternetPlatform,
-        Self::IndustryBody,
-        Self::Regulator,
-    ];
+    /// Whether it exists on a day.
+    pub fn exists_at(&self, date: Date) -> bool {
+        self.since().first_day() <= date && !has_ended(self.dissolved.as_ref(), date)
+    }
 }
 
 /// A company, body or authority.
@@ -163,18 +153,18 @@ pub struct Organization {
     pub name: Name,
     /// Whether the Arabic spelling of its name was found in a source.
     pub arabic_name_sourced: bool,
-    /// The kind of organization, which gives its node a shape.
-    pub kind: OrganizationKind,
+    /// The kind of organization, which gives its node a shape; none in a story without kinds.
+    pub kind: Option<KindId>,
     /// What it does, in a sentence.
     pub description: Text,
     /// Where it is based.
     pub city: Option<Fact>,
     /// When it was founded.
     pub founded: Option<Founding>,
-    /// Where its shares trade, or how it is financed, as last seen.
-    pub stock: Option<Fact>,
-    /// What its entries on US lists do not say by themselves.
-    pub us_status: Option<Fact>,
+    /// Its end, where it has one.
+    pub dissolved: Option<Ending>,
+    /// What else is known of it, by topic.
+    pub facts: Vec<TopicalFact>,
     /// The official lists that it was put on.
     pub listings: Vec<Listing>,
     /// What else a reader should know.
@@ -188,16 +178,16 @@ pub struct Organization {
 impl Organization {
     /// Whether it exists on a day: a founding that is not known hides nothing.
     pub fn exists_at(&self, date: Date) -> bool {
-        self.founded
-            .as_ref()
-            .is_none_or(|founded| founded.when.first_day() <= date)
+        let founded = self.founded.as_ref();
+        founded.is_none_or(|founded| founded.when.first_day() <= date)
+            && !has_ended(self.dissolved.as_ref(), date)
     }
 
     /// The lists that it is on at a day.
     pub fn listings_at(&self, date: Date) -> impl Iterator<Item = &Listing> {
         self.listings
             .iter()
-            .filter(move |listing| listing.from.first_day() <= date)
+            .filter(move |listing| listing.time().contains(date))
     }
 }
 
@@ -223,6 +213,51 @@ pub struct Founding {
     pub sources: Vec<SourceId>,
 }
 
+/// A fact of one of the story's topics.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct TopicalFact {
+    /// What it is about.
+    pub topic: TopicId,
+    /// What is known.
+    pub fact: Fact,
+}
+
+impl Listing {
+    /// The days on which it is in force.
+    pub fn time(&self) -> Span {
+        lasts(self.from, self.until)
+    }
+}
+
+/// How an organization or an alliance ended, with its sources.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Ending {
+    /// Its last day, month or year.
+    pub when: When,
+    /// How it ended; none where that is not told.
+    pub how: Option<EndId>,
+    /// The organization or alliance in which it went on, where there is one.
+    pub successor: Option<NodeId>,
+    /// What else a reader should know.
+    pub note: Option<Text>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// Whether an end came before a day: on its last day a thing is still there.
+fn has_ended(ending: Option<&Ending>, date: Date) -> bool {
+    ending.is_some_and(|ending| ending.when.last_day() < date)
+}
+
+/// The days from the first that `from` may mean to the last that `until` may mean, both of them
+/// included; to the end of time where nothing ended.
+fn lasts(from: When, until: Option<When>) -> Span {
+    Span {
+        first: from.first_day(),
+        last: until.map_or(Date::MAX, When::last_day),
+    }
+}
+
 /// An organization's entry on an official list.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Listing {
@@ -230,21 +265,12 @@ pub struct Listing {
     pub list: ListId,
     /// From when on it is on the list.
     pub from: When,
+    /// The last day, month or year on the list; none where it is still on it.
+    pub until: Option<When>,
     /// What else a reader should know.
     pub note: Option<Text>,
     /// Where it is said.
     pub sources: Vec<SourceId>,
-}
-
-/// What an organization is in an alliance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the catalog says each in words")]
-pub enum Role {
-    Initiator,
-    #[default]
-    Member,
-    Host,
 }
 
 /// That an organization is said to be in an alliance.
@@ -254,14 +280,46 @@ pub struct Membership {
     pub organization: OrganizationId,
     /// The alliance that it is a member of.
     pub alliance: AllianceId,
-    /// The part that the member plays in the alliance.
-    pub role: Role,
+    /// The part that the member plays in the alliance; none where it is just a member.
+    pub role: Option<RoleId>,
     /// From when on, where it differs from the alliance's own beginning.
     pub from: Option<When>,
+    /// Its last day, month or year; none where it goes on.
+    pub until: Option<When>,
+    /// How it ended, where that is told.
+    pub left: Option<Leaving>,
+    /// Its ranks, one after the other; none where it is a full membership throughout.
+    pub ranks: Vec<Ranking>,
     /// What else a reader should know.
     pub note: Option<Text>,
     /// Who says so, with their pages.
     pub named_by: Vec<Naming>,
+    /// The pages that say so in a story that does not tell accounts apart.
+    pub sources: Vec<SourceId>,
+}
+
+/// How a membership ended.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Leaving {
+    /// How it ended; none where that is not told.
+    pub how: Option<EndId>,
+    /// Why, in a sentence.
+    pub text: Option<Text>,
+    /// Where it is said.
+    pub sources: Vec<SourceId>,
+}
+
+/// The rank of a membership for some time.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Ranking {
+    /// The rank.
+    pub rank: RankId,
+    /// From when on; none: from the beginning of the membership.
+    pub from: Option<When>,
+    /// Its last day, month or year; none: to the end of the membership.
+    pub until: Option<When>,
+    /// Where it is said; none where the membership's own pages do.
+    pub sources: Vec<SourceId>,
 }
 
 impl Membership {
@@ -271,6 +329,7 @@ impl Membership {
         for naming in &self.named_by {
             sources.extend_from_slice(&naming.sources);
         }
+        sources.extend_from_slice(&self.sources);
         sources
     }
 
@@ -289,32 +348,6 @@ pub struct Naming {
     pub sources: Vec<SourceId>,
 }
 
-/// What ties two organizations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the catalog says each in words")]
-pub enum RelationKind {
-    #[default]
-    ChipAdaptation,
-    Investor,
-    Customer,
-    Partner,
-    FounderLink,
-    RegulatorAction,
-}
-
-impl RelationKind {
-    /// Every kind, in the order of the legend.
-    pub const ALL: [Self; 6] = [
-        Self::ChipAdaptation,
-        Self::Investor,
-        Self::Customer,
-        Self::Partner,
-        Self::FounderLink,
-        Self::RegulatorAction,
-    ];
-}
-
 /// A tie from an organization to another, or to an alliance.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Relation {
@@ -323,9 +356,11 @@ pub struct Relation {
     /// Whom the act concerns: the company invested in, the customer, whom a rule is for.
     pub to: NodeId,
     /// The kind of tie, which gives its line a dash.
-    pub kind: RelationKind,
+    pub kind: TieId,
     /// Since when, or when it was last seen.
     pub when: When,
+    /// Its last day, month or year; none where it goes on.
+    pub until: Option<When>,
     /// What the tie is, in a sentence.
     pub text: Text,
     /// Where sources differ.
@@ -336,32 +371,10 @@ pub struct Relation {
     pub sources: Vec<SourceId>,
 }
 
-/// The timeline's lanes, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the catalog says each in words")]
-pub enum Lane {
-    #[default]
-    UsPolicy,
-    ChinaPolicy,
-    Alliance,
-    Product,
-    Market,
-}
-
-impl Lane {
-    /// Every lane, from the top.
-    pub const ALL: [Self; 5] = [
-        Self::UsPolicy,
-        Self::ChinaPolicy,
-        Self::Alliance,
-        Self::Product,
-        Self::Market,
-    ];
-
-    /// Its place from the top, 0 first.
-    pub const fn index(self) -> usize {
-        self as usize
+impl Relation {
+    /// The days on which it is drawn.
+    pub fn time(&self) -> Span {
+        lasts(self.when, self.until)
     }
 }
 
@@ -373,7 +386,7 @@ pub struct Event {
     /// When it happened, or was to happen.
     pub when: When,
     /// The lane of the timeline that it stands in.
-    pub lane: Lane,
+    pub lane: LaneId,
     /// Whether it carries the story.
     pub core: bool,
     /// Announced for that date; whether it happened is not known.
@@ -555,9 +568,8 @@ pub struct Source {
     pub title: String,
     /// Its address, http or https.
     pub url: String,
-    /// The tag of its language, one of [`text::LANGUAGES`].
-    #[serde(deserialize_with = "text::language")]
-    pub language: Tag,
+    /// The BCP 47 tag of its language.
+    pub language: String,
     /// When it was published.
     pub published: Option<When>,
     /// What it is.
@@ -785,6 +797,66 @@ impl Ecosystem {
             .unwrap_or_else(|| self.alliances[membership.alliance].since())
     }
 
+    /// Whether an organization acts on others, as an authority does.
+    pub fn is_authority(&self, organization: OrganizationId) -> bool {
+        let kind = self.organizations[organization].kind;
+        kind.is_some_and(|kind| self.words.kinds[kind].authority)
+    }
+
+    /// The shape of an organization's marks.
+    pub fn shape(&self, organization: OrganizationId) -> Shape {
+        let kind = self.organizations[organization].kind;
+        kind.map_or_else(Shape::default, |kind| self.words.kinds[kind].shape)
+    }
+
+    /// The days on which a membership lasts, whether or not it counts on each.
+    pub fn membership_span(&self, membership: &Membership) -> Span {
+        let alliance = &self.alliances[membership.alliance];
+        let span = lasts(self.membership_since(membership), membership.until);
+        let last_of_alliance = alliance.dissolved.as_ref().map(|it| it.when.last_day());
+        Span {
+            last: last_of_alliance.map_or(span.last, |last| last.min(span.last)),
+            ..span
+        }
+    }
+
+    /// The times in which a membership counts, in their order: those in which no rank says that
+    /// it does not.
+    pub fn membership_times(&self, membership: &Membership) -> Vec<Span> {
+        let whole = self.membership_span(membership);
+        let mut times = vec![whole];
+        for ranking in &membership.ranks {
+            if self.words.ranks[ranking.rank].counts {
+                continue;
+            }
+            let first = ranking.from.map_or(whole.first, When::first_day);
+            let last = ranking.until.map_or(whole.last, When::last_day);
+            times = times
+                .into_iter()
+                .flat_map(|time| {
+                    [
+                        Span {
+                            last: time.last.min(first.plus_days(-1)),
+                            ..time
+                        },
+                        Span {
+                            first: time.first.max(last.plus_days(1)),
+                            ..time
+                        },
+                    ]
+                })
+                .filter(|time| time.first <= time.last)
+                .collect();
+        }
+        times
+    }
+
+    /// Whether a membership counts on a day.
+    pub fn is_member_at(&self, membership: &Membership, date: Date) -> bool {
+        let times = self.membership_times(membership);
+        times.iter().any(|time| time.contains(date))
+    }
+
     /// The alliance, organization or event of this id in links.
     pub fn subject(&self, slug: &str) -> Option<Subject> {
         let alliance = self.alliances.find(|alliance| alliance.slug == slug);
@@ -805,8 +877,8 @@ impl Ecosystem {
         }
     }
 
-    /// The whole time that the story tells of, in whole years: its first event
-    /// to its last, and to the day on which it was last seen.
+    /// The whole time that the story tells of, in whole years: the first of its events,
+    /// alliances and memberships to the last, and to the day on which it was last seen.
     pub fn span(&self) -> Span {
         let mut span = Span {
             first: self.as_of,
@@ -815,6 +887,14 @@ impl Ecosystem {
         for (_, event) in self.events.iter() {
             span.first = span.first.min(event.when.first_day());
             span.last = span.last.max(event.when.last_day());
+        }
+        for (_, alliance) in self.alliances.iter() {
+            span.first = span.first.min(alliance.since().first_day());
+        }
+        for membership in &self.memberships {
+            span.first = span
+                .first
+                .min(self.membership_since(membership).first_day());
         }
         let first_of = |year| Date::from_ymd(year, 1, 1);
         let (first_year, last_year) = (span.first.ymd().0, span.last.ymd().0);

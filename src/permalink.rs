@@ -1,6 +1,6 @@
 //! The state as the fragment of an address, and back.
 //!
-//! `#lang=ar&focus=stepfun&at=2022-01-01&layer=relations`: canonical on the way
+//! `#lang=ar&focus=upper-river&at=2022-01-01&layer=relations`: canonical on the way
 //! out (fixed order, defaults left out), forgiving on the way in (a bad value
 //! falls back, the rest is honoured). The fragment is shared ground: AMP puts
 //! `amp=1` there, WordPress `?secret=…`; what is not ours is kept.
@@ -12,7 +12,7 @@ use crate::atlas::Atlas;
 use crate::date::{Date, Span};
 use crate::graph::Filter;
 use crate::locale::Locale;
-use crate::model::{OrganizationKind, RelationKind};
+use crate::model::Ecosystem;
 use crate::state::{Stage, State, Theme, View};
 use std::ops::RangeInclusive;
 
@@ -79,42 +79,30 @@ const VIEWS: [(View, &str); 5] = [
 const KIOSK: RangeInclusive<u16> = 3..=3600;
 const STAGES: [(Stage, &str); 2] = [(Stage::Room, "room"), (Stage::Lectern, "lectern")];
 
-const FILTERS: [(Filter, &str); 16] = [
-    (
-        Filter::Kind(OrganizationKind::ModelDeveloper),
-        "model-developer",
-    ),
-    (Filter::Kind(OrganizationKind::ChipMaker), "chip-maker"),
-    (
-        Filter::Kind(OrganizationKind::AiInfrastructure),
-        "ai-infrastructure",
-    ),
-    (
-        Filter::Kind(OrganizationKind::InternetPlatform),
-        "internet-platform",
-    ),
-    (
-        Filter::Kind(OrganizationKind::IndustryBody),
-        "industry-body",
-    ),
-    (Filter::Kind(OrganizationKind::Regulator), "regulator"),
-    (
-        Filter::Relation(RelationKind::ChipAdaptation),
-        "chip-adaptation",
-    ),
-    (Filter::Relation(RelationKind::Investor), "investor"),
-    (Filter::Relation(RelationKind::Customer), "customer"),
-    (Filter::Relation(RelationKind::Partner), "partner"),
-    (Filter::Relation(RelationKind::FounderLink), "founder-link"),
-    (
-        Filter::Relation(RelationKind::RegulatorAction),
-        "regulator-action",
-    ),
+/// What every story can have; kinds and ties have their own ids ([`crate::model::words::RESERVED`]).
+const FILTERS: [(Filter, &str); 4] = [
     (Filter::Listed, "listed"),
     (Filter::Shared, "shared"),
     (Filter::Corroborated, "corroborated"),
     (Filter::SingleAccount, "single-account"),
 ];
+
+/// The filter of this name in links.
+fn filter(story: &Ecosystem, wanted: &str) -> Option<Filter> {
+    let (kinds, ties) = (&story.words.kinds, &story.words.ties);
+    let kind = || kinds.find(|it| it.slug == wanted).map(Filter::Kind);
+    let tie = || ties.find(|it| it.slug == wanted).map(Filter::Relation);
+    named(&FILTERS, wanted).or_else(kind).or_else(tie)
+}
+
+/// The name of a filter in links.
+fn filter_name(story: &Ecosystem, filter: Filter) -> Option<&str> {
+    match filter {
+        Filter::Kind(id) => Some(&story.words.kinds[id].slug),
+        Filter::Relation(id) => Some(&story.words.ties[id].slug),
+        _ => name_of(&FILTERS, &filter),
+    }
+}
 
 /// A link's state, and the pairs of it that belong to others.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,7 +139,7 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
             }
             key::LAYER => state.relations = value == LAYER,
             key::BY => state.account = ecosystem.accounts.find(|account| account.slug == value),
-            key::ONLY => state.filter = named(&FILTERS, value),
+            key::ONLY => state.filter = filter(ecosystem, value),
             key::WINDOW => state.window = window(value, atlas).unwrap_or(state.window),
             key::THEME => state.theme = named(&THEMES, value).unwrap_or_default(),
             key::VIEW => {
@@ -232,7 +220,7 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
     if let Some(account) = account {
         say(key::BY, &ecosystem.accounts[account].slug);
     }
-    if let Some(name) = filter.and_then(|filter| name_of(&FILTERS, &filter)) {
+    if let Some(name) = filter.and_then(|filter| filter_name(ecosystem, filter)) {
         say(key::ONLY, name);
     }
     if window != opening.window {

@@ -22,4 +22,5 @@ pub mod strip;
 pub mod table;
 pub mod timeline;
 pub mod tour;
+pub mod vocabulary;
 pub mod walk;

@@ -277,7 +277,6 @@ pub enum Action {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::RelationKind;
     use crate::model::id::Id;
 
     fn state() -> State {
@@ -307,7 +306,7 @@ mod tests {
                 .apply(Action::Pick(Some(filter)));
             on.apply(Action::ShowRelations(false)).filter
         };
-        assert_eq!(picked(Filter::Relation(RelationKind::Investor)), None);
+        assert_eq!(picked(Filter::Relation(Id::from_index(0))), None);
         assert_eq!(picked(Filter::Listed), Some(Filter::Listed));
     }
 

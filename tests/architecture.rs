@@ -195,6 +195,9 @@ const FORBIDDEN: [(&str, &str); 17] = [
     ("from_html_unchecked", "text would become markup"),
 ];
 
+/// The style sheets of a reader's page.
+const SHEETS: [&str; 4] = ["style", "parts", "studio", "print"];
+
 /// A source file without its comments and its tests; the lines keep their numbers.
 struct Source {
     /// Its path below `src`, without `.rs`.
@@ -424,7 +427,7 @@ fn styles_stand_in_the_style_sheet() {
 
 #[test]
 fn the_style_sheets_know_no_left_and_no_right() {
-    let sheets = ["style", "parts", "studio", "print"].map(|it| format!("assets/{it}.css"));
+    let sheets = SHEETS.map(|it| format!("assets/{it}.css"));
     let words = |line: &str| {
         let code = line.split("/*").next().unwrap_or_default().to_owned();
         let separators = |c: char| !(c.is_alphanumeric() || c == '-');
@@ -465,6 +468,84 @@ fn files_are_short() {
             "src/{name}.rs is short: strike it off the list"
         );
     }
+}
+
+/// Words of the bundled story's subject that say something of any story as well: an agency whose
+/// reports others carry, a shape.
+const GENERAL: [&str; 18] = [
+    "alliance",
+    "article",
+    "customer",
+    "Customer",
+    "عميل",
+    "host",
+    "initiator",
+    "investor",
+    "market",
+    "partner",
+    "Pentagon",
+    "product",
+    "Products",
+    "المنتجات",
+    "regulator",
+    "Regulator",
+    "Reuters",
+    "shares",
+];
+
+/// The words of the bundled story's subject: the ids and the names of whom it tells of, and its
+/// kinds, ties, lanes and lists.
+fn subject() -> Vec<String> {
+    let story: serde_json::Value = serde_json::from_str(&text_of("assets/story.json")).unwrap();
+    let mut words = Vec::new();
+    let mut add = |table: &serde_json::Value, names: bool| {
+        for entry in table.as_array().unwrap() {
+            words.extend(entry["id"].as_str().map(str::to_owned));
+            for language in names.then_some(["ar", "en"]).into_iter().flatten() {
+                words.extend(entry["name"][language].as_str().map(str::to_owned));
+            }
+        }
+    };
+    for table in ["accounts", "lists", "alliances", "organizations"] {
+        add(&story[table], true);
+    }
+    for table in ["kinds", "ties", "topics", "lanes"] {
+        add(&story["words"][table], true);
+    }
+    add(&story["words"]["roles"], false);
+    words.retain(|word| !GENERAL.contains(&word.as_str()));
+    words
+}
+
+#[test]
+fn the_program_names_nothing_of_a_storys_subject() {
+    let subject = subject();
+    assert!(subject.len() > 60, "{subject:?}");
+    let names = |line: &str| {
+        let part = |c: char| c.is_alphanumeric() || c == '-';
+        subject.iter().find(|word| {
+            line.match_indices(word.as_str()).any(|(at, _)| {
+                let (before, after) = (&line[..at], &line[at + word.len()..]);
+                !before.ends_with(part) && !after.starts_with(part)
+            })
+        })
+    };
+    let mut found = Vec::new();
+    for Source { name, lines } in sources() {
+        for (line, index) in lines.iter().zip(1..).filter(|_| !name.ends_with("tests")) {
+            found.extend(names(line).map(|word| format!("src/{name}.rs:{index}: {word}")));
+        }
+    }
+    for sheet in SHEETS.map(|it| format!("assets/{it}.css")) {
+        for (line, index) in text_of(&sheet).lines().zip(1..) {
+            found.extend(names(line).map(|word| format!("{sheet}:{index}: {word}")));
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "a story's words stand in its file:\n{}",
+        found.join("\n")
+    );
 }
 
 /// What the code map of `ARCHITECTURE.md` has between backquotes.

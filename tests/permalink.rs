@@ -12,7 +12,6 @@ use tahaluf::atlas::Atlas;
 use tahaluf::date::{Date, Span};
 use tahaluf::graph::Filter;
 use tahaluf::locale::Locale;
-use tahaluf::model::{OrganizationKind, RelationKind};
 use tahaluf::permalink::{Link, decode, encode, is_step};
 use tahaluf::state::{Action, Stage, State, Theme, View};
 use tahaluf::timeline::scale::SHORTEST_WINDOW;
@@ -66,9 +65,10 @@ fn any_filter() -> impl Strategy<Value = Filter> {
         Filter::Corroborated,
         Filter::SingleAccount,
     ];
-    let kinds = OrganizationKind::ALL.map(Filter::Kind);
-    let relations = RelationKind::ALL.map(Filter::Relation);
-    one_of(kinds.into_iter().chain(relations).chain(others))
+    let words = &STORY.ecosystem().words;
+    let kinds = words.kinds.ids().map(Filter::Kind);
+    let ties = words.ties.ids().map(Filter::Relation);
+    one_of(kinds.chain(ties).chain(others))
 }
 
 fn any_day() -> impl Strategy<Value = Date> {

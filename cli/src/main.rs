@@ -1,4 +1,4 @@
-//! `tahaluf`: checks a story, and makes of it a site or one file.
+//! `tahaluf`: checks a story, moves it to today's format, and makes of it a site or one file.
 
 mod app;
 mod build;
@@ -13,6 +13,7 @@ mod fonts;
 mod headers;
 mod icon;
 mod json;
+mod migrate;
 mod oembed;
 mod one_file;
 mod page;
@@ -35,6 +36,8 @@ struct Arguments {
 enum Command {
     /// Says everything that is wrong with a story file.
     Check(check::Arguments),
+    /// Writes a story file of an earlier format as one of today's.
+    Migrate(migrate::Arguments),
     /// Makes a folder that any web server can publish.
     Build(build::Arguments),
     /// Makes one HTML file that opens from a disk, without a network.
@@ -46,6 +49,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Migrate(arguments) => migrate::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
         Command::OneFile(arguments) => one_file::run(&arguments),
         Command::Sheet(arguments) => sheet::run(&arguments),

@@ -192,7 +192,7 @@ fn a_plate_can_stand_alone() {
         let slice = Slice::of(atlas.graph(), story, state.query());
         for group in legend::of(&atlas, &state, &slice) {
             for entry in group.entries {
-                assert!(text.contains(entry.text), "{} in {text}", entry.text);
+                assert!(text.contains(&entry.text), "{} in {text}", entry.text);
             }
         }
     }

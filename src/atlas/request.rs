@@ -5,8 +5,8 @@ use crate::geometry::Size;
 use crate::graph::{Graph, node_index};
 use crate::layout::{Frame, NodeSpec, Request, Role};
 use crate::locale::Locale;
+use crate::model::Ecosystem;
 use crate::model::id::{Id, NodeId};
-use crate::model::{Ecosystem, OrganizationKind};
 
 /// Everything that the layout of a story depends on. A name's box is that of
 /// its widest language, so that one set of places serves them all.
@@ -60,7 +60,7 @@ fn role(story: &Ecosystem, graph: &Graph, node: NodeId) -> Role {
         }
     }
     Role::Context {
-        above: story.organizations[id].kind == OrganizationKind::Regulator,
+        above: story.is_authority(id),
         neighbors,
     }
 }

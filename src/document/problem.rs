@@ -134,6 +134,11 @@ pub enum ProblemKind {
         /// The version that the file says.
         found: i64,
     },
+    /// A version of the format that an earlier program read.
+    OldFormat {
+        /// The version that the file says.
+        found: i64,
+    },
     /// An event later than the story's date that is not marked as scheduled.
     NotYetHappened,
     /// A founding, a tie or a product later than the story's date: none of them can be scheduled.
@@ -147,8 +152,20 @@ pub enum ProblemKind {
     OutsideStory,
     /// A step that shows one account, or more than two, side by side.
     NotTwoAccounts,
-    /// An organization that is in the same alliance twice.
+    /// An organization that is in the same alliance twice on a day.
     DuplicateMembership,
+    /// A text that is no tag of a language.
+    MalformedLanguage {
+        /// The text as it stands in the file.
+        found: String,
+    },
+    /// A word of the subject whose id means something else in links.
+    ReservedId {
+        /// The id.
+        found: String,
+    },
+    /// A form of counting without a place for the number, where it stands for several numbers.
+    NoNumber,
     /// A relation of an organization with itself.
     SelfRelation,
     /// An origin of another form than an id.
@@ -300,4 +317,28 @@ pub enum Kind {
     Node,
     /// An alliance, an organization or an event.
     Subject,
+    /// What an organization can be.
+    Kind,
+    Role,
+    Tie,
+    Rank,
+    End,
+    Topic,
+    Lane,
+}
+
+impl Kind {
+    /// The table of a story's words that it stands in, where it is a word.
+    pub const fn words(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Kind => "kinds",
+            Self::Role => "roles",
+            Self::Tie => "ties",
+            Self::Rank => "ranks",
+            Self::End => "ends",
+            Self::Topic => "topics",
+            Self::Lane => "lanes",
+            _ => return None,
+        })
+    }
 }

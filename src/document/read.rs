@@ -29,6 +29,11 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
+    /// Whether there is a value at a key, whatever it is.
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, _)| name == key)
+    }
+
     /// The first value at a key, which is noted as asked for.
     fn ask(&mut self, key: &'static str) -> Option<&'a Json> {
         self.asked.push(key);
@@ -297,6 +302,28 @@ impl Reader {
             });
         }
         text
+    }
+
+    /// The tag of a language, or of a language in a script or a region, as BCP 47 writes them:
+    /// `pt`, `zh-Hant`, `pt-BR`.
+    pub fn language(&mut self, json: &Json) -> String {
+        let Some(text) = self.key(json) else {
+            return String::new();
+        };
+        let mut subtags = text.split('-');
+        let language = subtags.next().unwrap_or_default();
+        let is_language = (2..=3).contains(&language.len())
+            && language.bytes().all(|byte| byte.is_ascii_lowercase());
+        let mut others = subtags.map(str::as_bytes);
+        let are_subtags = others.all(|subtag| {
+            (2..=8).contains(&subtag.len()) && subtag.iter().all(u8::is_ascii_alphanumeric)
+        });
+        if !is_language || !are_subtags {
+            self.report(|| ProblemKind::MalformedLanguage {
+                found: text.to_owned(),
+            });
+        }
+        text.to_owned()
     }
 
     /// One of a few words, each standing for a value.

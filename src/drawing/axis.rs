@@ -95,7 +95,7 @@ fn lane(mark: &LaneMark, words: &Messages, palette: &'static Palette) -> Element
         let line = ["M", &number(*from), " ", &number(*y), "H", &number(*to)];
         data.push_str(&line.concat());
     }
-    let name = words_at(mark.name_x, mark.name_y + 4.5, mark.name, palette.soft);
+    let name = words_at(mark.name_x, mark.name_y + 4.5, &mark.name, palette.soft);
     let lane = el("g").child(stroke(&data, palette.hairline)).text(name);
     if mark.outside.is_empty() {
         return lane;

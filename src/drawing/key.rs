@@ -1,7 +1,7 @@
 //! What the signs of a network mean, in words beside the signs, one after the other.
 
 use super::element::{Element, el};
-use super::marks::{UNCONFIRMED_DASHES, UNNAMED_DASHES, dashed, moved, relation_dashes};
+use super::marks::{UNCONFIRMED_DASHES, UNNAMED_DASHES, dashed, moved};
 use super::text::{Anchor, Text, Weight};
 use super::theme::Palette;
 use crate::geometry::Point;
@@ -56,12 +56,12 @@ pub(super) fn draw(
             } else {
                 Weight::Regular
             };
-            let width = SIGN + Face::Title.width(entry.text) * SIZE / Face::Title.size();
+            let width = SIGN + Face::Title.width(&entry.text) * SIZE / Face::Title.size();
             if x + width > end && x > start {
                 (x, y) = (start, y + ROW);
             }
             let place = moved(at(x + 15.0, y + 12.5));
-            let text = words(entry.text, at(x + SIGN, y + 18.0), weight, palette.ink);
+            let text = words(&entry.text, at(x + SIGN, y + 18.0), weight, palette.ink);
             key = key
                 .child(sign(entry, palette).set("transform", place))
                 .text(text);
@@ -116,8 +116,8 @@ fn sign(entry: &Entry, palette: &'static Palette) -> Element {
             let dot = dot.set("stroke", palette.ink).number("stroke-width", 1.5);
             dashed(dot, Some(UNCONFIRMED_DASHES))
         }
-        Sign::Shape(kind) => path(&shape::outline(kind, 7.0)).set("fill", palette.ink),
-        Sign::Relation(kind) => dashed(line(palette.soft, 1.1), relation_dashes(kind)),
+        Sign::Shape(shape) => path(&shape::outline(shape, 7.0)).set("fill", palette.ink),
+        Sign::Relation(pattern) => dashed(line(palette.soft, 1.1), pattern.dashes()),
     };
     el("g").child(mark)
 }

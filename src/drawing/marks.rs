@@ -7,7 +7,6 @@ use super::text::{Anchor, Text, Weight};
 use super::theme::Palette;
 use crate::geometry::Point;
 use crate::layout::text::Face;
-use crate::model::RelationKind;
 use crate::scene::lettering::Lettering;
 use crate::scene::network::{
     EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NodeMark,
@@ -78,11 +77,11 @@ fn edge(mark: &EdgeMark, palette: &Palette, emphasis: Emphasis) -> Element {
                 .number("stroke-width", width)
                 .child(dashed(path, dashes))
         }
-        EdgeStyle::Relation(kind) => group
+        EdgeStyle::Relation(pattern) => group
             .set("stroke", palette.soft)
             .number("stroke-width", 1.1)
             .set("stroke-opacity", "0.6")
-            .child(dashed(path, relation_dashes(kind)))
+            .child(dashed(path, pattern.dashes()))
             .children(mark.head.as_deref().map(line)),
     }
 }
@@ -97,17 +96,6 @@ pub(super) fn dashed(path: Element, dashes: Option<&'static str>) -> Element {
     match dashes {
         Some(dashes) => path.set("stroke-dasharray", dashes),
         None => path,
-    }
-}
-
-pub(super) const fn relation_dashes(kind: RelationKind) -> Option<&'static str> {
-    match kind {
-        RelationKind::ChipAdaptation => None,
-        RelationKind::Investor => Some("7 3"),
-        RelationKind::Customer => Some("1.5 3"),
-        RelationKind::Partner => Some("8 3 1.5 3"),
-        RelationKind::FounderLink => Some("3 3"),
-        RelationKind::RegulatorAction => Some("12 3 2 3 2 3"),
     }
 }
 

@@ -30,24 +30,45 @@ impl Error for Misfit {
 
 /// How many entries each table of a story has, by the type of its ids. Ids are the only types of
 /// a story that wrap a single value.
-pub(super) struct Lengths([(&'static str, usize); 7]);
+pub(super) struct Lengths([(&'static str, usize); TABLES.len() + WORDS.len()]);
+
+/// The tables of a story, each with the type of its ids.
+const TABLES: [(&str, &str); 7] = [
+    ("AccountId", "accounts"),
+    ("ListId", "lists"),
+    ("AllianceId", "alliances"),
+    ("OrganizationId", "organizations"),
+    ("EventId", "events"),
+    ("StepId", "steps"),
+    ("SourceId", "sources"),
+];
+
+/// The tables of its words.
+const WORDS: [(&str, &str); 7] = [
+    ("KindId", "kinds"),
+    ("RoleId", "roles"),
+    ("TieId", "ties"),
+    ("RankId", "ranks"),
+    ("EndId", "ends"),
+    ("TopicId", "topics"),
+    ("LaneId", "lanes"),
+];
 
 impl Lengths {
     /// Those of a story.
     pub(super) fn of(story: &Json) -> Self {
-        let tables = [
-            ("AccountId", "accounts"),
-            ("ListId", "lists"),
-            ("AllianceId", "alliances"),
-            ("OrganizationId", "organizations"),
-            ("EventId", "events"),
-            ("StepId", "steps"),
-            ("SourceId", "sources"),
-        ];
-        Self(tables.map(|(id, table)| match story.get(table) {
-            Some(Json::Array(entries)) => (id, entries.len()),
-            _ => (id, 0),
-        }))
+        let words = story.get("words").unwrap_or(&Json::Null);
+        let mut lengths = [("", 0); TABLES.len() + WORDS.len()];
+        let tables = TABLES.map(|table| (story, table)).into_iter();
+        let tables = tables.chain(WORDS.map(|table| (words, table)));
+        for (length, (parent, (id, table))) in lengths.iter_mut().zip(tables) {
+            let entries = match parent.get(table) {
+                Some(Json::Array(entries)) => entries.len(),
+                _ => 0,
+            };
+            *length = (id, entries);
+        }
+        Self(lengths)
     }
 
     /// Whether a value can be an id of this type: the place of an entry in its table. An id whose

@@ -109,7 +109,7 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
         }
         let [addresses, kinds, hosts, origins, openings] = pages.map(|cells| cells.join(" "));
         table.row(&[
-            &row.name, row.kind, alliance, role, named_by, certainty, &row.lists, &ties,
+            &row.name, &row.kind, alliance, role, named_by, certainty, &row.lists, &ties,
             &addresses, &kinds, &hosts, &origins, &openings, &by_lists, since, &day,
         ]);
     };
@@ -125,7 +125,7 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
         let since = since.to_string();
         let of_membership = [
             &cell.name,
-            cell.role,
+            &cell.role,
             &cell.named_by,
             certainty.as_str(),
             &since,

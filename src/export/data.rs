@@ -2,17 +2,17 @@
 //!
 //! The types below are the format: serde writes their fields, in this order.
 
+use super::sure::Sure;
 use crate::atlas::Atlas;
 use crate::date::{Date, When};
 use crate::graph::{Edge, EdgeKind, Slice};
 use crate::locale::Locale;
-use crate::locale::catalog::Messages;
 use crate::locale::isolate::without_controls;
 use crate::markup::script_data;
 use crate::model::id::{NodeId, OrganizationId, SourceId};
-use crate::model::text::Tag;
-use crate::model::{Basis, Certainty, Ecosystem, Host, SourceKind, Subject};
+use crate::model::{Ecosystem, Host, SourceKind, Subject};
 use crate::permalink::{self, Link};
+use crate::scene::vocabulary::Vocabulary;
 use crate::state::{State, View};
 use serde::Serialize;
 
@@ -76,7 +76,8 @@ struct Aim<'a> {
 struct Organization<'a> {
     id: &'a str,
     name: String,
-    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'a str>,
     memberships: Vec<Membership<'a>>,
     lists: Vec<Listing<'a>>,
     sources: Cited<'a>,
@@ -85,7 +86,10 @@ struct Organization<'a> {
 #[derive(Serialize)]
 struct Membership<'a> {
     alliance: &'a str,
-    role: &'static str,
+    role: &'a str,
+    since: When,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<When>,
     named_by: Vec<&'a str>,
     #[serde(flatten)]
     certainty: Sure,
@@ -107,7 +111,7 @@ struct Listing<'a> {
 struct Relation<'a> {
     from: &'a str,
     to: &'a str,
-    kind: &'static str,
+    kind: &'a str,
     when: When,
     text: String,
     #[serde(flatten)]
@@ -119,7 +123,7 @@ struct Relation<'a> {
 struct Event<'a> {
     id: &'a str,
     when: When,
-    lane: &'static str,
+    lane: &'a str,
     core: bool,
     title: String,
     text: String,
@@ -134,7 +138,7 @@ struct Source<'a> {
     id: &'a str,
     publisher: String,
     title: String,
-    language: Tag,
+    language: &'a str,
     url: &'a str,
     published: Option<When>,
     kind: SourceKind,
@@ -146,48 +150,11 @@ struct Source<'a> {
 /// The ids of the sources of a fact.
 type Cited<'a> = Vec<&'a str>;
 
-/// How sure it is: a word for programs, and how many independent accounts say so.
-#[derive(Serialize)]
-struct Sure {
-    certainty: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    known_only_from_relays: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    no_page_opened: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    independent_accounts: Option<usize>,
-}
-
-impl From<Certainty> for Sure {
-    fn from(certainty: Certainty) -> Self {
-        let (word, independent_accounts) = match certainty {
-            Certainty::Announced(_) => ("announced", None),
-            Certainty::Disputed(_) => ("disputed", None),
-            Certainty::Documented { .. } => ("documented", None),
-            Certainty::Several { accounts, .. } => ("several", Some(accounts)),
-            Certainty::Single(_) => ("single", Some(1)),
-            Certainty::Unconfirmed => ("unconfirmed", None),
-        };
-        let Basis { relayed, unopened } = certainty.basis();
-        let (known_only_from_relays, no_page_opened) = match certainty {
-            Certainty::Documented { .. } => (None, Some(unopened)),
-            Certainty::Unconfirmed => (None, None),
-            _ => (Some(relayed), Some(unopened)),
-        };
-        Self {
-            certainty: word,
-            known_only_from_relays,
-            no_page_opened,
-            independent_accounts,
-        }
-    }
-}
-
 /// Makes the data of a story, and knows what it has cited.
 struct Maker<'a> {
     story: &'a Ecosystem,
     locale: Locale,
-    words: &'static Messages,
+    own: Vocabulary<'a>,
     /// The sources cited so far, each once.
     cited: Vec<SourceId>,
 }
@@ -197,7 +164,7 @@ impl<'a> Maker<'a> {
         Self {
             story: atlas.ecosystem(),
             locale: state.locale,
-            words: Messages::of(state.locale),
+            own: Vocabulary::of(atlas.ecosystem(), state.locale),
             cited: Vec::new(),
         }
     }
@@ -305,7 +272,9 @@ impl<'a> Maker<'a> {
             let accounts = membership.named_by.iter();
             memberships.push(Membership {
                 alliance: &story.alliances[membership.alliance].slug,
-                role: self.words.role(membership.role),
+                role: self.own.role(membership),
+                since: story.membership_since(membership),
+                until: membership.until,
                 named_by: accounts
                     .map(|it| story.accounts[it.account].slug.as_str())
                     .collect(),
@@ -327,7 +296,7 @@ impl<'a> Maker<'a> {
         Organization {
             id: &organization.slug,
             name: without_controls(organization.name.get(self.locale)),
-            kind: self.words.kind(organization.kind),
+            kind: self.own.kind_of(id),
             memberships,
             lists,
             sources: self.cite(&organization.sources),
@@ -345,7 +314,7 @@ impl<'a> Maker<'a> {
         Some(Relation {
             from: self.slug(edge.from),
             to: self.slug(edge.to),
-            kind: self.words.relation(relation.kind),
+            kind: self.own.tie(relation.kind),
             when: relation.when,
             text: without_controls(relation.text.get(self.locale)),
             certainty: certainty.into(),
@@ -364,7 +333,7 @@ impl<'a> Maker<'a> {
             events.push(Event {
                 id: &event.slug,
                 when: event.when,
-                lane: self.words.lane(event.lane),
+                lane: self.own.lane(event.lane),
                 core: event.core,
                 title: without_controls(event.title.get(self.locale)),
                 text: without_controls(event.text.get(self.locale)),
@@ -386,7 +355,7 @@ impl<'a> Maker<'a> {
                     id: &source.slug,
                     publisher: without_controls(&source.publisher),
                     title: without_controls(&source.title),
-                    language: source.language,
+                    language: &source.language,
                     url: &source.url,
                     published: source.published,
                     kind: source.kind,

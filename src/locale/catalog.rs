@@ -9,6 +9,7 @@ pub mod demo;
 pub mod embed;
 mod en;
 pub mod export;
+pub mod language;
 pub mod problem;
 pub mod share;
 pub mod stage;
@@ -17,9 +18,7 @@ pub mod tour;
 
 use super::Locale;
 use super::plural::{AllOf, Counted};
-use crate::model::{
-    Basis, Certainty, Host, Lane, OrganizationKind, RelationKind, Role, Source, SourceKind,
-};
+use crate::model::{Basis, Certainty, Host, SourceKind};
 
 /// The words of one language.
 #[derive(Debug)]
@@ -68,7 +67,7 @@ pub struct Messages {
     pub named_of: &'static str,
     pub alliances: Counted,
     pub named: Counted,
-    pub on_us_list: Counted,
+    pub on_list: Counted,
     pub relations_count: Counted,
     pub events: Counted,
     pub earlier: Counted,
@@ -110,8 +109,13 @@ pub struct Messages {
     pub based_in: &'static str,
     pub founded: &'static str,
     pub not_established: &'static str,
-    pub shares: &'static str,
-    pub us_lists: &'static str,
+    pub official_lists: &'static str,
+    pub member: &'static str,
+    pub ended: &'static str,
+    pub went_on_as: &'static str,
+    /// `#` is the first day of what is over, `[]` its last.
+    pub lasted: &'static str,
+    pub until: &'static str,
     pub no_listing_found: &'static str,
     pub listed_since: &'static str,
     pub not_yet: &'static str,
@@ -159,7 +163,6 @@ pub struct Messages {
 
     pub column_organization: &'static str,
     pub column_kind: &'static str,
-    pub column_listed: &'static str,
 }
 
 impl Messages {
@@ -171,58 +174,6 @@ impl Messages {
         }
     }
 
-    /// What an organization is, in words.
-    pub const fn kind(&self, kind: OrganizationKind) -> &'static str {
-        match (self.locale, kind) {
-            (Locale::Ar, OrganizationKind::ModelDeveloper) => "مطوّرة نماذج",
-            (Locale::Ar, OrganizationKind::ChipMaker) => "صانعة رقائق",
-            (Locale::Ar, OrganizationKind::AiInfrastructure) => "بنية تحتية للذكاء الاصطناعي",
-            (Locale::Ar, OrganizationKind::InternetPlatform) => "منصة إنترنت",
-            (Locale::Ar, OrganizationKind::IndustryBody) => "اتحاد أعمال",
-            (Locale::Ar, OrganizationKind::Regulator) => "جهة تنظيمية",
-            (Locale::En, OrganizationKind::ModelDeveloper) => "Model developer",
-            (Locale::En, OrganizationKind::ChipMaker) => "Chip maker",
-            (Locale::En, OrganizationKind::AiInfrastructure) => "AI infrastructure",
-            (Locale::En, OrganizationKind::InternetPlatform) => "Internet platform",
-            (Locale::En, OrganizationKind::IndustryBody) => "Industry body",
-            (Locale::En, OrganizationKind::Regulator) => "Regulator",
-        }
-    }
-
-    /// What ties two organizations, in words.
-    pub const fn relation(&self, kind: RelationKind) -> &'static str {
-        match (self.locale, kind) {
-            (Locale::Ar, RelationKind::ChipAdaptation) => "تشغيل نموذج على رقائق",
-            (Locale::Ar, RelationKind::Investor) => "استثمار",
-            (Locale::Ar, RelationKind::Customer) => "عميل",
-            (Locale::Ar, RelationKind::Partner) => "شراكة",
-            (Locale::Ar, RelationKind::FounderLink) => "صلة المؤسس",
-            (Locale::Ar, RelationKind::RegulatorAction) => "إجراء تنظيمي",
-            (Locale::En, RelationKind::ChipAdaptation) => "Model runs on chips",
-            (Locale::En, RelationKind::Investor) => "Investment",
-            (Locale::En, RelationKind::Customer) => "Customer",
-            (Locale::En, RelationKind::Partner) => "Partnership",
-            (Locale::En, RelationKind::FounderLink) => "Founder’s past",
-            (Locale::En, RelationKind::RegulatorAction) => "Regulator’s action",
-        }
-    }
-
-    /// A lane of the timeline, in words.
-    pub const fn lane(&self, lane: Lane) -> &'static str {
-        match (self.locale, lane) {
-            (Locale::Ar, Lane::UsPolicy) => "السياسة الأميركية",
-            (Locale::Ar, Lane::ChinaPolicy) => "السياسة الصينية",
-            (Locale::Ar, Lane::Alliance) => "التحالفات والمؤتمرات",
-            (Locale::Ar, Lane::Product) => "المنتجات",
-            (Locale::Ar, Lane::Market) => "الشركات والأسواق",
-            (Locale::En, Lane::UsPolicy) => "US policy",
-            (Locale::En, Lane::ChinaPolicy) => "China policy",
-            (Locale::En, Lane::Alliance) => "Alliances, conferences",
-            (Locale::En, Lane::Product) => "Products",
-            (Locale::En, Lane::Market) => "Companies, markets",
-        }
-    }
-
     /// Where an organization in several alliances stands among all of them, in words.
     pub fn standing(&self, several: usize, of: usize) -> String {
         if of == 2 {
@@ -230,18 +181,6 @@ impl Messages {
         }
         let text = self.in_several.say(self.locale, of);
         text.replace("[]", &several.to_string())
-    }
-
-    /// What an organization is in an alliance, in words.
-    pub const fn role(&self, role: Role) -> &'static str {
-        match (self.locale, role) {
-            (Locale::Ar, Role::Initiator) => "صاحبة المبادرة",
-            (Locale::Ar, Role::Member) => "عضو",
-            (Locale::Ar, Role::Host) => "الجهة التي تحمل اللجنة اسمها",
-            (Locale::En, Role::Initiator) => "initiator",
-            (Locale::En, Role::Member) => "member",
-            (Locale::En, Role::Host) => "the body whose name it carries",
-        }
     }
 
     /// How sure we are, in words.
@@ -293,18 +232,6 @@ impl Messages {
             (Locale::En, Host::Home) => "address of the home page only",
         })
     }
-
-    /// The language of a source, in words.
-    pub fn source_language(&self, source: &Source) -> &'static str {
-        match (self.locale, source.language) {
-            (Locale::Ar, "ar") => "بالعربية",
-            (Locale::Ar, "zh") => "بالصينية",
-            (Locale::Ar, _) => "بالإنجليزية",
-            (Locale::En, "ar") => "in Arabic",
-            (Locale::En, "zh") => "in Chinese",
-            (Locale::En, _) => "in English",
-        }
-    }
 }
 
 /// A message with something in it.
@@ -334,6 +261,8 @@ mod tests {
                 messages.checked_on,
                 messages.listed_since,
                 messages.not_yet,
+                messages.lasted,
+                messages.until,
             ] {
                 assert!(message.contains('#'), "{message}");
             }

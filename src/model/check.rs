@@ -17,7 +17,7 @@ use crate::document::{Json, parse};
 pub use warn::warnings;
 
 /// The version of the format that this program reads.
-pub const FORMAT: i64 = 1;
+pub const FORMAT: i64 = 2;
 
 /// The story in a file.
 ///
@@ -26,11 +26,15 @@ pub const FORMAT: i64 = 1;
 ///
 /// ```
 /// use tahaluf::model::check;
-/// let problems = check::read(b"{\"format\": 1}").unwrap_err();
-/// assert!(problems.len() > 10, "every missing field is named");
+/// let problems = check::read(b"{\"format\": 2}").unwrap_err();
+/// assert!(problems.len() >= 10, "every missing field is named");
 /// ```
 pub fn read(bytes: &[u8]) -> Result<Ecosystem, Vec<Problem>> {
     let tree = parse(bytes).map_err(|problem| vec![problem])?;
+    // Of a file of another format all that could be said is that it is of another format.
+    if let Some(problem) = other_format(&tree) {
+        return Err(vec![problem]);
+    }
     let mut reader = Reader::default();
     let ids = Ids::collect(&tree, &mut reader);
     let ecosystem = read::ecosystem(&mut reader, &tree, &ids);
@@ -46,6 +50,22 @@ pub fn read(bytes: &[u8]) -> Result<Ecosystem, Vec<Problem>> {
     }
 }
 
+/// The problem of a file that says that it is of another format.
+fn other_format(tree: &Json) -> Option<Problem> {
+    let found = match tree.get("format") {
+        Some(Json::Whole(found)) if *found != FORMAT => *found,
+        _ => return None,
+    };
+    let kind = match found {
+        1 => ProblemKind::OldFormat { found },
+        _ => ProblemKind::UnknownFormat { found },
+    };
+    Some(Problem {
+        pointer: "/format".to_owned(),
+        kind,
+    })
+}
+
 /// The ids of every table, in the order of the file.
 pub(super) struct Ids<'a> {
     sources: Vec<&'a str>,
@@ -54,6 +74,8 @@ pub(super) struct Ids<'a> {
     alliances: Vec<&'a str>,
     organizations: Vec<&'a str>,
     events: Vec<&'a str>,
+    /// The ids of each table of words, by the name of the table.
+    words: Vec<(&'static str, Vec<&'a str>)>,
     provenance: Provenance<'a>,
 }
 
@@ -66,8 +88,21 @@ impl<'a> Ids<'a> {
             alliances: ids_of(tree, "alliances"),
             organizations: ids_of(tree, "organizations"),
             events: ids_of(tree, "events"),
+            words: words_of(tree),
             provenance: Provenance::of(tree),
         };
+        // A link's `only` names a kind or a tie.
+        let (in_links, others): (Vec<_>, Vec<_>) = ids
+            .words
+            .iter()
+            .map(|(table, ids)| (*table, ids))
+            .partition(|(table, _)| matches!(*table, "kinds" | "ties"));
+        reader.at("words", |reader| {
+            report_doubles(reader, &in_links);
+            for table in others {
+                report_doubles(reader, &[table]);
+            }
+        });
         for table in [
             "sources",
             "accounts",
@@ -102,7 +137,17 @@ impl<'a> Ids<'a> {
             Kind::Organization => self.organizations.clone(),
             Kind::Node => [&self.alliances[..], &self.organizations].concat(),
             Kind::Subject => [&self.alliances[..], &self.organizations, &self.events].concat(),
+            _ => {
+                let mut tables = self.words.iter();
+                let table = tables.find(|(table, _)| kind.words() == Some(table));
+                table.map_or_else(Vec::new, |(_, ids)| ids.clone())
+            }
         }
+    }
+
+    /// Whether the story tells accounts apart.
+    pub(super) const fn has_accounts(&self) -> bool {
+        !self.accounts.is_empty()
     }
 
     /// What a source goes back to in the end.
@@ -172,6 +217,29 @@ impl<'a> Ids<'a> {
         }
         0
     }
+}
+
+/// The tables of words, each with the ids of its entries.
+fn words_of(tree: &Json) -> Vec<(&'static str, Vec<&str>)> {
+    let kinds = [
+        Kind::Kind,
+        Kind::Role,
+        Kind::Tie,
+        Kind::Rank,
+        Kind::End,
+        Kind::Topic,
+        Kind::Lane,
+    ];
+    let words = tree.get("words");
+    let tables = kinds.into_iter().filter_map(Kind::words);
+    tables
+        .map(|table| {
+            (
+                table,
+                words.map_or_else(Vec::new, |words| ids_of(words, table)),
+            )
+        })
+        .collect()
 }
 
 /// The ids of one table; an entry without one leaves its place empty.

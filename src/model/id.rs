@@ -48,6 +48,20 @@ id! {
     StepId
     /// A source.
     SourceId
+    /// A kind of organization.
+    KindId
+    /// A part that members play.
+    RoleId
+    /// A kind of tie.
+    TieId
+    /// How far a membership goes.
+    RankId
+    /// A way to end.
+    EndId
+    /// Something that is told of organizations.
+    TopicId
+    /// A row of the timeline.
+    LaneId
 }
 
 /// What the network's nodes stand for.

@@ -4,37 +4,35 @@
 //! `assets/story.schema.json` to an editor's program; a test holds the three
 //! together on the bundled story.
 
+mod membership;
 mod prose;
 pub(super) mod source;
 mod step;
+mod subject;
 mod words;
 
-use super::check::{FORMAT, Ids};
-use super::id::{Id, NodeId, OrganizationId, SourceId};
-use super::text::{LANGUAGES, Name, OtherName, Text};
+use super::check::Ids;
+use super::id::{Id, NodeId, SourceId};
+use super::text::{Name, Original, OtherName, Text};
 use super::{
-    Account, Alliance, Ecosystem, Event, Fact, Founding, Listing, Membership, Naming, OfficialList,
-    Organization, Product, Relation,
+    Account, Alliance, Ecosystem, Ending, Event, Fact, Founding, Listing, OfficialList,
+    Organization, Product, Relation, TopicalFact,
 };
 use crate::date::{Date, Span, When};
 use crate::document::Json;
 use crate::document::problem::{Kind, ProblemKind};
 use crate::document::read::{Fields, Reader};
+use membership::membership;
 use prose::{aim, quote, uncertainty};
 use source::{check_dispute, source, sources_to};
 use step::steps;
-use words::{ARABIC_NAME_SOURCED, LANES, ORGANIZATION_KINDS, RELATION_KINDS, ROLES};
+use subject::words;
+use words::ARABIC_NAME_SOURCED;
 
 pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecosystem {
     reader.object(tree, |r, f| {
         r.optional(f, "$schema", Reader::string);
-        let problems_before = r.problem_count();
-        let found = r.required(f, "format", Reader::whole);
-        if r.problem_count() == problems_before && found != FORMAT {
-            r.at("format", |r| {
-                r.report(|| ProblemKind::UnknownFormat { found });
-            });
-        }
+        r.required(f, "format", Reader::whole);
         let problems_before = r.problem_count();
         let as_of = r.required(f, "as_of", Reader::day);
         // Against a day that was not understood nothing is measured.
@@ -48,33 +46,30 @@ pub(super) fn ecosystem(reader: &mut Reader, tree: &Json, ids: &Ids<'_>) -> Ecos
             as_of,
             sources_to: r.required(f, "sources_to", |r, json| sources_to(r, json, today)),
             window: r.required(f, "window", window),
-            accounts: table(r, f, "accounts", |r, f| account(r, f, ids)).into(),
-            lists: table(r, f, "lists", |r, f| official_list(r, f, ids)).into(),
+            words: words(r, f),
+            accounts: table_if_any(r, f, "accounts", |r, f| account(r, f, ids)).into(),
+            lists: table_if_any(r, f, "lists", |r, f| official_list(r, f, ids)).into(),
             alliances: table(r, f, "alliances", |r, f| alliance(r, f, ids)).into(),
             organizations: table(r, f, "organizations", |r, f| organization(r, f, ids)).into(),
-            memberships: memberships(r, f, ids),
-            relations: table(r, f, "relations", |r, f| relation(r, f, ids)),
-            events: table(r, f, "events", |r, f| {
+            memberships: table(r, f, "memberships", |r, f| membership(r, f, ids)),
+            relations: table_if_any(r, f, "relations", |r, f| relation(r, f, ids)),
+            events: table_if_any(r, f, "events", |r, f| {
                 let event = event(r, f, ids, today);
                 begins = begins.map(|day| day.min(event.when.first_day()));
                 event
             })
             .into(),
-            products: table(r, f, "products", |r, f| product(r, f, ids)),
-            quotes: table(r, f, "quotes", |r, f| quote(r, f, ids)),
-            aims: r
-                .optional(f, "aims", |r, json| {
-                    r.filled(json);
-                    r.objects(json, |r, f| aim(r, f, ids))
-                })
-                .unwrap_or_default(),
-            uncertainties: table(r, f, "uncertainties", |r, f| uncertainty(r, f, ids)),
+            products: table_if_any(r, f, "products", |r, f| product(r, f, ids)),
+            quotes: table_if_any(r, f, "quotes", |r, f| quote(r, f, ids)),
+            aims: table_if_any(r, f, "aims", |r, f| aim(r, f, ids)),
+            uncertainties: table_if_any(r, f, "uncertainties", |r, f| uncertainty(r, f, ids)),
             steps: steps(r, f, ids, begins.zip(today)).into(),
             sources: table(r, f, "sources", |r, f| source(r, f, ids)).into(),
         }
     })
 }
 
+/// A table without which there is no story.
 fn table<'a, T>(
     reader: &mut Reader,
     fields: &mut Fields<'a>,
@@ -82,21 +77,21 @@ fn table<'a, T>(
     entry: impl FnMut(&mut Reader, &mut Fields<'a>) -> T,
 ) -> Vec<T> {
     reader.required(fields, key, |reader, json| {
-        if NEVER_EMPTY.contains(&key) {
-            reader.filled(json);
-        }
+        reader.filled(json);
         reader.objects(json, entry)
     })
 }
 
-/// The tables without which there is no story.
-const NEVER_EMPTY: [&str; 5] = [
-    "accounts",
-    "alliances",
-    "organizations",
-    "memberships",
-    "sources",
-];
+/// A table that is left out where a story has nothing of its kind.
+fn table_if_any<'a, T>(
+    reader: &mut Reader,
+    fields: &mut Fields<'a>,
+    key: &'static str,
+    entry: impl FnMut(&mut Reader, &mut Fields<'a>) -> T,
+) -> Vec<T> {
+    let table = reader.optional(fields, key, |reader, json| reader.objects(json, entry));
+    table.unwrap_or_default()
+}
 
 fn account(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Account {
     Account {
@@ -113,6 +108,7 @@ fn official_list(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> OfficialL
         name: r.required(f, "name", text),
         description: r.required(f, "description", text),
         authority: reference(r, f, "authority", ids, Kind::Organization),
+        tie: reference_if_any(r, f, "tie", ids, Kind::Tie),
         sources: sources(r, f, ids),
     }
 }
@@ -126,8 +122,9 @@ fn alliance(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Alliance {
         aim: r.required(f, "aim", text),
         announced: r.optional(f, "announced", Reader::when),
         reported: r.required(f, "reported", Reader::when),
-        place: r.required(f, "place", text),
-        initiator: organization_if_any(r, f, "initiator", ids),
+        place: r.optional(f, "place", text),
+        initiator: reference_if_any(r, f, "initiator", ids, Kind::Organization),
+        dissolved: r.optional(f, "dissolved", |r, json| ending(r, json, ids)),
         disputed: r.optional(f, "disputed", text),
         note: r.optional(f, "note", text),
         also: other_names(r, f, ids),
@@ -139,19 +136,23 @@ fn alliance(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Alliance {
 }
 
 fn organization(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Organization {
-    let fact_of = |r: &mut Reader, json: &Json| fact(r, json, ids);
     Organization {
         slug: slug(r, f),
         name: r.required(f, "name", name),
         arabic_name_sourced: r.required(f, "arabic_name", |r, json| {
             r.word(json, &ARABIC_NAME_SOURCED)
         }),
-        kind: r.required(f, "kind", |r, json| r.word(json, &ORGANIZATION_KINDS)),
+        kind: reference_if_any(r, f, "kind", ids, Kind::Kind),
         description: r.required(f, "description", text),
-        city: r.optional(f, "city", fact_of),
+        city: r.optional(f, "city", |r, json| {
+            r.object(json, |r, f| fact_fields(r, f, ids))
+        }),
         founded: r.optional(f, "founded", |r, json| founding(r, json, ids)),
-        stock: r.optional(f, "stock", fact_of),
-        us_status: r.optional(f, "us_status", fact_of),
+        dissolved: r.optional(f, "dissolved", |r, json| ending(r, json, ids)),
+        facts: table_if_any(r, f, "facts", |r, f| TopicalFact {
+            topic: reference(r, f, "topic", ids, Kind::Topic),
+            fact: fact_fields(r, f, ids),
+        }),
         listings: r
             .optional(f, "listings", |r, json| {
                 r.filled(json);
@@ -164,17 +165,25 @@ fn organization(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Organizati
     }
 }
 
-fn fact(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Fact {
-    r.object(json, |r, f| {
-        let problems_before = r.problem_count();
-        let fact = Fact {
-            text: r.required(f, "text", text),
-            disputed: r.optional(f, "disputed", text),
-            sources: sources(r, f, ids),
-        };
-        let disputed = fact.disputed.as_ref();
-        check_dispute(r, problems_before, disputed, &fact.sources, ids);
-        fact
+fn fact_fields(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Fact {
+    let problems_before = r.problem_count();
+    let fact = Fact {
+        text: r.required(f, "text", text),
+        disputed: r.optional(f, "disputed", text),
+        sources: sources(r, f, ids),
+    };
+    let disputed = fact.disputed.as_ref();
+    check_dispute(r, problems_before, disputed, &fact.sources, ids);
+    fact
+}
+
+fn ending(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Ending {
+    r.object(json, |r, f| Ending {
+        when: r.required(f, "when", Reader::when),
+        how: reference_if_any(r, f, "how", ids, Kind::End),
+        successor: r.optional(f, "successor", |r, json| ids.node(r, json)),
+        note: r.optional(f, "note", text),
+        sources: sources(r, f, ids),
     })
 }
 
@@ -196,43 +205,9 @@ fn listing(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Listing {
     Listing {
         list: reference(r, f, "list", ids, Kind::List),
         from: r.required(f, "from", Reader::when),
+        until: r.optional(f, "until", Reader::when),
         note: r.optional(f, "note", text),
         sources: sources(r, f, ids),
-    }
-}
-
-/// The memberships; a pair of organization and alliance stands once.
-fn memberships(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<Membership> {
-    let mut pairs = Vec::new();
-    table(r, f, "memberships", |r, f| {
-        let problems_before = r.problem_count();
-        let membership = membership(r, f, ids);
-        if problems_before == r.problem_count() {
-            let pair = (membership.organization, membership.alliance);
-            if pairs.contains(&pair) {
-                r.report(|| ProblemKind::DuplicateMembership);
-            }
-            pairs.push(pair);
-        }
-        membership
-    })
-}
-
-fn membership(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Membership {
-    Membership {
-        organization: reference(r, f, "organization", ids, Kind::Organization),
-        alliance: reference(r, f, "alliance", ids, Kind::Alliance),
-        role: r.required(f, "role", |r, json| r.word(json, &ROLES)),
-        from: r.optional(f, "from", Reader::when),
-        note: r.optional(f, "note", text),
-        named_by: r.required(f, "named_by", |r, json| {
-            let namings = r.objects(json, |r, f| Naming {
-                account: reference(r, f, "account", ids, Kind::Account),
-                sources: sources(r, f, ids),
-            });
-            r.filled(json);
-            namings
-        }),
     }
 }
 
@@ -242,8 +217,9 @@ fn relation(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Relation {
     let relation = Relation {
         from: reference(r, f, "from", ids, Kind::Organization),
         to: r.required(f, "to", |r, json| ids.node(r, json)),
-        kind: r.required(f, "kind", |r, json| r.word(json, &RELATION_KINDS)),
+        kind: reference(r, f, "kind", ids, Kind::Tie),
         when: r.required(f, "when", Reader::when),
+        until: r.optional(f, "until", Reader::when),
         text: r.required(f, "text", text),
         disputed: r.optional(f, "disputed", text),
         note: r.optional(f, "note", text),
@@ -262,7 +238,7 @@ fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, today: Option<Date>)
     let event = Event {
         slug: slug(r, f),
         when: r.required(f, "when", Reader::when),
-        lane: r.required(f, "lane", |r, json| r.word(json, &LANES)),
+        lane: reference(r, f, "lane", ids, Kind::Lane),
         core: r.required(f, "core", Reader::bool),
         scheduled: r.optional(f, "scheduled", Reader::bool).unwrap_or_default(),
         title: r.required(f, "title", text),
@@ -316,15 +292,14 @@ fn reference<I: Id>(
     r.required(f, key, |r, json| I::from_index(ids.index(r, json, kind)))
 }
 
-fn organization_if_any(
+fn reference_if_any<I: Id>(
     r: &mut Reader,
     f: &mut Fields<'_>,
     key: &'static str,
     ids: &Ids<'_>,
-) -> Option<OrganizationId> {
-    r.optional(f, key, |r, json| {
-        Id::from_index(ids.index(r, json, Kind::Organization))
-    })
+    kind: Kind,
+) -> Option<I> {
+    r.optional(f, key, |r, json| I::from_index(ids.index(r, json, kind)))
 }
 
 fn slug(r: &mut Reader, f: &mut Fields<'_>) -> String {
@@ -345,7 +320,12 @@ fn text_fields(r: &mut Reader, f: &mut Fields<'_>) -> Text {
 fn name(r: &mut Reader, json: &Json) -> Name {
     r.object(json, |r, f| Name {
         text: text_fields(r, f),
-        zh: r.optional(f, "zh", Reader::string),
+        original: r.optional(f, "original", |r, json| {
+            r.object(json, |r, f| Original {
+                name: r.required(f, "name", Reader::string),
+                language: r.required(f, "lang", Reader::language),
+            })
+        }),
     })
 }
 
@@ -354,23 +334,26 @@ fn other_names(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<OtherNa
         r.filled(json);
         r.objects(json, |r, f| OtherName {
             name: r.required(f, "name", Reader::string),
-            language: r.required(f, "lang", language),
+            language: r.required(f, "lang", Reader::language),
             sources: sources(r, f, ids),
         })
     })
     .unwrap_or_default()
 }
 
-fn language(r: &mut Reader, json: &Json) -> &'static str {
-    r.word(json, &LANGUAGES.map(|tag| (tag, tag)))
+fn sources(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<SourceId> {
+    r.required(f, "sources", |r, json| source_set(r, json, ids))
 }
 
-fn sources(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<SourceId> {
-    r.required(f, "sources", |r, json| {
-        r.filled(json);
-        r.set(json, |r, json| {
-            Id::from_index(ids.index(r, json, Kind::Source))
-        })
+fn sources_if_any(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Vec<SourceId> {
+    let sources = r.optional(f, "sources", |r, json| source_set(r, json, ids));
+    sources.unwrap_or_default()
+}
+
+fn source_set(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Vec<SourceId> {
+    r.filled(json);
+    r.set(json, |r, json| {
+        Id::from_index(ids.index(r, json, Kind::Source))
     })
 }
 

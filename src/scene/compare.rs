@@ -5,6 +5,7 @@
 
 use super::highlight::Highlight;
 use super::network::{self, NetworkScene};
+use super::vocabulary::Vocabulary;
 use crate::atlas::Atlas;
 use crate::graph::{EdgeKind, Query, Slice};
 use crate::layout::Layout;
@@ -13,8 +14,8 @@ use crate::locale::catalog::compare::CompareMessages;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::format;
 use crate::locale::isolate::isolated;
-use crate::model::Subject;
 use crate::model::id::{AccountId, AllianceId, NodeId, OrganizationId};
+use crate::model::{Ecosystem, Subject};
 use crate::state::{Choice, State};
 
 /// All that a comparison depends on.
@@ -279,7 +280,7 @@ impl Comparison {
     pub fn said(&self, atlas: &Atlas, locale: Locale, subject: Option<Subject>) -> String {
         let story = atlas.ecosystem();
         match subject {
-            None => self.difference(locale),
+            None => self.difference(story, locale),
             Some(Subject::Event(id)) => story.events[id].title.get(locale).to_owned(),
             Some(Subject::Node(node @ NodeId::Organization(id))) => self
                 .sentence(locale, id)
@@ -302,7 +303,7 @@ impl Comparison {
     }
 
     /// On how many members the accounts differ, in words.
-    fn difference(&self, locale: Locale) -> String {
+    fn difference(&self, story: &Ecosystem, locale: Locale) -> String {
         let (words, all) = (CompareMessages::of(locale), Messages::of(locale));
         if self.groups.is_empty() {
             return all.no_alliance_yet.to_owned();
@@ -313,7 +314,7 @@ impl Comparison {
         if differing.is_empty() {
             return words.agreed.to_owned();
         }
-        let count = all.organizations.say(locale, differing.len());
+        let count = Vocabulary::of(story, locale).members(differing.len());
         [&fill(words.differing, &count), ". ", words.hint].concat()
     }
 

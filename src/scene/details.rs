@@ -11,7 +11,8 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Locale, format};
 use crate::model::id::{AllianceId, EventId, Id, NodeId, OrganizationId, SourceId};
 use crate::model::text::{Name, OtherName, Text};
-use crate::model::{Certainty, Ecosystem, Event, Fact, Membership, OrganizationKind, Subject};
+use crate::model::{Certainty, Ecosystem, Ending, Event, Fact, Leaving, Membership, Subject};
+use crate::scene::vocabulary::Vocabulary;
 use crate::state::State;
 
 /// All that the details depend on.
@@ -51,6 +52,8 @@ pub(super) struct Writer<'a> {
     story: &'a Ecosystem,
     locale: Locale,
     words: &'static Messages,
+    /// The words of the story.
+    own: Vocabulary<'a>,
     date: Date,
     cited: Vec<SourceId>,
     /// Whether a profile leaves out what the profile of the other side tells as well.
@@ -65,6 +68,7 @@ impl<'a> Writer<'a> {
             story: atlas.ecosystem(),
             locale,
             words: Messages::of(locale),
+            own: Vocabulary::of(atlas.ecosystem(), locale),
             date,
             cited: Vec::new(),
             once: false,
@@ -111,7 +115,7 @@ impl<'a> Writer<'a> {
             item.link = Some(self.node_link(NodeId::Alliance(id)));
             item.tone = Some(id.index());
             item.remarks = self.remarks(alliance.disputed.as_ref(), None);
-            item.later = alliance.since().first_day() > self.date;
+            item.absent = !alliance.exists_at(self.date);
             alliances.push(item);
         }
         let mut shared = Vec::new();
@@ -151,7 +155,7 @@ impl<'a> Writer<'a> {
         let alliance = &story.alliances[id];
         let node = NodeId::Alliance(id);
         let announced = Item {
-            term: Some(words.announced),
+            term: Some(words.announced.to_owned()),
             text: alliance.announced.map_or_else(
                 || words.announcement_unknown.to_owned(),
                 |when| self.when(when),
@@ -162,11 +166,16 @@ impl<'a> Writer<'a> {
         let mut terms = vec![
             announced,
             term(words.first_reported, self.when(alliance.reported)),
-            term(words.place, self.say(&alliance.place)),
         ];
+        if let Some(place) = &alliance.place {
+            terms.push(term(words.place, self.say(place)));
+        }
+        if let Some(dissolved) = &alliance.dissolved {
+            terms.push(self.ending(dissolved));
+        }
         if let Some(initiator) = alliance.initiator {
             terms.push(Item {
-                term: Some(words.initiator),
+                term: Some(words.initiator.to_owned()),
                 link: Some(self.node_link(NodeId::Organization(initiator))),
                 ..Item::default()
             });
@@ -226,7 +235,7 @@ impl<'a> Writer<'a> {
         }
         let mut sections = vec![
             section(words.who_says_so, memberships),
-            section(words.us_lists, self.listings(id)),
+            section(self.own.lists(), self.listings(id)),
             section(words.relations, self.relations(node)),
             section(words.events_heading, self.events(node)),
             section(words.products, products),
@@ -246,7 +255,13 @@ impl<'a> Writer<'a> {
         Profile {
             heading: organization.name.get(self.locale).to_owned(),
             names: self.other_names(&organization.name, &organization.also),
-            badges: vec![words.kind(organization.kind).to_owned(), standing],
+            badges: self
+                .own
+                .kind_of(id)
+                .map(str::to_owned)
+                .into_iter()
+                .chain([standing])
+                .collect(),
             lead,
             sections,
         }
@@ -260,7 +275,7 @@ impl<'a> Writer<'a> {
             ..Item::default()
         });
         let about = about.collect();
-        let mut badges = vec![self.words.lane(event.lane).to_owned()];
+        let mut badges = vec![self.own.lane(event.lane).to_owned()];
         if event.scheduled {
             badges.push(self.words.scheduled_mark.to_owned());
         }
@@ -282,45 +297,122 @@ impl<'a> Writer<'a> {
     /// An organization that is named in more than one alliance: which, and by whom.
     fn shared(&mut self, id: OrganizationId) -> Item {
         let story = self.story;
-        let (mut roles, mut sources, mut later) = (Vec::new(), Vec::new(), false);
+        let (mut roles, mut sources, mut absent) = (Vec::new(), Vec::new(), false);
         for it in story.memberships.iter().filter(|it| it.organization == id) {
             let alliance = isolated(story.alliances[it.alliance].short.get(self.locale));
-            roles.push([&alliance, " (", &self.naming(it), ")"].concat());
+            roles.push(if it.named_by.is_empty() {
+                alliance
+            } else {
+                [&alliance, " (", &self.naming(it), ")"].concat()
+            });
             sources.extend(it.sources());
-            later |= !self.counts(it);
+            absent |= !self.counts(it);
         }
         Item {
             link: Some(self.node_link(NodeId::Organization(id))),
             text: roles.join(self.words.semicolon),
             cites: self.cite(&sources),
-            later,
+            absent,
             ..Item::default()
         }
     }
 
-    /// Whether a membership has begun on the day shown.
+    /// Whether a membership counts on the day shown.
     fn counts(&self, it: &Membership) -> bool {
-        self.story.membership_since(it).first_day() <= self.date
+        self.story.is_member_at(it, self.date)
     }
 
     /// A membership as a line that leads to its other side.
     fn membership(&mut self, it: &Membership, to: NodeId, tone: Option<AllianceId>) -> Item {
-        let since = self.story.membership_since(it);
-        let later = since.first_day() > self.date;
         let mut remarks = self.remarks(None, it.note.as_ref());
-        if later {
-            remarks.push(fill(self.words.not_yet, &self.when(since)));
+        remarks.extend(self.ranks(it));
+        remarks.extend(self.lasted(it));
+        let mut sources = it.sources();
+        sources.extend(it.ranks.iter().flat_map(|ranking| &ranking.sources));
+        sources.extend(it.left.iter().flat_map(|left| &left.sources));
+        let mut text = self.own.role(it).to_owned();
+        if !it.named_by.is_empty() {
+            let naming = fill(self.words.named_by, &self.naming(it));
+            text = [&text, self.words.semicolon, &naming].concat();
         }
-        let naming = fill(self.words.named_by, &self.naming(it));
-        let sources = it.sources();
         Item {
             link: Some(self.node_link(to)),
             tone: tone.map(Id::index),
-            text: [self.words.role(it.role), &naming].join(self.words.semicolon),
+            text,
             certainty: Some(self.story.membership_certainty(it)),
             remarks,
             cites: self.cite(&sources),
-            later,
+            absent: !self.counts(it),
+            ..Item::default()
+        }
+    }
+
+    /// Each rank of a membership with its time: "Suspended: 4 March 2022 to 1 May 2023".
+    fn ranks(&self, it: &Membership) -> Vec<String> {
+        let mut said = Vec::new();
+        for ranking in &it.ranks {
+            let from = ranking.from.map(|when| self.when(when));
+            let until = ranking.until.map(|when| self.when(when));
+            let time = match (from, until) {
+                (Some(from), Some(until)) => {
+                    Some(fill(self.words.lasted, &from).replace("[]", &until))
+                }
+                (Some(from), None) => Some(fill(self.words.listed_since, &from)),
+                (None, Some(until)) => Some(fill(self.words.until, &until)),
+                (None, None) => None,
+            };
+            let rank = self.own.rank(ranking.rank);
+            said.push(match time {
+                Some(time) => [rank, self.words.colon, &time].concat(),
+                None => rank.to_owned(),
+            });
+        }
+        said
+    }
+
+    /// When a membership that does not count on the day shown began, or from when to when it
+    /// lasted, with how it ended: "1 July 2010 to 31 March 2014; move to another alliance".
+    fn lasted(&self, it: &Membership) -> Option<String> {
+        let since = self.story.membership_since(it);
+        if since.first_day() > self.date {
+            return Some(fill(self.words.not_yet, &self.when(since)));
+        }
+        let until = it.until?;
+        let mut said = fill(self.words.lasted, &self.when(since)).replace("[]", &self.when(until));
+        let Some(Leaving { how, text, .. }) = &it.left else {
+            return Some(said);
+        };
+        if let Some(how) = how {
+            said = [&said, self.words.semicolon, self.own.end(*how)].concat();
+        }
+        if let Some(text) = text {
+            said = [&said, self.words.colon, &self.say(text)].concat();
+        }
+        Some(said)
+    }
+
+    /// How an organization or an alliance ended, and what went on in its place.
+    fn ending(&mut self, ending: &Ending) -> Item {
+        let mut text = self.when(ending.when);
+        if let Some(how) = ending.how {
+            text = [&text, self.words.semicolon, self.own.end(how)].concat();
+        }
+        if let Some(successor) = ending.successor {
+            let name = isolated(self.story.node_name(successor, self.locale));
+            text = [
+                &text,
+                self.words.semicolon,
+                self.words.went_on_as,
+                " ",
+                &name,
+            ]
+            .concat();
+        }
+        Item {
+            term: Some(self.words.ended.to_owned()),
+            text,
+            remarks: self.remarks(None, ending.note.as_ref()),
+            cites: self.cite(&ending.sources),
             ..Item::default()
         }
     }
@@ -341,7 +433,7 @@ impl<'a> Writer<'a> {
         );
         terms.push(match &organization.founded {
             Some(founded) => Item {
-                term: Some(words.founded),
+                term: Some(words.founded.to_owned()),
                 text: self.when(founded.when),
                 certainty: self.if_second_hand(&founded.sources),
                 remarks: self.remarks(founded.disputed.as_ref(), None),
@@ -350,18 +442,29 @@ impl<'a> Writer<'a> {
             },
             None => term(words.founded, words.not_established.to_owned()),
         });
-        terms.extend(
-            organization
-                .stock
-                .as_ref()
-                .map(|fact| self.fact(Some(words.shares), fact)),
-        );
+        terms.extend(organization.dissolved.as_ref().map(|it| self.ending(it)));
+        terms.extend(self.topical(id, false));
         terms
     }
 
-    fn fact(&mut self, term: Option<&'static str>, fact: &Fact) -> Item {
+    /// What is known of an organization by topic: of those that stand with the official lists, or
+    /// of the others.
+    fn topical(&mut self, id: OrganizationId, on_lists: bool) -> Vec<Item> {
+        let story = self.story;
+        let mut items = Vec::new();
+        for it in &story.organizations[id].facts {
+            let topic = &story.words.topics[it.topic];
+            if topic.on_lists == on_lists {
+                let term = (!on_lists).then(|| topic.name.get(self.locale));
+                items.push(self.fact(term, &it.fact));
+            }
+        }
+        items
+    }
+
+    fn fact(&mut self, term: Option<&str>, fact: &Fact) -> Item {
         let mut item = self.told(&fact.text, &fact.sources);
-        item.term = term;
+        item.term = term.map(str::to_owned);
         item.certainty = self.if_second_hand(&fact.sources);
         item.remarks = self.remarks(fact.disputed.as_ref(), None);
         item
@@ -374,36 +477,29 @@ impl<'a> Writer<'a> {
         certainty.is_second_hand().then_some(certainty)
     }
 
-    /// What is known of US lists: every entry with its date, what they do not
+    /// What is known of official lists: every entry with its date, what they do not
     /// say, or that none was found (which proves nothing, and says so).
     fn listings(&mut self, id: OrganizationId) -> Vec<Item> {
         let (story, words) = (self.story, self.words);
-        let organization = &story.organizations[id];
-        if organization.kind == OrganizationKind::Regulator {
+        if story.lists.is_empty() || story.is_authority(id) {
             return Vec::new();
         }
         let mut items = Vec::new();
-        for listing in &organization.listings {
-            let later = listing.from.first_day() > self.date;
+        for listing in &story.organizations[id].listings {
             let since = self.when(listing.from);
-            let when = fill(
-                if later {
-                    words.not_yet
-                } else {
-                    words.listed_since
-                },
-                &since,
-            );
+            let when = match listing.until {
+                _ if listing.from.first_day() > self.date => fill(words.not_yet, &since),
+                Some(until) => fill(words.lasted, &since).replace("[]", &self.when(until)),
+                None => fill(words.listed_since, &since),
+            };
             let mut item = self.told(&story.lists[listing.list].name, &listing.sources);
             item.text = [item.text, when].join(words.comma);
             item.certainty = Some(story.certainty(&listing.sources, false));
             item.remarks = self.remarks(None, listing.note.as_ref());
-            item.later = later;
+            item.absent = !listing.time().contains(self.date);
             items.push(item);
         }
-        if let Some(fact) = &organization.us_status {
-            items.push(self.fact(None, fact));
-        }
+        items.extend(self.topical(id, true));
         if items.is_empty() {
             items.push(term_less(words.no_listing_found));
         }
@@ -427,13 +523,18 @@ impl<'a> Writer<'a> {
                 continue;
             }
             let relation = &story.relations[index];
-            let kind = self.words.relation(relation.kind);
+            let kind = self.own.tie(relation.kind);
             let mut item = self.told(&relation.text, &relation.sources);
             item.link = Some(self.node_link(edge.opposite(node)));
             item.text = [kind, &item.text].join(self.words.colon);
             item.certainty = Some(story.certainty(&relation.sources, relation.disputed.is_some()));
             item.remarks = self.remarks(relation.disputed.as_ref(), relation.note.as_ref());
-            items.push(self.dated(item, relation.when));
+            let mut item = self.dated(item, relation.when);
+            if let Some(until) = relation.until {
+                item.remarks.push(fill(self.words.until, &self.when(until)));
+                item.absent |= !relation.time().contains(self.date);
+            }
+            items.push(item);
         }
         items
     }
@@ -547,7 +648,7 @@ impl<'a> Writer<'a> {
     /// With the day to go to, and whether it is still to come.
     fn dated(&self, mut item: Item, when: When) -> Item {
         item.when = Some((self.when(when), when.first_day()));
-        item.later = when.first_day() > self.date;
+        item.absent = when.first_day() > self.date;
         item
     }
 
@@ -565,14 +666,12 @@ impl<'a> Writer<'a> {
             .collect()
     }
 
-    fn other_names(&self, name: &Name, also: &[OtherName]) -> Vec<(&'static str, String)> {
+    fn other_names(&self, name: &Name, also: &[OtherName]) -> Vec<(String, String)> {
         let other = self.locale.other();
-        let mut names = vec![(other.tag(), name.get(other).to_owned())];
-        names.extend(name.zh.clone().map(|zh| ("zh", zh)));
-        names.extend(
-            also.iter()
-                .map(|other| (other.language, other.name.clone())),
-        );
+        let mut names = vec![(other.tag().to_owned(), name.get(other).to_owned())];
+        let original = name.original.iter();
+        names.extend(original.map(|it| (it.language.clone(), it.name.clone())));
+        names.extend(also.iter().map(|it| (it.language.clone(), it.name.clone())));
         names.retain(|(_, text)| text != name.get(self.locale));
         names
     }
@@ -632,9 +731,9 @@ fn beginning(text: &str) -> String {
     }
 }
 
-fn term(name: &'static str, text: String) -> Item {
+fn term(name: &str, text: String) -> Item {
     Item {
-        term: Some(name),
+        term: Some(name.to_owned()),
         text,
         ..Item::default()
     }
@@ -647,9 +746,9 @@ fn term_less(text: &str) -> Item {
     }
 }
 
-fn section(heading: &'static str, items: Vec<Item>) -> Section {
+fn section(heading: &str, items: Vec<Item>) -> Section {
     Section {
-        heading: Some(heading),
+        heading: Some(heading.to_owned()),
         terms: false,
         items,
     }

@@ -195,7 +195,8 @@ mod tests {
     use crate::date::{Date, When};
     use crate::graph::{Filter, Graph, Query};
     use crate::model::id::Id;
-    use crate::model::{Alliance, Event, Membership, Organization, OrganizationKind, Relation};
+    use crate::model::words::{Kind, Tie, Words};
+    use crate::model::{Alliance, Event, Membership, Organization, Relation};
 
     /// Two members of an alliance, and an authority tied to the first of them.
     fn story() -> Ecosystem {
@@ -204,8 +205,13 @@ mod tests {
             ..Membership::default()
         };
         let mut organizations = vec![Organization::default(); 3];
-        organizations[2].kind = OrganizationKind::Regulator;
+        organizations[2].kind = Some(Id::from_index(0));
         Ecosystem {
+            words: Words {
+                kinds: vec![Kind::default()].into(),
+                ties: vec![Tie::default()].into(),
+                ..Words::default()
+            },
             alliances: vec![Alliance::default()].into(),
             organizations: organizations.into(),
             memberships: vec![membership(0), membership(1)],
@@ -251,7 +257,7 @@ mod tests {
         let hub = NodeId::Alliance(Id::from_index(0));
         let choice = Choice {
             focus: Some(Subject::Node(organization(1))),
-            filter: Some(Filter::Kind(OrganizationKind::Regulator)),
+            filter: Some(Filter::Kind(Id::from_index(0))),
             step: None,
         };
         let expected = (vec![hub, organization(0), organization(2)], vec![0, 2]);

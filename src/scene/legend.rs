@@ -1,12 +1,13 @@
 //! The legend: what is drawn, in words; each entry also picks what it names.
 
 use crate::atlas::Atlas;
-use crate::graph::{EdgeKind, Filter, Query, Slice};
+use crate::graph::{EdgeKind, Filter, Query, Slice, listing_tie};
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
-use crate::model::id::NodeId;
-use crate::model::{OrganizationKind, RelationKind};
+use crate::model::id::{KindId, NodeId, TieId};
+use crate::model::words::{Line, Shape};
 use crate::scene::timeline::is_unconfirmed;
+use crate::scene::vocabulary::Vocabulary;
 use crate::state::{State, View};
 
 /// Entries under a heading.
@@ -24,7 +25,7 @@ pub struct Entry {
     /// The sign as the picture draws it.
     pub sign: Sign,
     /// What the sign means, in words.
-    pub text: &'static str,
+    pub text: String,
     /// What pressing it picks; nothing where it only explains.
     pub filter: Option<Filter>,
     /// Whether it is pressed.
@@ -32,6 +33,13 @@ pub struct Entry {
     /// Whether nothing of it is in the picture on the day shown: it keeps its place, unseen, so
     /// that nothing on the page moves while the day does.
     pub absent: bool,
+}
+
+impl Entry {
+    /// Whether it explains the same as another: two kinds can have one shape.
+    fn is_of(&self, other: &Self) -> bool {
+        self.sign == other.sign && self.filter == other.filter
+    }
 }
 
 /// What a legend shows of the picture.
@@ -46,9 +54,9 @@ pub enum Sign {
     /// A membership that so many independent accounts name (2 for two or more).
     Membership(usize),
     /// The shape of a kind.
-    Shape(OrganizationKind),
+    Shape(Shape),
     /// The line of a kind of relation.
-    Relation(RelationKind),
+    Relation(Line),
     /// The shape of whom others name and the account shown does not.
     Unnamed,
     /// The mark of an event that stands in digests only.
@@ -80,12 +88,13 @@ impl From<&State> for Input {
 }
 
 /// What a filter picks, in the words of the legend.
-pub fn name(atlas: &Atlas, locale: Locale, filter: Filter) -> &'static str {
+pub fn name(atlas: &Atlas, locale: Locale, filter: Filter) -> &str {
     let words = Messages::of(locale);
+    let own = Vocabulary::of(atlas.ecosystem(), locale);
     match filter {
-        Filter::Kind(kind) => words.kind(kind),
-        Filter::Relation(kind) => words.relation(kind),
-        Filter::Listed => words.legend_listed,
+        Filter::Kind(kind) => own.kind(kind),
+        Filter::Relation(kind) => own.tie(kind),
+        Filter::Listed => own.listed_mark(),
         Filter::Shared => words.legend_shared.of(atlas.ecosystem().alliances.len()),
         Filter::Corroborated => words.legend_corroborated,
         Filter::SingleAccount => words.legend_single,
@@ -96,9 +105,9 @@ pub fn name(atlas: &Atlas, locale: Locale, filter: Filter) -> &'static str {
 pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
     let input = input.into();
     let words = Messages::of(input.locale);
-    let explained = |sign, text| Entry {
+    let explained = |sign, text: &str| Entry {
         sign,
-        text,
+        text: text.to_owned(),
         filter: None,
         pressed: false,
         absent: false,
@@ -124,16 +133,18 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
     if !slice.unnamed().is_empty() {
         marks.push(explained(Sign::Unnamed, words.legend_unnamed));
     }
-    marks.push(entry(Sign::Ring, Filter::Listed));
-    let shapes = OrganizationKind::ALL
-        .into_iter()
-        .filter(|kind| shows_kind(atlas, slice, *kind))
-        .map(|kind| entry(Sign::Shape(kind), Filter::Kind(kind)));
-    let relations = RelationKind::ALL
-        .into_iter()
-        .filter(|kind| shows_relation(atlas, slice, *kind))
-        .map(|kind| entry(Sign::Relation(kind), Filter::Relation(kind)));
     let story = atlas.ecosystem();
+    if !story.lists.is_empty() {
+        marks.push(entry(Sign::Ring, Filter::Listed));
+    }
+    let kinds = story.words.kinds.iter();
+    let shapes = kinds
+        .filter(|(id, _)| shows_kind(atlas, slice, *id))
+        .map(|(id, kind)| entry(Sign::Shape(kind.shape), Filter::Kind(id)));
+    let ties = story.words.ties.iter();
+    let relations = ties
+        .filter(|(id, _)| shows_relation(atlas, slice, *id))
+        .map(|(id, tie)| entry(Sign::Relation(tie.line), Filter::Relation(id)));
     let mut events = story.events.iter();
     let has_unconfirmed = input.timeline && events.any(|(_, it)| is_unconfirmed(story, it));
     let unconfirmed = explained(Sign::Unconfirmed, words.unconfirmed);
@@ -178,11 +189,11 @@ pub fn of_all_days(atlas: &Atlas, input: Input, slice: &Slice) -> Vec<Group> {
     let shown = of(atlas, input, slice);
     let is_shown = |entry: &Entry| {
         let mut entries = shown.iter().flat_map(|group| &group.entries);
-        entries.any(|it| it.sign == entry.sign)
+        entries.any(|it| it.is_of(entry))
     };
     let mut groups = of(atlas, input, &Slice::of(atlas.graph(), story, last));
     let signs: Vec<_> = groups.iter().flat_map(|group| &group.entries).collect();
-    let has = |entry: &Entry| signs.iter().any(|it| it.sign == entry.sign);
+    let has = |entry: &Entry| signs.iter().any(|it| it.is_of(entry));
     // What has ended by the last day is explained while it is there.
     if !shown.iter().flat_map(|group| &group.entries).all(has) {
         return shown;
@@ -193,17 +204,17 @@ pub fn of_all_days(atlas: &Atlas, input: Input, slice: &Slice) -> Vec<Group> {
     groups
 }
 
-fn shows_kind(atlas: &Atlas, slice: &Slice, kind: OrganizationKind) -> bool {
+fn shows_kind(atlas: &Atlas, slice: &Slice, kind: KindId) -> bool {
     slice.nodes().iter().any(|node| match node {
-        NodeId::Organization(id) => atlas.ecosystem().organizations[*id].kind == kind,
+        NodeId::Organization(id) => atlas.ecosystem().organizations[*id].kind == Some(kind),
         NodeId::Alliance(_) => false,
     })
 }
 
-fn shows_relation(atlas: &Atlas, slice: &Slice, kind: RelationKind) -> bool {
+fn shows_relation(atlas: &Atlas, slice: &Slice, kind: TieId) -> bool {
     slice.edges().iter().any(|edge| match edge.kind {
         EdgeKind::Relation(index) => atlas.ecosystem().relations[index].kind == kind,
-        EdgeKind::Listing(_) => kind == RelationKind::RegulatorAction,
+        EdgeKind::Listing(_) => listing_tie(atlas.ecosystem(), edge) == Some(kind),
         EdgeKind::Membership(_) => false,
     })
 }

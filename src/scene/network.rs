@@ -5,7 +5,7 @@ use super::shape;
 use crate::atlas::Atlas;
 use crate::atlas::names::{NODE_RADIUS, face, lines, ring_radius};
 use crate::geometry::{Point, Size, Vec2, number};
-use crate::graph::{Edge, EdgeKind, Slice, node_index};
+use crate::graph::{Edge, EdgeKind, Slice, listing_tie, node_index};
 use crate::layout::outline::Outline;
 use crate::layout::route::Curve;
 use crate::layout::text::Face;
@@ -13,8 +13,10 @@ use crate::layout::{Field, Frame, LabelAlign, LabelSide, Layout, Place, field};
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
+use crate::model::Subject;
 use crate::model::id::{AllianceId, Id, NodeId, OrganizationId};
-use crate::model::{OrganizationKind, RelationKind, Subject};
+use crate::model::words::Line;
+use crate::scene::vocabulary::Vocabulary;
 use std::borrow::Cow;
 
 /// Everything that is drawn, whatever stands out of it.
@@ -93,6 +95,9 @@ pub struct EdgeMark {
     pub index: usize,
 }
 
+/// The line of an entry on a list that says nothing of its ties.
+const LISTING: Line = Line::DashDotDot;
+
 /// How an edge is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EdgeStyle {
@@ -103,8 +108,8 @@ pub enum EdgeStyle {
         /// How many independent accounts name it; two where a document does.
         accounts: usize,
     },
-    /// In ink, by kind.
-    Relation(RelationKind),
+    /// In ink, with the dashes of its kind.
+    Relation(Line),
 }
 
 /// A node with its name.
@@ -333,9 +338,12 @@ impl Painter<'_> {
                     .membership_certainty(&story.memberships[index])
                     .weight(),
             },
-            (EdgeKind::Relation(index), _) => EdgeStyle::Relation(story.relations[index].kind),
+            (EdgeKind::Relation(index), _) => {
+                EdgeStyle::Relation(story.words.ties[story.relations[index].kind].line)
+            }
             (EdgeKind::Listing(_) | EdgeKind::Membership(_), _) => {
-                EdgeStyle::Relation(RelationKind::RegulatorAction)
+                let tie = listing_tie(story, edge);
+                EdgeStyle::Relation(tie.map_or(LISTING, |tie| story.words.ties[tie].line))
             }
         };
         let head = edge.is_relation().then(|| {
@@ -379,7 +387,7 @@ impl Painter<'_> {
                     members: self.slice.member_count(id).to_string(),
                 },
                 NodeId::Organization(id) => Glyph::Shape {
-                    path: shape::outline(self.kind(id), NODE_RADIUS),
+                    path: shape::outline(self.atlas.ecosystem().shape(id), NODE_RADIUS),
                     fill: self.fill(node),
                 },
             },
@@ -387,10 +395,6 @@ impl Painter<'_> {
             label: self.label(node, place),
             name: self.spoken(node),
         })
-    }
-
-    fn kind(&self, id: OrganizationId) -> OrganizationKind {
-        self.atlas.ecosystem().organizations[id].kind
     }
 
     fn is_listed(&self, id: OrganizationId) -> bool {
@@ -480,7 +484,8 @@ impl Painter<'_> {
                 phrases.push(words.named.say(locale, self.slice.member_count(id)));
             }
             NodeId::Organization(id) => {
-                phrases.push(words.kind(self.kind(id)).to_owned());
+                let kind = Vocabulary::of(story, locale).kind_of(id);
+                phrases.extend(kind.map(isolated));
                 if let Some(account) = self.slice.account().filter(|_| self.is_unnamed(node)) {
                     let account = isolated(story.accounts[account].name.get(locale));
                     phrases.push(fill(words.not_named_by, &account));

@@ -11,7 +11,7 @@ pub struct Profile {
     /// The name of its subject.
     pub heading: String,
     /// Other names, each with the BCP 47 tag of its language.
-    pub names: Vec<(&'static str, String)>,
+    pub names: Vec<(String, String)>,
     /// What it is, in a few words each.
     pub badges: Vec<String>,
     /// The first paragraph.
@@ -24,7 +24,7 @@ pub struct Profile {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Section {
     /// The heading.
-    pub heading: Option<&'static str>,
+    pub heading: Option<String>,
     /// Whether the items are terms with their values.
     pub terms: bool,
     /// What it holds, never nothing.
@@ -35,7 +35,7 @@ pub struct Section {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Item {
     /// What the fact is about, where it is a value: "Founded".
-    pub term: Option<&'static str>,
+    pub term: Option<String>,
     /// When it was or is, in words, and the day to go to.
     pub when: Option<(String, Date)>,
     /// Whom it leads to.
@@ -50,8 +50,8 @@ pub struct Item {
     pub remarks: Vec<String>,
     /// Its sources by their numbers, each once.
     pub cites: Vec<SourceId>,
-    /// Whether it lies after the day shown.
-    pub later: bool,
+    /// Whether it is not there on the day shown: still to come, or over.
+    pub absent: bool,
     /// The doubt that it only names, by its number in the record, which tells it.
     pub doubt: Option<usize>,
 }

@@ -1,22 +1,18 @@
-//! The shapes of organizations: one a kind, told apart without colour, of about
-//! the same visual weight.
+//! The shapes of organizations, told apart without colour, of about the same visual weight.
 
 use super::path::Path;
 use crate::geometry::{Point, Vec2};
-use crate::model::OrganizationKind;
+use crate::model::words::Shape;
 
 /// The outline that stands in a legend for that of any kind.
 pub const OUTLINE_ALONE: &str = "M-7 -7H7V7H-7Z";
 
-/// The outline of a kind's shape around the origin, as path data; `radius` is
-/// that of the circle that a model developer has.
-pub fn outline(kind: OrganizationKind, radius: f64) -> String {
-    let corners: &[(f64, f64)] = match kind {
-        OrganizationKind::ModelDeveloper => return circle(radius),
-        OrganizationKind::ChipMaker => {
-            &[(-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86)]
-        }
-        OrganizationKind::AiInfrastructure => &[
+/// The outline of a shape around the origin, as path data; `radius` is that of the circle.
+pub fn outline(shape: Shape, radius: f64) -> String {
+    let corners: &[(f64, f64)] = match shape {
+        Shape::Circle => return circle(radius),
+        Shape::Square => &[(-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86)],
+        Shape::Hexagon => &[
             (-1.06, 0.0),
             (-0.53, -0.92),
             (0.53, -0.92),
@@ -24,9 +20,9 @@ pub fn outline(kind: OrganizationKind, radius: f64) -> String {
             (0.53, 0.92),
             (-0.53, 0.92),
         ],
-        OrganizationKind::InternetPlatform => &[(0.0, -1.1), (1.12, 0.84), (-1.12, 0.84)],
-        OrganizationKind::IndustryBody => &[(0.0, -1.18), (1.18, 0.0), (0.0, 1.18), (-1.18, 0.0)],
-        OrganizationKind::Regulator => &[
+        Shape::Triangle => &[(0.0, -1.1), (1.12, 0.84), (-1.12, 0.84)],
+        Shape::Diamond => &[(0.0, -1.18), (1.18, 0.0), (0.0, 1.18), (-1.18, 0.0)],
+        Shape::Pentagon => &[
             (0.0, -1.1),
             (1.05, -0.34),
             (0.65, 0.89),
@@ -85,8 +81,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_has_a_shape_of_its_own() {
-        let mut outlines = OrganizationKind::ALL.map(|kind| outline(kind, 10.0));
+    fn every_shape_has_an_outline_of_its_own() {
+        let mut outlines = Shape::ALL.map(|shape| outline(shape, 10.0));
         outlines.sort();
         assert!(
             outlines.windows(2).all(|pair| pair[0] != pair[1]),

@@ -9,6 +9,7 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Locale, format};
 use crate::model::Ecosystem;
 use crate::model::id::{AccountId, NodeId};
+use crate::scene::vocabulary::Vocabulary;
 use crate::state::State;
 
 /// What exists on the day shown, in words, in two parts.
@@ -92,7 +93,8 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
             }
         }
     }
-    let all = words.organizations.say(locale, organizations);
+    let own = Vocabulary::of(ecosystem, locale);
+    let all = own.members(organizations);
     let organizations = match input.account {
         // Before there is an alliance nobody names its members.
         Some(account) if alliances > 0 => {
@@ -105,13 +107,12 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
     let alliances = if alliances == 0 {
         words.no_alliance_yet.to_owned()
     } else {
-        words.alliances.say(locale, alliances)
+        own.alliances(alliances)
     };
-    let mut counts = vec![
-        organizations,
-        alliances,
-        words.on_us_list.say(locale, listed),
-    ];
+    let mut counts = vec![organizations, alliances];
+    if !ecosystem.lists.is_empty() {
+        counts.push(own.listed(listed));
+    }
     if input.relations {
         let relations = slice
             .edges()

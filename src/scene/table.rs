@@ -9,6 +9,7 @@ use crate::locale::isolate::isolated;
 use crate::locale::{Locale, format};
 use crate::model::id::{AllianceId, NodeId, OrganizationId};
 use crate::model::{Certainty, Subject};
+use crate::scene::vocabulary::Vocabulary;
 use crate::state::State;
 use std::cmp::Reverse;
 
@@ -20,7 +21,7 @@ pub struct Row {
     /// Its name.
     pub name: String,
     /// The kind of organization, in words.
-    pub kind: &'static str,
+    pub kind: String,
     /// Its memberships.
     pub memberships: Vec<MembershipCell>,
     /// The official lists that it is on, in words; empty if none.
@@ -39,7 +40,7 @@ pub struct MembershipCell {
     /// What it is called.
     pub name: String,
     /// The role of the organization in the alliance, in words.
-    pub role: &'static str,
+    pub role: String,
     /// The accounts that name the organization, in words.
     pub named_by: String,
     /// How sure we are.
@@ -81,6 +82,7 @@ pub fn rows(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Row> {
 fn row(atlas: &Atlas, input: Input, slice: &Slice, id: OrganizationId) -> Row {
     let (story, locale) = (atlas.ecosystem(), input.locale);
     let words = Messages::of(locale);
+    let own = Vocabulary::of(story, locale);
     let node = NodeId::Organization(id);
     let organization = &story.organizations[id];
     let mut memberships = Vec::new();
@@ -100,16 +102,16 @@ fn row(atlas: &Atlas, input: Input, slice: &Slice, id: OrganizationId) -> Row {
                 memberships.push(MembershipCell {
                     alliance,
                     name: name.to_owned(),
-                    role: words.role(membership.role),
+                    role: own.role(membership).to_owned(),
                     named_by: naming(story, membership, locale),
                     certainty: story.membership_certainty(membership),
                 });
             }
             (EdgeKind::Relation(index), _) => {
-                relations.push(tie(words.relation(story.relations[index].kind)));
+                relations.push(tie(own.tie(story.relations[index].kind)));
             }
             (EdgeKind::Listing(_) | EdgeKind::Membership(_), _) => {
-                relations.push(tie(words.us_lists));
+                relations.push(tie(own.lists()));
             }
         }
     }
@@ -126,7 +128,7 @@ fn row(atlas: &Atlas, input: Input, slice: &Slice, id: OrganizationId) -> Row {
     Row {
         organization: id,
         name: organization.name.get(locale).to_owned(),
-        kind: words.kind(organization.kind),
+        kind: own.kind_of(id).unwrap_or_default().to_owned(),
         memberships,
         lists: lists.join(words.semicolon),
         relations,

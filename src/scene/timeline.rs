@@ -7,11 +7,12 @@ use crate::layout::text::Face;
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Direction, Locale, format};
-use crate::model::id::{EventId, NodeId, StepId};
+use crate::model::id::{EventId, Id, NodeId, StepId};
 use crate::model::text::Text;
-use crate::model::{Certainty, Ecosystem, Event, Lane, Subject};
+use crate::model::{Certainty, Ecosystem, Event, Subject};
 use crate::scene::network::Emphasis;
 use crate::scene::tour;
+use crate::scene::vocabulary::Vocabulary;
 use crate::state::State;
 use crate::timeline::density::density;
 use crate::timeline::scale::{Scale, zoomed_about};
@@ -68,7 +69,7 @@ pub struct TimelineScene {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneMark {
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// Where the name is anchored.
     pub name_x: f64,
     /// The middle of its first row.
@@ -256,7 +257,7 @@ fn axis(atlas: &Atlas, state: Input, width: f64) -> TimelineScene {
     let marks = events.iter().map(|(_, event)| spec(event)).collect();
     let request = Request {
         scale: axis.scale,
-        lanes: Lane::ALL.len(),
+        lanes: story.words.lanes.len(),
         marks,
         mark_size: MARK_SIZE,
         cluster_width: 28.0,
@@ -323,6 +324,10 @@ fn widest(label: &Text) -> f64 {
 
 fn spec(event: &Event) -> MarkSpec {
     let room = |label| widest(label) + 2.0 * LABEL_GAP;
+    let is_of_alliance = event
+        .about
+        .iter()
+        .any(|it| matches!(it, NodeId::Alliance(_)));
     MarkSpec {
         lane: event.lane.index(),
         span: Span {
@@ -331,7 +336,7 @@ fn spec(event: &Event) -> MarkSpec {
         },
         label_width: event.label.as_ref().map(room),
         // Where labels compete, the alliances' own events are named first.
-        priority: u32::from(event.core) + 2 * u32::from(event.lane == Lane::Alliance),
+        priority: u32::from(event.core) + 2 * u32::from(is_of_alliance),
     }
 }
 
@@ -378,10 +383,10 @@ impl Draughtsman<'_> {
             self.axis.physical(0.0),
             self.axis.physical(self.axis.scale.width),
         );
-        Lane::ALL
-            .into_iter()
+        let lanes = self.atlas.ecosystem().words.lanes.iter();
+        lanes
             .zip(&arrangement.lanes)
-            .map(|(lane, place)| {
+            .map(|((_, lane), place)| {
                 let row_y = |row: u32| place.y + ROW_HEIGHT * (f64::from(row) + 0.5);
                 let mut outside = Vec::new();
                 if place.before > 0 {
@@ -391,7 +396,7 @@ impl Draughtsman<'_> {
                     outside.push(words.later.say(locale, place.after));
                 }
                 LaneMark {
-                    name: words.lane(lane),
+                    name: lane.name.get(locale).to_owned(),
                     name_x: self.axis.physical(-GUTTER),
                     name_y: row_y(0),
                     lines: (0..u32::try_from(place.rows).unwrap_or(1))
@@ -543,7 +548,7 @@ pub struct Entry {
     /// Its headline.
     pub title: String,
     /// The name of its lane.
-    pub lane: &'static str,
+    pub lane: String,
     /// Whether it carries the story.
     pub core: bool,
     /// What is to be said of its certainty, if it was only announced.
@@ -578,7 +583,7 @@ pub fn years(atlas: &Atlas, listed: impl Into<Listed>) -> Vec<Year> {
                 date,
                 when: format::when(locale, event.when),
                 title: event.title.get(locale).to_owned(),
-                lane: words.lane(event.lane),
+                lane: Vocabulary::of(story, locale).lane(event.lane).to_owned(),
                 core: event.core,
                 scheduled: event.scheduled.then_some(words.scheduled_mark),
                 unconfirmed: is_unconfirmed(story, event).then_some(words.unconfirmed),

@@ -5,6 +5,7 @@ use super::context::{SharedAtlas, Texts};
 use super::controls::{acting_button, link, still_link};
 use super::element::{Element, el, span};
 use super::part::Projection;
+use crate::locale::catalog::language::language;
 use crate::locale::{Locale, format};
 use crate::model::Certainty;
 use crate::model::id::SourceId;
@@ -91,18 +92,18 @@ impl View<'_> {
     fn section(&self, section: &Section) -> Element {
         let mut list = el(if section.terms { "dl" } else { "ul" });
         for item in &section.items {
-            let later = when(item.later, "later");
+            let absent = when(item.absent, "absent");
             list = list.child(if section.terms {
                 el("div")
-                    .class(later)
-                    .child(el("dt").text(item.term.unwrap_or_default()))
+                    .class(absent)
+                    .child(el("dt").text(item.term.as_deref().unwrap_or_default()))
                     .child(self.body(el("dd"), item))
             } else {
                 let tone = item.tone.map_or("", tone_class);
-                self.body(el("li").classes(&[later, tone]), item)
+                self.body(el("li").classes(&[absent, tone]), item)
             });
         }
-        let heading = section.heading;
+        let heading = section.heading.as_ref();
         let heading = heading.map(|heading| el(self.headings[1]).text(heading));
         el("section").child_if(heading).child(list)
     }
@@ -261,7 +262,7 @@ pub(super) fn imprint(item: Element, atlas: &SharedAtlas, texts: Texts, id: Sour
             ("rel", "noopener noreferrer"),
             ("dir", "auto"),
         ])
-        .set("lang", source.language)
+        .set("lang", &source.language)
         .set("title", words.opens_new_tab)
         .text(&source.title);
     let mut imprint = el("span")
@@ -270,7 +271,7 @@ pub(super) fn imprint(item: Element, atlas: &SharedAtlas, texts: Texts, id: Sour
         .text(words.comma)
         .text(&published)
         .text(words.comma)
-        .text(words.source_language(source))
+        .text(language(words.locale, &source.language))
         .text(words.comma)
         .text(words.source_kind(source.kind));
     if let Some(host) = words.host(source.host) {

@@ -4,7 +4,6 @@ use super::classes::when;
 use super::context::{SharedAtlas, Texts};
 use super::controls::acting_button;
 use super::element::{Element, el};
-use super::network::relation_class;
 use super::part::Projection;
 use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
@@ -90,7 +89,7 @@ fn entry_view(element: Element, entry: &Entry) -> Element {
     element
         .class("entry")
         .child(sign_view(entry.sign))
-        .child(el("span").text(entry.text))
+        .child(el("span").text(&entry.text))
 }
 
 /// A small picture of the sign; the words beside it say the same.
@@ -103,12 +102,12 @@ fn sign_view(sign: Sign) -> Element {
             .child(half("tone-1 shape", "M0 -8A8 8 0 0 0 0 8Z")),
         Sign::Ring => circle("ring"),
         Sign::Membership(accounts) => line(&["edge", "tone-0", accounts_class(accounts)]),
-        Sign::Shape(kind) => half("shape plain", &shape::outline(kind, 7.0)),
+        Sign::Shape(shape) => half("shape plain", &shape::outline(shape, 7.0)),
         Sign::Unnamed => half("shape plain unnamed", shape::OUTLINE_ALONE),
         Sign::Unconfirmed => el("g")
             .class("event unconfirmed")
             .child(el("circle").class("dot").set("r", "6")),
-        Sign::Relation(kind) => line(&["edge", "relation", relation_class(kind)]),
+        Sign::Relation(pattern) => line(&["edge", "relation", pattern.word()]),
     };
     el("svg")
         .fixed(&[

@@ -25,7 +25,6 @@ use crate::platform;
 use crate::scene::{legend, statement};
 use crate::state::{Action, State, View};
 use canvas::Canvas;
-pub(super) use marks::relation_class;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::VList;

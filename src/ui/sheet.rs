@@ -164,7 +164,7 @@ impl Writer<'_> {
         // As a text of its own direction, wherever it breaks.
         let title = el("bdi")
             .class("sheet-title")
-            .set("lang", source.language)
+            .set("lang", &source.language)
             .text(&source.title);
         let mut line = el("li")
             .child(el("bdi").text(&source.publisher))

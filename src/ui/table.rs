@@ -10,6 +10,7 @@ use crate::locale::catalog::fill;
 use crate::model::Subject;
 use crate::model::id::NodeId;
 use crate::scene::table::{self, Row};
+use crate::scene::vocabulary::Vocabulary;
 use crate::state::{Action, State};
 use std::rc::Rc;
 use yew::{Callback, Html};
@@ -28,11 +29,12 @@ pub(super) struct Table {
 impl Projection for Table {
     fn draw(&self) -> Html {
         let words = Texts::of(self.input.locale).words;
+        let own = self.own();
         let mut columns = vec![
             words.column_organization,
             words.column_kind,
             words.membership,
-            words.column_listed,
+            own.lists(),
         ];
         if self.relations {
             columns.push(words.relations);
@@ -49,6 +51,10 @@ impl Projection for Table {
 }
 
 impl Table {
+    fn own(&self) -> Vocabulary<'_> {
+        Vocabulary::of(self.atlas.ecosystem(), self.input.locale)
+    }
+
     /// What of a state stands in it.
     pub(super) fn of(
         atlas: &SharedAtlas,
@@ -86,7 +92,7 @@ impl Table {
             let line = el("p")
                 .child(leads(alliance, &membership.name))
                 .text(words.comma)
-                .text(membership.role)
+                .text(&membership.role)
                 .child(
                     span("remark", &named_by)
                         .text(words.semicolon)
@@ -111,9 +117,9 @@ impl Table {
                     .set("scope", "row")
                     .child(leads(subject, &row.name)),
             )
-            .child(cell(words.column_kind).text(row.kind))
+            .child(cell(words.column_kind).text(&row.kind))
             .child(memberships)
-            .child(cell(words.column_listed).text(lists))
+            .child(cell(self.own().lists()).text(lists))
             .child_if(relations)
     }
 }

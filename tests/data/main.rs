@@ -149,8 +149,9 @@ fn as_many_facts_stand_on_documents_and_accounts_as_were_counted() {
     let sources = Sources::of(&story);
     let of = |key: &str| list(&story, key).iter();
     let parts = of("organizations").flat_map(|it| {
-        let parts = ["city", "founded", "stock", "us_status"].map(|part| &it[part]);
-        parts.into_iter().filter(|part| part.is_object())
+        let parts = ["city", "founded"].map(|part| &it[part]).into_iter();
+        let parts = parts.filter(|part| part.is_object());
+        parts.chain(list(it, "facts"))
     });
     let told = ["events", "memberships", "relations", "products", "quotes"];
     let facts = told.into_iter().flat_map(of);

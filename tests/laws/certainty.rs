@@ -7,6 +7,7 @@ use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
 use tahaluf::scene::details;
 use tahaluf::scene::profile::Item;
+use tahaluf::scene::vocabulary::Vocabulary;
 use tahaluf::state::Action;
 
 /// Whether none of these sources is a document or somebody's own report that was opened, by the
@@ -50,7 +51,7 @@ fn what_is_known_only_from_others_says_so() {
             let sections = sheet(&alliance["id"]).sections;
             let members = sections
                 .iter()
-                .find(|it| it.heading == Some(words.member_list));
+                .find(|it| it.heading.as_deref() == Some(words.member_list));
             let members = members.into_iter().flat_map(|it| &it.items);
             for (membership, item) in memberships.zip(members) {
                 let named_by = list(membership, "named_by").iter();
@@ -61,14 +62,15 @@ fn what_is_known_only_from_others_says_so() {
         }
         for organization in story.list("organizations") {
             // What an authority itself is on is not told of it.
-            if organization["kind"] == "regulator" {
+            if is_authority(story, organization) || story.list("lists").is_empty() {
                 continue;
             }
+            let lists = Vocabulary::of(story.atlas.ecosystem(), locale).lists();
             let listings = list(organization, "listings");
             let sections = sheet(&organization["id"]).sections;
             let listed = sections
                 .iter()
-                .find(|it| it.heading == Some(words.us_lists));
+                .find(|it| it.heading.as_deref() == Some(lists));
             let facts = &listed.unwrap().items;
             for listing in listings {
                 let name = story.list("lists").iter();
@@ -82,4 +84,11 @@ fn what_is_known_only_from_others_says_so() {
             }
         }
     });
+}
+
+/// Whether the story's words say that organizations of this one's kind act on others.
+fn is_authority(story: &Story, organization: &Value) -> bool {
+    let kinds = list(&story.json["words"], "kinds").iter();
+    let mut kinds = kinds.filter(|kind| kind["id"] == organization["kind"]);
+    kinds.any(|kind| kind["authority"] == true)
 }

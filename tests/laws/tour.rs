@@ -9,7 +9,8 @@ use tahaluf::graph::Filter;
 use tahaluf::layout::Frame;
 use tahaluf::locale::Locale;
 use tahaluf::model::id::NodeId;
-use tahaluf::model::{Listing, RelationKind, Step, Subject};
+use tahaluf::model::words::Line;
+use tahaluf::model::{Listing, Step, Subject};
 use tahaluf::scene::network::{EdgeStyle, Emphasis};
 use tahaluf::scene::{timeline, tour};
 use tahaluf::state::{Action, State};
@@ -104,7 +105,7 @@ fn ties_between_what_a_step_names_stand_out() {
     };
     // Every listing by the department in focus and its action on a chip maker, and no
     // relation that two of those listed have with each other.
-    let regulator = EdgeStyle::Relation(RelationKind::RegulatorAction);
+    let regulator = EdgeStyle::Relation(Line::DashDotDot);
     let pressure = strong("pressure");
     assert_eq!(pressure, vec![regulator; pressure.len()]);
     let listed = story.organizations.iter().filter(|(_, it)| {
@@ -120,7 +121,7 @@ fn ties_between_what_a_step_names_stand_out() {
     let both = strong("in-both");
     assert_eq!((memberships(&both), both.len()), (6, 6));
     let chips = strong("chips-meet-models");
-    let runs = EdgeStyle::Relation(RelationKind::ChipAdaptation);
+    let runs = EdgeStyle::Relation(Line::Solid);
     assert!(
         chips.iter().filter(|style| **style == runs).count() >= 4,
         "{chips:?}"

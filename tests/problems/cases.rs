@@ -76,6 +76,7 @@ pub(crate) fn all() -> Vec<Case> {
         ids(),
         gaps(),
         excess(),
+        words(),
         types(),
         dates(),
         contradictions(),
@@ -100,6 +101,35 @@ fn references() -> Vec<Case> {
         case(account, "papers", Kind::Account, Some("paper")),
         case(list, "blacklist", Kind::List, Some("black-list")),
         case(source, "pag", Kind::Source, Some("page")),
+        case(
+            "/organizations/0/kind",
+            "statoin",
+            Kind::Kind,
+            Some("station"),
+        ),
+        case("/memberships/1/role", "hots", Kind::Role, Some("host")),
+        case(
+            "/memberships/1/ranks/0/rank",
+            "invitd",
+            Kind::Rank,
+            Some("invited"),
+        ),
+        case("/memberships/1/left/how", "movd", Kind::End, Some("moved")),
+        case(
+            "/organizations/0/facts/0/topic",
+            "shars",
+            Kind::Topic,
+            Some("shares"),
+        ),
+        case("/relations/0/kind", "ordr", Kind::Tie, Some("order")),
+        case("/lists/0/tie", "ordr", Kind::Tie, Some("order")),
+        case("/events/0/lane", "pact", Kind::Lane, Some("pacts")),
+        case(
+            "/organizations/2/dissolved/successor",
+            "badu",
+            Kind::Node,
+            Some("baidu"),
+        ),
         case("/aims/0/about/0", "pakt", Kind::Alliance, Some("pact")),
         case("/aims/0/account", "papers", Kind::Account, Some("paper")),
         case("/relations/0/to", "baidu-inc", Kind::Node, Some("baidu")),
@@ -139,7 +169,7 @@ fn ids() -> Vec<Case> {
         again("uncertainties", "/uncertainties/1/id", twice("size")),
         again("steps", "/steps/1/id", twice("opening")),
         again("alliances", "/alliances/1/id", twice("pact")),
-        again("organizations", "/organizations/2/id", twice("baidu")),
+        again("organizations", "/organizations/3/id", twice("baidu")),
         again("events", "/events/2/id", twice("founding")),
         here("/events/1/id", "pact", twice("pact")),
         here("/events/1/id", "office", twice("office")),
@@ -153,7 +183,7 @@ fn ids() -> Vec<Case> {
         .below("/steps/0/accounts/1"),
         again(
             "memberships",
-            "/memberships/1",
+            "/memberships/2",
             ProblemKind::DuplicateMembership,
         ),
         here("/events/1/id", "The Review", malformed("The Review")),
@@ -178,14 +208,18 @@ fn gaps() -> Vec<Case> {
         without("/steps/0", "note"),
         without("/steps/0", "at"),
         without("/steps/0", "sources"),
-        without("", "quotes"),
         without("", "as_of"),
         without("", "sources_to"),
         without("", "format"),
         empty("/events/0/sources", json!([])),
         empty("/memberships/0/named_by", json!([])),
-        empty("/steps", json!([])),
-        empty("/aims", json!([])),
+        without("/words/kinds/0", "shape"),
+        without("/words/kinds/0/name", "ar"),
+        without("/words/listed/count/ar", "other"),
+        without("/words/ranks/0", "counts"),
+        without("/organizations/0/facts/0", "topic"),
+        without("/organizations/2/dissolved", "when"),
+        without("/memberships/1/left", "sources"),
         empty("/aims/0/about", json!([])),
         empty("/steps/0/emphasis", json!([])),
         empty("/steps/0/around", json!([])),
@@ -202,11 +236,13 @@ fn gaps() -> Vec<Case> {
 
 /// What should not be there, or is one of the few words that may.
 fn excess() -> Vec<Case> {
-    let lanes = ["us-policy", "china-policy", "alliance", "product", "market"];
-    let lane = ProblemKind::UnknownWord {
-        found: "markt".into(),
-        expected: lanes.to_vec(),
-        suggestion: Some("market".into()),
+    let shape = ProblemKind::UnknownWord {
+        found: "squre".into(),
+        expected: [
+            "circle", "square", "hexagon", "triangle", "diamond", "pentagon",
+        ]
+        .to_vec(),
+        suggestion: Some("square".into()),
     };
     let layer = ProblemKind::UnknownWord {
         found: "relation".into(),
@@ -217,15 +253,41 @@ fn excess() -> Vec<Case> {
         here("/title/de", "Allianz", field("de", None)),
         here("/quotes/0/txt", 1, field("txt", Some("text"))),
         here("/organizations/0/a~1b", 1, field("a/b", None)),
-        here("/events/0/lane", "markt", lane),
+        here("/words/kinds/0/shape", "squre", shape),
         here("/steps/0/layer", "relation", layer),
         here("/steps/0/focos", "pact", field("focos", Some("focus"))),
-        here("/format", 2, ProblemKind::UnknownFormat { found: 2 }),
+        here("/format", 3, ProblemKind::UnknownFormat { found: 3 }),
+        here("/format", 1, ProblemKind::OldFormat { found: 1 }),
         url("ftp://paper.example"),
         url("javascript:alert(1)"),
         url("//paper.example"),
         url("https://paper.example/a b"),
         url(&"found".repeat(2000)),
+    ]
+}
+
+/// Words of the subject that would mislead.
+fn words() -> Vec<Case> {
+    let language = |pointer: &str, found: &str| {
+        let kind = ProblemKind::MalformedLanguage {
+            found: found.into(),
+        };
+        here(pointer, found, kind)
+    };
+    let reserved = ProblemKind::ReservedId {
+        found: "listed".into(),
+    };
+    vec![
+        here("/words/kinds/2/id", "listed", reserved),
+        here("/words/kinds/2/id", "station", twice("station")),
+        here("/words/kinds/2/id", "order", twice("order")).below("/words/ties/0/id"),
+        here("/words/lanes/2/id", "pacts", twice("pacts")),
+        here("/words/listed/count/ar/few", "جهات", ProblemKind::NoNumber),
+        here("/words/members/en/other", "states", ProblemKind::NoNumber),
+        language("/sources/0/lang", "English"),
+        language("/sources/0/lang", "en_GB"),
+        language("/organizations/0/also/0/lang", "z"),
+        language("/organizations/0/name/original/lang", "chinese!"),
     ]
 }
 
@@ -283,6 +345,28 @@ fn contradictions() -> Vec<Case> {
             announced,
             problem(reported, ProblemKind::BeforeOther { other }),
         ),
+        (
+            put(
+                "/alliances/0/dissolved",
+                json!({ "when": "2024", "sources": ["page"] }),
+            ),
+            problem(
+                "/alliances/0/dissolved/when",
+                ProblemKind::BeforeOther {
+                    other: reported.to_owned(),
+                },
+            ),
+        ),
+        before("/memberships/1/until", "2025-07-24", reported),
+        before(
+            "/organizations/0/listings/0/until",
+            "2025-07",
+            "/organizations/0/listings/0/from",
+        ),
+        before("/relations/0/until", "2025-08", "/relations/0/when"),
+        before("/memberships/1/ranks/0/until", "2025-07-24", reported),
+        after("/memberships/1/until", "2027"),
+        after("/organizations/2/dissolved/when", "2027"),
         after("/relations/0/when", "2027"),
         after("/products/0/when", "2026-02"),
     ]

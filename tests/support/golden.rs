@@ -165,7 +165,7 @@ fn ties(story: &Story, scene: &NetworkScene) -> Vec<Row> {
         let style = match edge.style {
             EdgeStyle::Membership { accounts: 1, .. } => "1 account".to_owned(),
             EdgeStyle::Membership { accounts, .. } => format!("{accounts} accounts"),
-            EdgeStyle::Relation(kind) => format!("{kind:?}"),
+            EdgeStyle::Relation(line) => line.word().to_owned(),
         };
         let mut cells = vec![from, "→".to_owned(), to, style];
         for (word, [x, y]) in ["from", "by", "to"].into_iter().zip(points(&edge.path)) {
@@ -213,7 +213,9 @@ fn organization(story: &Story, slug: &str) -> OrganizationId {
 fn kind(story: &Story, node: NodeId) -> String {
     match node {
         NodeId::Organization(id) => {
-            format!("{:?}", story.atlas.ecosystem().organizations[id].kind)
+            let ecosystem = story.atlas.ecosystem();
+            let kind = ecosystem.organizations[id].kind;
+            kind.map_or_else(String::new, |kind| ecosystem.words.kinds[kind].slug.clone())
         }
         NodeId::Alliance(_) => panic!("an alliance has no shape"),
     }
@@ -255,7 +257,7 @@ fn time_text(story: &Story, scene: &TimelineScene) -> String {
             "y",
             &tenths(lane.name_y),
             &rows,
-            [lane.name, &outside].join(" ").trim(),
+            [lane.name.as_str(), &outside].join(" ").trim(),
         ])
     });
     let tick = |tick: &timeline::TickMark| {
@@ -288,7 +290,8 @@ fn time_text(story: &Story, scene: &TimelineScene) -> String {
 
 fn events(story: &Story, scene: &TimelineScene) -> Vec<Row> {
     let event = |mark: &timeline::EventMark| {
-        let lane = story.atlas.ecosystem().events[mark.event].lane;
+        let ecosystem = story.atlas.ecosystem();
+        let lane = &ecosystem.words.lanes[ecosystem.events[mark.event].lane].slug;
         let marks = [
             (mark.core, "core"),
             (mark.scheduled, "scheduled"),
@@ -307,7 +310,7 @@ fn events(story: &Story, scene: &TimelineScene) -> Vec<Row> {
         row([
             &mark.date.to_string(),
             &mark.slug,
-            &format!("{lane:?}"),
+            lane,
             "x",
             &from,
             "to",

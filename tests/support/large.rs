@@ -10,23 +10,43 @@ const MEMBERS: usize = 240;
 const EVENTS: usize = 60;
 const ACCOUNTS: usize = 3;
 
-/// What an organization is called before its number, and its kind.
-const KINDS: [(&str, &str, &str); 6] = [
-    ("Mill", "طاحونة", "model-developer"),
-    ("Gauge", "مقياس", "chip-maker"),
-    ("Lock", "هويس", "ai-infrastructure"),
-    ("Ferry", "عبّارة", "internet-platform"),
-    ("Guild", "نقابة", "industry-body"),
-    ("Board", "مجلس", "regulator"),
+/// What an organization is called before its number, its kind, and the shape of that.
+const KINDS: [(&str, &str, &str, &str); 6] = [
+    ("Mill", "طاحونة", "mill", "circle"),
+    ("Gauge", "مقياس", "gauge", "square"),
+    ("Lock", "هويس", "lock", "hexagon"),
+    ("Ferry", "عبّارة", "ferry", "triangle"),
+    ("Guild", "نقابة", "guild", "diamond"),
+    ("Board", "مجلس", "board", "pentagon"),
 ];
-const LANES: [&str; 5] = ["us-policy", "china-policy", "alliance", "product", "market"];
-const RELATIONS: [&str; 5] = [
-    "chip-adaptation",
-    "investor",
-    "customer",
-    "partner",
-    "founder-link",
+const LANES: [(&str, &str, &str); 5] = [
+    ("Upstream", "أعلى النهر", "upstream"),
+    ("Downstream", "أسفل النهر", "downstream"),
+    ("Pacts", "الاتفاقات", "pacts"),
+    ("Boats", "القوارب", "boats"),
+    ("Mills", "الطواحين", "mills"),
 ];
+const TIES: [(&str, &str, &str, &str); 6] = [
+    ("Water", "ماء", "water", "solid"),
+    ("Funding", "تمويل", "funding", "dashed"),
+    ("Customer", "عميل", "customer", "dotted"),
+    ("Partnership", "شراكة", "partnership", "dash-dot"),
+    ("Founder’s past", "صلة المؤسس", "founder", "short-dashed"),
+    ("Order", "أمر", "order", "dash-dot-dot"),
+];
+/// The ties that relations are of; the last one is that of the list.
+const RELATIONS: usize = TIES.len() - 1;
+
+fn words() -> Value {
+    let kind = |(en, ar, id, shape): (&str, &str, &str, &str)| json!({ "id": id, "name": text(ar, en), "shape": shape, "authority": id == "board" });
+    let tie = |(en, ar, id, line): (&str, &str, &str, &str)| json!({ "id": id, "name": text(ar, en), "line": line });
+    let lane = |(en, ar, id): (&str, &str, &str)| json!({ "id": id, "name": text(ar, en) });
+    json!({
+        "kinds": KINDS.map(kind),
+        "ties": TIES.map(tie),
+        "lanes": LANES.map(lane),
+    })
+}
 
 /// Numbers that look random and are the same each time: Knuth's linear congruential generator
 /// (The Art of Computer Programming, volume 2, section 3.3.4, MMIX).
@@ -50,7 +70,7 @@ fn text(ar: &str, en: &str) -> Value {
 }
 
 fn name(index: usize) -> Value {
-    let (en, ar, _) = KINDS[index % KINDS.len()];
+    let (en, ar, ..) = KINDS[index % KINDS.len()];
     text(
         &format!("{ar} {}", index + 1),
         &format!("{en} {}", index + 1),
@@ -74,7 +94,7 @@ pub(crate) fn three_hundred() -> Value {
     let mut dice = Dice(20);
     json!({
         "$schema": "./story.schema.json",
-        "format": 1,
+        "format": 2,
         "kicker": text("قصة مولَّدة", "A generated story"),
         "title": text("ثلاث مئة جهة على نهر واحد", "Three hundred organisations on one river"),
         "summary": text(
@@ -84,12 +104,14 @@ pub(crate) fn three_hundred() -> Value {
         "as_of": "2024-12-31",
         "sources_to": "2024-12",
         "window": "2020-01/2024-12",
+        "words": words(),
         "accounts": accounts(),
         "lists": [{
             "id": "watch-list",
             "name": text("قائمة المراقبة", "Watch list"),
             "description": text("قائمة مجلس النهر.", "The river board’s list."),
             "authority": organization_id(ORGANIZATIONS - 1),
+            "tie": "order",
             "sources": [source_id(0)],
         }],
         "alliances": alliances(),
@@ -183,7 +205,6 @@ fn memberships(dice: &mut Dice) -> Value {
             memberships.push(json!({
                 "organization": organization_id(index),
                 "alliance": alliance_id((first + next) % ALLIANCES),
-                "role": "member",
                 "named_by": named_by,
             }));
         }
@@ -198,7 +219,7 @@ fn relations(dice: &mut Dice) -> Value {
             "id": format!("tie-{}", index + 1),
             "from": organization_id(index),
             "to": organization_id(dice.roll(MEMBERS)),
-            "kind": RELATIONS[dice.roll(RELATIONS.len())],
+            "kind": TIES[dice.roll(RELATIONS)].2,
             "when": format!("202{}-{:02}", dice.roll(5), dice.roll(12) + 1),
             "text": text("تتعامل الجهتان.", "The two work together."),
             "sources": [source_id(dice.roll(ACCOUNTS))],
@@ -213,7 +234,7 @@ fn events(dice: &mut Dice) -> Value {
         let mut it = json!({
             "id": format!("event-{}", index + 1),
             "when": format!("202{year}-{month:02}-{:02}", dice.roll(28) + 1),
-            "lane": LANES[dice.roll(LANES.len())],
+            "lane": LANES[dice.roll(LANES.len())].2,
             "core": index.is_multiple_of(6),
             "title": text(&format!("الحدث {}", index + 1), &format!("Event {}", index + 1)),
             "text": text("حدث على النهر.", "It happens on the river."),

@@ -66,13 +66,13 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "# جهة مسمّاة",
         other: "# جهة مسمّاة",
     },
-    on_us_list: Counted {
-        zero: "لا جهة مدرجة في قائمة أميركية",
-        one: "جهة واحدة مدرجة في قائمة أميركية",
-        two: "جهتان مدرجتان في قوائم أميركية",
-        few: "# جهات مدرجة في قوائم أميركية",
-        many: "# جهة مدرجة في قوائم أميركية",
-        other: "# جهة مدرجة في قوائم أميركية",
+    on_list: Counted {
+        zero: "لا جهة مدرجة في قائمة رسمية",
+        one: "جهة واحدة مدرجة في قائمة رسمية",
+        two: "جهتان مدرجتان في قوائم رسمية",
+        few: "# جهات مدرجة في قوائم رسمية",
+        many: "# جهة مدرجة في قوائم رسمية",
+        other: "# جهة مدرجة في قوائم رسمية",
     },
     relations_count: Counted {
         zero: "لا علاقات",
@@ -123,7 +123,7 @@ pub(super) const MESSAGES: Messages = Messages {
     legend_single: "مصدر واحد على الأكثر",
     legend_unnamed: "لا ترد لدى هذا المصدر",
     not_named_by: "لا ترد لدى #",
-    legend_listed: "على قائمة أميركية يومها",
+    legend_listed: "على قائمة رسمية يومها",
     legend_shared: AllOf {
         one: "ورد اسمها في التحالف",
         two: "ورد اسمها في التحالفين",
@@ -154,8 +154,12 @@ pub(super) const MESSAGES: Messages = Messages {
     based_in: "المقر",
     founded: "التأسيس",
     not_established: "لم يثبت",
-    shares: "الإدراج والتمويل",
-    us_lists: "القوائم الأميركية",
+    official_lists: "القوائم الرسمية",
+    member: "عضو",
+    ended: "الانتهاء",
+    went_on_as: "الامتداد في",
+    lasted: "من # إلى []",
+    until: "حتى #",
     no_listing_found: "لم نعثر على إدراج في المصادر المعتمدة",
     listed_since: "منذ #",
     not_yet: "بعد التاريخ المعروض، اعتبارًا من #",
@@ -221,5 +225,4 @@ pub(super) const MESSAGES: Messages = Messages {
 
     column_organization: "الجهة",
     column_kind: "النوع",
-    column_listed: "القوائم الأميركية",
 };

@@ -45,9 +45,9 @@ pub(super) const MESSAGES: Messages = Messages {
     alliances: Counted::two_forms("# alliance", "# alliances"),
     named_of: "# of [] named by ()",
     named: Counted::two_forms("# named", "# named"),
-    on_us_list: Counted {
-        zero: "none on a US list",
-        ..Counted::two_forms("# on a US list", "# on US lists")
+    on_list: Counted {
+        zero: "none on an official list",
+        ..Counted::two_forms("# on an official list", "# on official lists")
     },
     relations_count: Counted::two_forms("# relation", "# relations"),
     events: Counted::two_forms("# event", "# events"),
@@ -63,7 +63,7 @@ pub(super) const MESSAGES: Messages = Messages {
     legend_single: "one account at most",
     legend_unnamed: "not named by this account",
     not_named_by: "not named by #",
-    legend_listed: "on a US list that day",
+    legend_listed: "on an official list that day",
     legend_shared: AllOf {
         one: "named in the alliance",
         two: "named in both alliances",
@@ -94,8 +94,12 @@ pub(super) const MESSAGES: Messages = Messages {
     based_in: "Based in",
     founded: "Founded",
     not_established: "not established",
-    shares: "Listing and funding",
-    us_lists: "US lists",
+    official_lists: "Official lists",
+    member: "member",
+    ended: "Ended",
+    went_on_as: "Went on as",
+    lasted: "# to []",
+    until: "until #",
     no_listing_found: "No entry found in the sources used",
     listed_since: "since #",
     not_yet: "not yet on the date shown; from #",
@@ -147,5 +151,4 @@ pub(super) const MESSAGES: Messages = Messages {
 
     column_organization: "Organisation",
     column_kind: "Kind",
-    column_listed: "US lists",
 };

@@ -38,7 +38,7 @@ pub struct ProblemMessages {
     /// The names of [`JsonType`]s, in their order.
     pub types: [&'static str; 7],
     /// The sentence for an unknown id of each [`Kind`], in their order.
-    pub unknown_id: [&'static str; 7],
+    pub unknown_id: [&'static str; 14],
     /// The sentence for each kind of file, in the order of [`crate::document::foreign::Foreign`].
     pub not_text: [&'static str; 7],
     pub not_utf8: &'static str,
@@ -82,12 +82,16 @@ pub struct ProblemMessages {
     pub broken_url_escape: &'static str,
     pub broken_url_credentials: &'static str,
     pub unknown_format: &'static str,
+    pub old_format: &'static str,
     pub not_yet_happened: &'static str,
     pub after_story: &'static str,
     pub before_other: &'static str,
     pub outside_story: &'static str,
     pub not_two_accounts: &'static str,
     pub duplicate_membership: &'static str,
+    pub malformed_language: &'static str,
+    pub reserved_id: &'static str,
+    pub no_number: &'static str,
     pub self_relation: &'static str,
     pub missing_origin: &'static str,
     pub replaced_field: &'static str,
@@ -168,7 +172,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
             let expected = isolated(&expected.join(", "));
             say(words.unknown_word, &[found, &expected])
         }
-        ProblemKind::MalformedId { found } => say(words.malformed_id, &[found, "stepfun"]),
+        ProblemKind::MalformedId { found } => say(words.malformed_id, &[found, "upper-river"]),
         ProblemKind::UnknownId { found, of, .. } => say(unknown_id(words, *of), &[found]),
         ProblemKind::DuplicateId { found } => say(words.duplicate_id, &[found]),
         ProblemKind::MalformedDate { found, error } => match error {
@@ -185,6 +189,16 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
         }
         ProblemKind::BrokenUrl { found, fault } => broken_url(words, found, *fault),
         ProblemKind::UnknownFormat { found } => say(words.unknown_format, &[&found.to_string()]),
+        ProblemKind::OldFormat { found } => {
+            let command = isolated("tahaluf migrate OLD.json > NEW.json");
+            say(words.old_format, &[&found.to_string(), &command])
+        }
+        ProblemKind::MalformedLanguage { found } => {
+            let tags = isolated("pt, zh-Hant, pt-BR");
+            say(words.malformed_language, &[found, &tags])
+        }
+        ProblemKind::ReservedId { found } => say(words.reserved_id, &[found]),
+        ProblemKind::NoNumber => say(words.no_number, &[&isolated("#")]),
         ProblemKind::NotYetHappened => say(words.not_yet_happened, &["as_of", "scheduled: true"]),
         ProblemKind::AfterStory => say(words.after_story, &["as_of", "scheduled: true"]),
         ProblemKind::BeforeOther { other } => say(words.before_other, &[other]),

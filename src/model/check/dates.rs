@@ -57,6 +57,12 @@ impl Dates<'_> {
                 let reported = reported(self.story, id);
                 self.order(reported.pointer, reported.when, &announced);
             }
+            let pointer = format!("/alliances/{}/dissolved/when", id.index());
+            if let Some(dissolved) = &self.story.alliances[id].dissolved {
+                let begun = began(self.story, id);
+                self.order(pointer.clone(), dissolved.when, &begun);
+                self.happened(&pointer, dissolved.when);
+            }
         }
     }
 
@@ -65,22 +71,70 @@ impl Dates<'_> {
             if let Some(founded) = founded(self.story, id) {
                 self.happened(&founded.pointer, founded.when);
             }
-            for listed in listings(self.story, id) {
-                self.after_founding(&listed.pointer, listed.when, id);
+            let organization = &self.story.organizations[id];
+            if let Some(dissolved) = &organization.dissolved {
+                let pointer = format!("/organizations/{}/dissolved/when", id.index());
+                self.after_founding(&pointer, dissolved.when, id);
+                self.happened(&pointer, dissolved.when);
             }
+            for (listed, listing) in listings(self.story, id).zip(&organization.listings) {
+                self.after_founding(&listed.pointer, listed.when, id);
+                self.until(&listed.pointer, listing.until, &listed);
+            }
+        }
+    }
+
+    /// An end that stands beside a beginning, and not before it.
+    fn until(&mut self, pointer: &str, until: Option<When>, from: &Dated) {
+        if let Some(until) = until {
+            let (parent, _) = pointer.rsplit_once('/').unwrap_or_default();
+            let pointer = format!("{parent}/until");
+            self.order(pointer.clone(), until, from);
+            self.happened(&pointer, until);
         }
     }
 
     fn memberships(&mut self) {
         let story = self.story;
         for (index, membership) in story.memberships.iter().enumerate() {
+            let pointer = format!("/memberships/{index}/from");
+            let since = joined(story, index).unwrap_or_else(|| began(story, membership.alliance));
+            self.until(&pointer, membership.until, &since);
+            for (place, ranking) in membership.ranks.iter().enumerate() {
+                let pointer = format!("/memberships/{index}/ranks/{place}/from");
+                let from = ranking.from.map(|when| Dated {
+                    pointer: pointer.clone(),
+                    when,
+                });
+                if let Some(from) = &from {
+                    self.order(pointer.clone(), from.when, &since);
+                }
+                self.until(&pointer, ranking.until, from.as_ref().unwrap_or(&since));
+            }
+            self.once_on_a_day(index);
             let Some(Dated { pointer, when }) = joined(story, index) else {
                 continue;
             };
-            let since = announced(story, membership.alliance)
-                .unwrap_or_else(|| reported(story, membership.alliance));
-            self.order(pointer.clone(), when, &since);
+            self.order(pointer.clone(), when, &began(story, membership.alliance));
             self.after_founding(&pointer, when, membership.organization);
+        }
+    }
+
+    /// An organization that left and came back is in an alliance twice, one time after the other.
+    fn once_on_a_day(&mut self, index: usize) {
+        let story = self.story;
+        let membership = &story.memberships[index];
+        let time = story.membership_span(membership);
+        let overlaps = story.memberships[..index].iter().any(|other| {
+            let others = story.membership_span(other);
+            other.organization == membership.organization
+                && other.alliance == membership.alliance
+                && others.first <= time.last
+                && time.first <= others.last
+        });
+        if overlaps {
+            let pointer = format!("/memberships/{index}");
+            self.report(pointer, ProblemKind::DuplicateMembership);
         }
     }
 
@@ -88,6 +142,11 @@ impl Dates<'_> {
         for (index, relation) in self.story.relations.iter().enumerate() {
             let pointer = format!("/relations/{index}/when");
             self.happened(&pointer, relation.when);
+            let begun = Dated {
+                pointer: pointer.clone(),
+                when: relation.when,
+            };
+            self.until(&pointer, relation.until, &begun);
             self.after_founding(&pointer, relation.when, relation.from);
             if let NodeId::Organization(to) = relation.to {
                 self.after_founding(&pointer, relation.when, to);
@@ -136,6 +195,11 @@ fn reported(story: &Ecosystem, id: AllianceId) -> Dated {
         pointer: format!("/alliances/{}/reported", id.index()),
         when: story.alliances[id].reported,
     }
+}
+
+/// From when on an alliance exists for us: its announcement, else the first report.
+fn began(story: &Ecosystem, id: AllianceId) -> Dated {
+    announced(story, id).unwrap_or_else(|| reported(story, id))
 }
 
 fn founded(story: &Ecosystem, id: OrganizationId) -> Option<Dated> {

@@ -1,6 +1,6 @@
 //! What of a story file is prose: quotes, aims, and what nobody knows.
 
-use super::{name, organization_if_any, slug, sources, text};
+use super::{name, reference_if_any, slug, sources, text};
 use crate::document::problem::Kind;
 use crate::document::read::{Fields, Reader};
 use crate::model::check::Ids;
@@ -12,7 +12,7 @@ pub(super) fn quote(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Quote 
     Quote {
         person: r.required(f, "person", name),
         role: r.required(f, "role", text),
-        organization: organization_if_any(r, f, "organization", ids),
+        organization: reference_if_any(r, f, "organization", ids, Kind::Organization),
         text: r.required(f, "text", text),
         when: r.optional(f, "when", Reader::when),
         sources: sources(r, f, ids),
@@ -28,9 +28,7 @@ pub(super) fn aim(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Aim {
                 Id::from_index(ids.index(r, json, Kind::Alliance))
             })
         }),
-        account: r.optional(f, "account", |r, json| {
-            Id::from_index(ids.index(r, json, Kind::Account))
-        }),
+        account: reference_if_any(r, f, "account", ids, Kind::Account),
         text: r.required(f, "text", text),
         sources: sources(r, f, ids),
     }

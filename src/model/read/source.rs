@@ -1,7 +1,7 @@
 //! The sources of a story file: what each is, whose address it has, and what it goes back to.
 
 use super::words::{HOSTS, SOURCE_KINDS};
-use super::{language, slug, text};
+use super::{slug, text};
 use crate::date::{Date, Precision, When};
 use crate::document::Json;
 use crate::document::problem::ProblemKind;
@@ -132,7 +132,7 @@ pub(super) fn source(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Sourc
     let problems_before = r.problem_count();
     let url = r.required(f, "url", Reader::url);
     let is_address = problems_before == r.problem_count();
-    let language = r.required(f, "lang", language);
+    let language = r.required(f, "lang", Reader::language);
     let day = r.optional(f, "published", Reader::when);
     let problems_before = r.problem_count();
     let kind = kind(r, f);

@@ -1,7 +1,7 @@
 //! The steps of a story file: how it is told.
 
 use super::words::LAYERS;
-use super::{slug, sources, text, window};
+use super::{slug, sources, table_if_any, text, window};
 use crate::date::Date;
 use crate::document::Json;
 use crate::document::problem::{Kind, ProblemKind};
@@ -18,11 +18,7 @@ pub(super) fn steps(
     ids: &Ids<'_>,
     time: Option<(Date, Date)>,
 ) -> Vec<Step> {
-    r.optional(f, "steps", |r, json| {
-        r.filled(json);
-        r.objects(json, |r, f| step(r, f, ids, time))
-    })
-    .unwrap_or_default()
+    table_if_any(r, f, "steps", |r, f| step(r, f, ids, time))
 }
 
 fn step(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, time: Option<(Date, Date)>) -> Step {

@@ -1,38 +1,28 @@
 //! The words of a story file that stand for the model's kinds.
 
-use crate::model::{Host, Lane, OrganizationKind, RelationKind, Role, SourceKind};
+use crate::model::words::{Line, Shape};
+use crate::model::{Host, SourceKind};
 
-pub(super) const ORGANIZATION_KINDS: [(&str, OrganizationKind); 6] = [
-    ("model-developer", OrganizationKind::ModelDeveloper),
-    ("chip-maker", OrganizationKind::ChipMaker),
-    ("ai-infrastructure", OrganizationKind::AiInfrastructure),
-    ("internet-platform", OrganizationKind::InternetPlatform),
-    ("industry-body", OrganizationKind::IndustryBody),
-    ("regulator", OrganizationKind::Regulator),
+pub(super) const SHAPES: [(&str, Shape); 6] = [
+    (Shape::Circle.word(), Shape::Circle),
+    (Shape::Square.word(), Shape::Square),
+    (Shape::Hexagon.word(), Shape::Hexagon),
+    (Shape::Triangle.word(), Shape::Triangle),
+    (Shape::Diamond.word(), Shape::Diamond),
+    (Shape::Pentagon.word(), Shape::Pentagon),
 ];
 
-pub(super) const ROLES: [(&str, Role); 3] = [
-    ("initiator", Role::Initiator),
-    ("member", Role::Member),
-    ("host", Role::Host),
+pub(super) const LINES: [(&str, Line); 6] = [
+    (Line::Solid.word(), Line::Solid),
+    (Line::Dashed.word(), Line::Dashed),
+    (Line::Dotted.word(), Line::Dotted),
+    (Line::DashDot.word(), Line::DashDot),
+    (Line::ShortDashed.word(), Line::ShortDashed),
+    (Line::DashDotDot.word(), Line::DashDotDot),
 ];
 
-pub(super) const RELATION_KINDS: [(&str, RelationKind); 6] = [
-    ("chip-adaptation", RelationKind::ChipAdaptation),
-    ("investor", RelationKind::Investor),
-    ("customer", RelationKind::Customer),
-    ("partner", RelationKind::Partner),
-    ("founder-link", RelationKind::FounderLink),
-    ("regulator-action", RelationKind::RegulatorAction),
-];
-
-pub(super) const LANES: [(&str, Lane); 5] = [
-    ("us-policy", Lane::UsPolicy),
-    ("china-policy", Lane::ChinaPolicy),
-    ("alliance", Lane::Alliance),
-    ("product", Lane::Product),
-    ("market", Lane::Market),
-];
+/// Where a topic is told: left out, with the other facts.
+pub(super) const SECTIONS: [(&str, bool); 1] = [("lists", true)];
 
 pub(super) const SOURCE_KINDS: [(&str, SourceKind); 4] = [
     (SourceKind::Document.word(), SourceKind::Document),

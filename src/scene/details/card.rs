@@ -5,8 +5,8 @@ use super::{Input, Writer, section};
 use crate::atlas::Atlas;
 use crate::locale::catalog::fill;
 use crate::locale::format;
+use crate::model::Subject;
 use crate::model::id::{AllianceId, EventId, NodeId, OrganizationId};
-use crate::model::{Role, Subject};
 use crate::scene::profile::{Item, Profile};
 
 /// The few facts that a card has room for: of an organization who says that it is a member, and its
@@ -38,11 +38,11 @@ impl Writer<'_> {
                 let item = self.membership(it, NodeId::Alliance(it.alliance), Some(it.alliance));
                 // That a member is one goes without saying, where there is little room.
                 match it.role {
-                    Role::Member => Item {
+                    None if !it.named_by.is_empty() => Item {
                         text: fill(self.words.named_by, &self.naming(it)),
                         ..item
                     },
-                    Role::Initiator | Role::Host => item,
+                    _ => item,
                 }
             })
             .collect();
@@ -94,13 +94,13 @@ impl Writer<'_> {
     }
 }
 
-/// A fact without what it rests on: a card's link leads to all of it. Of what is still to come the
-/// last remark stays, which says since when it holds.
+/// A fact without what it rests on: a card's link leads to all of it. Of what is not there on the
+/// day the last remark stays, which says when it is.
 fn in_short(mut item: Item) -> Item {
     let since = item
         .remarks
         .pop()
-        .filter(|_| item.later && item.link.is_some());
+        .filter(|_| item.absent && item.link.is_some());
     Item {
         certainty: None,
         cites: Vec::new(),

@@ -1,7 +1,6 @@
 //! The scene's marks as SVG.
 
 use crate::layout::Frame;
-use crate::model::RelationKind;
 use crate::model::id::{Id, NodeId};
 use crate::scene::highlight::Highlight;
 use crate::scene::network::{
@@ -88,7 +87,7 @@ fn field(mark: &FieldMark, stands: Emphasis) -> Element {
 fn edge(mark: &EdgeMark, stands: Emphasis) -> Element {
     let (family, weight) = match mark.style {
         EdgeStyle::Membership { tone, accounts } => (tone_class(tone), accounts_class(accounts)),
-        EdgeStyle::Relation(kind) => ("relation", relation_class(kind)),
+        EdgeStyle::Relation(line) => ("relation", line.word()),
     };
     let head = mark.head.as_ref();
     el("g")
@@ -141,16 +140,4 @@ fn label(mark: &LabelMark, tone: Option<usize>) -> Element {
         .classes(&["label", title, tone.map_or("", tone_class)])
         .set("text-anchor", mark.anchor)
         .children(lines)
-}
-
-/// The class that gives a relation's line its dashes.
-pub(in crate::ui) const fn relation_class(kind: RelationKind) -> &'static str {
-    match kind {
-        RelationKind::ChipAdaptation => "chip-adaptation",
-        RelationKind::Investor => "investor",
-        RelationKind::Customer => "customer",
-        RelationKind::Partner => "partner",
-        RelationKind::FounderLink => "founder-link",
-        RelationKind::RegulatorAction => "regulator-action",
-    }
 }

@@ -167,7 +167,7 @@ fn lane(mark: &LaneMark, texts: &Texts) -> Element {
     let mut lane = el("g")
         .class("lane")
         .child(el("path").set("d", &lines.collect::<String>()))
-        .child(words_at(mark.name_x, mark.name_y + 4.5, mark.name));
+        .child(words_at(mark.name_x, mark.name_y + 4.5, &mark.name));
     if !mark.outside.is_empty() {
         let outside = mark.outside.join(texts.words.comma);
         let outside = words_at(mark.name_x, mark.name_y + 18.5, &outside);

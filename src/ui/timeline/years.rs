@@ -43,7 +43,7 @@ fn entry_view(entry: &Entry, lead: Lead<'_>) -> Element {
     let doubt = entry.scheduled.or(entry.unconfirmed);
     let link = lead(Subject::Event(entry.event), entry.date)
         .maybe("aria-current", entry.chosen.then_some("true"))
-        .child(span("date", &[&entry.when, " · ", entry.lane].concat()))
+        .child(span("date", &[&entry.when, " · ", &entry.lane].concat()))
         .child(span("title", &entry.title))
         .child_if(doubt.map(|doubt| span("remark", doubt)));
     el("li")

@@ -13,6 +13,7 @@ mod data;
 
 use crate::atlas::Atlas;
 use crate::document::Json;
+use crate::layout::zones::Zones;
 use crate::layout::{Frame, Placement};
 use crate::markup::script_data;
 use crate::model::Ecosystem;
@@ -108,7 +109,10 @@ pub fn read(edition: &str) -> Result<Atlas, Damage> {
     let nodes = story.alliances.len() + story.organizations.len();
     let is_of_story = |placement: &Placement| {
         let places = placement.places.len();
-        places == nodes && placement.fields.iter().all(|field| field.hub < places)
+        let are_zones = |zones: &Zones| zones.are_of(places, placement.fields.len());
+        places == nodes
+            && placement.fields.iter().all(|field| field.hub < places)
+            && placement.zones.as_ref().is_none_or(are_zones)
     };
     if !placements.iter().all(is_of_story) {
         return Err(Damage::OtherShape);

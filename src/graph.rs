@@ -1,9 +1,12 @@
 //! The two-mode network: organizations × alliances, and the relations between
 //! organizations; what of it exists on a day.
 
+mod filter;
+
 use crate::date::{Date, Span};
 use crate::model::Ecosystem;
-use crate::model::id::{AccountId, AllianceId, Id, KindId, NodeId, OrganizationId, TieId};
+use crate::model::id::{AccountId, AllianceId, Id, NodeId, OrganizationId, TieId};
+pub use filter::Filter;
 
 /// What an edge stands for; the numbers index the model's own lists. A membership that a rank
 /// interrupts, such as a suspension, has an edge for each time in which it counts.
@@ -198,13 +201,23 @@ impl Slice {
     ///
     /// An organization is there from its founding, an alliance from its announcement, each to its
     /// end; an edge on the days of its own time, while both its ends are there.
-    /// Organizations that are in no alliance come with the relations.
+    /// Organizations that are in no alliance come with the relations. In a story of many, members
+    /// are there while they are members: what nobody is in has no place in the picture.
     pub fn of(graph: &Graph, ecosystem: &Ecosystem, query: Query) -> Self {
+        let is_of_many = ecosystem.is_of_many();
+        let is_member = |node: NodeId| {
+            let mut edges = graph.edges_at(node).filter(|edge| !edge.is_relation());
+            edges.any(|edge| edge.time.contains(query.date))
+        };
         let exists = |node: &NodeId| match *node {
             NodeId::Alliance(id) => ecosystem.alliances[id].exists_at(query.date),
             NodeId::Organization(id) => {
-                ecosystem.organizations[id].exists_at(query.date)
-                    && (query.relations || !graph.alliances_of(id).is_empty())
+                let is_shown = match graph.alliances_of(id).as_slice() {
+                    [] => query.relations,
+                    _ if is_of_many => is_member(*node),
+                    _ => true,
+                };
+                is_shown && ecosystem.organizations[id].exists_at(query.date)
             }
         };
         let mut nodes = graph.nodes.clone();
@@ -304,76 +317,6 @@ impl Slice {
             }
         }
         nodes
-    }
-}
-
-/// What stands out when a legend entry is pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Filter {
-    /// Organizations of a kind.
-    Kind(KindId),
-    /// Relations of a kind and their ends.
-    Relation(TieId),
-    /// Organizations that are on an official list on the day.
-    Listed,
-    /// Organizations in more than one alliance.
-    Shared,
-    /// Memberships that a document or more than one independent account names.
-    Corroborated,
-    /// Memberships that one account names at most.
-    SingleAccount,
-}
-
-impl Filter {
-    /// Whether it speaks of organizations, whose memberships then stand out
-    /// with them; else it speaks of ties.
-    pub const fn is_of_nodes(self) -> bool {
-        matches!(self, Self::Kind(_) | Self::Listed | Self::Shared)
-    }
-
-    /// Whether an edge stands out.
-    pub fn picks_edge(self, ecosystem: &Ecosystem, edge: &Edge) -> bool {
-        match (self, edge.kind) {
-            (Self::Relation(kind), EdgeKind::Relation(index)) => {
-                ecosystem.relations[index].kind == kind
-            }
-            (Self::Relation(kind), EdgeKind::Listing(_)) => {
-                listing_tie(ecosystem, edge) == Some(kind)
-            }
-            (Self::Corroborated, EdgeKind::Membership(index)) => {
-                let membership = &ecosystem.memberships[index];
-                ecosystem.membership_certainty(membership).is_corroborated()
-            }
-            (Self::SingleAccount, EdgeKind::Membership(index)) => {
-                let membership = &ecosystem.memberships[index];
-                !ecosystem.membership_certainty(membership).is_corroborated()
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a node stands out, by itself or by an edge of it.
-    pub fn picks_node(
-        self,
-        ecosystem: &Ecosystem,
-        slice: &Slice,
-        node: NodeId,
-        date: Date,
-    ) -> bool {
-        match (self, node) {
-            (Self::Kind(kind), NodeId::Organization(id)) => {
-                ecosystem.organizations[id].kind == Some(kind)
-            }
-            (Self::Listed, NodeId::Organization(id)) => ecosystem.organizations[id]
-                .listings_at(date)
-                .next()
-                .is_some(),
-            (Self::Shared, _) => slice.alliances_of(node).len() > 1,
-            (Self::Relation(_) | Self::Corroborated | Self::SingleAccount, _) => slice
-                .edges_at(node)
-                .any(|edge| self.picks_edge(ecosystem, edge)),
-            (Self::Kind(_) | Self::Listed, NodeId::Alliance(_)) => false,
-        }
     }
 }
 

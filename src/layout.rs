@@ -18,15 +18,18 @@ pub mod outline;
 mod place;
 pub mod route;
 pub mod text;
+pub mod zones;
 
+use crate::date::Date;
 use crate::geometry::{Point, Rect, Size};
 pub use frame::Frame;
 use outline::Outline;
 #[cfg(feature = "studio")]
-pub use place::{NodeSpec, Request, Role, place};
+pub use place::{MARK, NodeSpec, REACH, Request, Role, StaySpec, ZonesRequest, place, place_zones};
 use route::Curve;
 pub use route::EdgeSpec;
 use serde::{Deserialize, Serialize};
+use zones::Zones;
 
 /// The least distance of anything drawn from the frame, in scene units.
 pub const MARGIN: f64 = 6.0;
@@ -41,6 +44,9 @@ pub struct Placement {
     pub places: Vec<Option<Place>>,
     /// One field a hub, in the order of the hubs.
     pub fields: Vec<Field>,
+    /// The zones of a picture of many members; none where members stand round their hubs. What
+    /// stands in them has its places there, each for a time.
+    pub zones: Option<Zones>,
 }
 
 /// Where everything stands: a [`Placement`] with the routes of its edges.
@@ -55,6 +61,8 @@ pub struct Layout {
     pub places: Vec<Option<Place>>,
     /// One field a hub, in the order of the hubs.
     pub fields: Vec<Field>,
+    /// The zones of a picture of many members.
+    pub zones: Option<Zones>,
     /// One route an edge, in the order in which they were asked for; [`None`] where one of its
     /// nodes is not shown.
     pub edges: Vec<Option<Curve>>,
@@ -113,6 +121,15 @@ pub struct Field {
 }
 
 impl Layout {
+    /// Where a node stands on a day: in a picture of zones, members have a place for each time.
+    pub fn place(&self, node: usize, date: Date) -> Option<&Place> {
+        let in_zone = self
+            .zones
+            .as_ref()
+            .and_then(|zones| zones.place(node, date));
+        in_zone.or_else(|| self.places[node].as_ref())
+    }
+
     /// The smallest rectangle around nodes, names and fields; one point when there is nothing.
     pub fn extent(&self) -> Rect {
         extent(&self.places, &self.fields)
@@ -132,6 +149,7 @@ impl Placement {
             size: self.size,
             places: self.places,
             fields: self.fields,
+            zones: self.zones,
         }
     }
 
@@ -150,7 +168,9 @@ impl Placement {
 
     /// The smallest rectangle around everything; one point when there is nothing.
     fn extent(&self) -> Rect {
-        extent(&self.places, &self.fields)
+        let all = extent(&self.places, &self.fields);
+        let zones = self.zones.as_ref().and_then(Zones::extent);
+        zones.map_or(all, |zones| all.union(zones))
     }
 
     /// Moves everything to the top of a picture that is as high as it needs.
@@ -167,6 +187,9 @@ impl Placement {
         }
         for field in &mut self.fields {
             field.outline = field.outline.map(to);
+        }
+        if let Some(zones) = &mut self.zones {
+            zones.map(to);
         }
     }
 }

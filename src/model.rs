@@ -244,6 +244,11 @@ pub struct Ending {
     pub sources: Vec<SourceId>,
 }
 
+/// The most alliances whose fields can be drawn round their hubs without a stranger in one.
+const MOST_HUBS: usize = 2;
+/// The most members whose names have room round two hubs.
+const MOST_SPOKES: usize = 25;
+
 /// Whether an end came before a day: on its last day a thing is still there.
 fn has_ended(ending: Option<&Ending>, date: Date) -> bool {
     ending.is_some_and(|ending| ending.when.last_day() < date)
@@ -795,6 +800,15 @@ impl Ecosystem {
         membership
             .from
             .unwrap_or_else(|| self.alliances[membership.alliance].since())
+    }
+
+    /// Whether there are so many members, or so many alliances, that a picture shows them in zones
+    /// and only while they are members: spokes round a hub cannot carry more.
+    pub fn is_of_many(&self) -> bool {
+        let mut members: Vec<_> = self.memberships.iter().map(|it| it.organization).collect();
+        members.sort_unstable();
+        members.dedup();
+        self.alliances.len() > MOST_HUBS || members.len() > MOST_SPOKES
     }
 
     /// Whether an organization acts on others, as an authority does.

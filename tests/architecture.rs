@@ -22,11 +22,13 @@ const LAYERS: [(&str, &[&str]); 24] = [
     ("model", &["document", "locale", "date"]),
     ("locale::catalog", &["model", "document", "locale", "date"]),
     ("graph", &["model", "date"]),
-    ("layout", &["geometry"]),
+    ("layout", &["geometry", "date"]),
     ("timeline", &["date", "geometry"]),
     (
         "atlas",
-        &["document", "model", "graph", "layout", "geometry", "locale"],
+        &[
+            "document", "model", "graph", "layout", "geometry", "locale", "date",
+        ],
     ),
     (
         "edition",

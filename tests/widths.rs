@@ -3,7 +3,7 @@
 
 use serde_json::{Map, json};
 use tahaluf::atlas::Atlas;
-use tahaluf::atlas::names::{face, lines};
+use tahaluf::atlas::names::{face, lines, width};
 use tahaluf::layout::Frame;
 use tahaluf::layout::text::Face;
 use tahaluf::locale::Locale;
@@ -28,7 +28,8 @@ fn every_name_has_a_width() {
                     Face::Label => &mut names,
                     Face::Title => &mut titles,
                 };
-                for line in lines(atlas.ecosystem(), atlas.graph(), node, locale, frame) {
+                let width = width(atlas.ecosystem(), atlas.graph(), node, frame);
+                for line in lines(atlas.ecosystem(), node, locale, width) {
                     let width = face.width(&line);
                     assert!(width > 0.0, "{line} has no width");
                     list.insert(line, json!(width));

@@ -38,20 +38,20 @@ pub const fn face(node: NodeId) -> Face {
     }
 }
 
-/// A node's name in lines, as the picture shows it.
-pub fn lines(
-    story: &Ecosystem,
-    graph: &Graph,
-    node: NodeId,
-    locale: Locale,
-    frame: Frame,
-) -> Vec<String> {
-    let name = without_controls(story.node_name(node, locale));
-    let face = face(node);
-    let width = match node {
+/// The width at which a node's name is wrapped in a frame, in scene units. In a story of many, a
+/// title has its line for itself.
+pub fn width(story: &Ecosystem, graph: &Graph, node: NodeId, frame: Frame) -> f64 {
+    match node {
+        NodeId::Alliance(_) if story.is_of_many() => frame.width(),
         NodeId::Alliance(_) => frame.title_width(),
         NodeId::Organization(id) => frame.name_width(graph.alliances_of(id).len() > 1),
-    };
+    }
+}
+
+/// A node's name in lines of a width, as the picture shows it.
+pub fn lines(story: &Ecosystem, node: NodeId, locale: Locale, width: f64) -> Vec<String> {
+    let name = without_controls(story.node_name(node, locale));
+    let face = face(node);
     let mut lines = wrap(&name, face, width);
     let cut = lines.len() > MOST_LINES;
     lines.truncate(MOST_LINES);

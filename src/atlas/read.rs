@@ -3,7 +3,7 @@
 use super::{Atlas, request};
 use crate::document::problem::Problem;
 use crate::graph::Graph;
-use crate::layout::{Frame, place};
+use crate::layout::{Frame, place, place_zones};
 use crate::model::{Ecosystem, check};
 
 impl Atlas {
@@ -19,7 +19,13 @@ impl Atlas {
     pub fn of(ecosystem: Ecosystem) -> Self {
         let graph = Graph::of(&ecosystem);
         Self {
-            placements: Frame::ALL.map(|frame| place(&request::of(&ecosystem, &graph, frame))),
+            placements: Frame::ALL.map(|frame| {
+                if ecosystem.is_of_many() {
+                    place_zones(&request::zones(&ecosystem, &graph, frame))
+                } else {
+                    place(&request::of(&ecosystem, &graph, frame))
+                }
+            }),
             ecosystem,
             graph,
         }

@@ -8,6 +8,7 @@ use crate::geometry::Point;
 use crate::layout::text::Face;
 use crate::locale::Direction;
 use crate::scene::legend::{Entry, Group, Sign};
+use crate::scene::network::CORE;
 use crate::scene::shape;
 
 /// The size of its words.
@@ -106,6 +107,12 @@ fn sign(entry: &Entry, palette: &'static Palette) -> Element {
             .set("stroke-dasharray", "0.1 4.1"),
         Sign::Membership(0 | 1) => dashed(line(palette.tone(0), 1.4), Some("5 4")),
         Sign::Membership(_) => line(palette.tone(0), 2.6),
+        Sign::Mark(accounts) => {
+            let core = el("circle").number("r", CORE).set("fill", palette.paper);
+            el("g")
+                .child(el("circle").number("r", 7.0).set("fill", palette.tone(0)))
+                .children((accounts < 2).then_some(core))
+        }
         Sign::Unnamed => {
             let outline = path(shape::OUTLINE_ALONE).set("fill", "none");
             let outline = outline.set("stroke", palette.soft);

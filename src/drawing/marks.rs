@@ -9,7 +9,7 @@ use crate::geometry::Point;
 use crate::layout::text::Face;
 use crate::scene::lettering::Lettering;
 use crate::scene::network::{
-    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NodeMark,
+    CORE, EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NodeMark,
 };
 
 /// Everything of a network, in its scene's coordinates.
@@ -21,13 +21,16 @@ pub(super) fn network(
     let Network {
         scene, highlight, ..
     } = network;
+    let lettering = lettering.of_scene(scene);
     let field = |it: &FieldMark| receding(field(it, palette), highlight.node(it.hub));
     let edge = |it: &EdgeMark| edge(it, palette, highlight.edge(it.index));
+    let edges = scene.edges.iter();
+    let edges = edges.filter(|it| scene.draws(highlight.edge(it.index)));
     let node = |it: &NodeMark| node(it, palette, lettering, highlight.node(it.node));
     el("g")
         .child(el("defs").children(scene.mixes.iter().map(|it| mix(it, palette))))
         .children(scene.fields.iter().map(field))
-        .children(scene.edges.iter().map(edge))
+        .children(edges.map(edge))
         .children(scene.nodes.iter().map(node))
 }
 
@@ -125,7 +128,9 @@ fn node(
             tone,
             radius,
             members,
+            small,
         } => {
+            let size = if *small { 12.0 } else { 17.0 };
             let tone = palette.tone(*tone);
             let halo = circle(radius - 3.5)
                 .set("fill", "none")
@@ -134,9 +139,12 @@ fn node(
             let number = Text {
                 lines: vec![(
                     members.clone(),
-                    Point::new(mark.center.x, mark.center.y + 6.0 * lettering.number),
+                    Point::new(
+                        mark.center.x,
+                        mark.center.y + size * 0.35 * lettering.number,
+                    ),
                 )],
-                size: 17.0 * lettering.number,
+                size: size * lettering.number,
                 weight: Weight::SemiBold,
                 anchor: Anchor::Middle,
                 fill: palette.on_tone,
@@ -148,8 +156,12 @@ fn node(
                 .text(number)
                 .text(label(&mark.label, tone, palette, lettering))
         }
-        Glyph::Shape { path, fill } => group
+        Glyph::Shape { path, fill, core } => group
             .child(shape(path, fill, mark.center, palette))
+            .children(core.then(|| {
+                let core = el("circle").number("r", CORE).set("fill", palette.paper);
+                core.set("transform", moved(mark.center))
+            }))
             .text(label(&mark.label, palette.ink, palette, lettering)),
     }
 }

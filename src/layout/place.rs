@@ -20,12 +20,14 @@ mod seed;
 mod separate;
 mod title;
 mod turn;
+mod zones;
 
 use super::{Field, Place, Placement, field};
 use crate::geometry::Size;
 use body::Body;
 use cast::Cast;
 pub use request::{NodeSpec, Request, Role};
+pub use zones::{MARK, REACH, StaySpec, ZonesRequest, place_zones};
 
 /// Places everything that the request names.
 pub fn place(request: &Request) -> Placement {
@@ -43,6 +45,7 @@ pub fn place(request: &Request) -> Placement {
         size: Size::new(request.frame.width(), 0.0),
         places: vec![None; request.nodes.len()],
         fields: fields(&bodies, &cast, request.frame.width()),
+        zones: None,
     };
     for body in &bodies {
         placement.places[body.node] = Some(body.place());

@@ -253,6 +253,7 @@ mod tests {
     fn placement(nodes: &[Place]) -> Placement {
         let hidden = std::iter::once(None);
         Placement {
+            zones: None,
             size: Size::new(400.0, 400.0),
             places: nodes.iter().copied().map(Some).chain(hidden).collect(),
             fields: Vec::new(),

@@ -53,6 +53,8 @@ pub enum Sign {
     Ring,
     /// A membership that so many independent accounts name (2 for two or more).
     Membership(usize),
+    /// The mark of a member in a zone that so many independent accounts name.
+    Mark(usize),
     /// The shape of a kind.
     Shape(Shape),
     /// The line of a kind of relation.
@@ -127,8 +129,13 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
         if has_shared(atlas) {
             marks.push(entry(Sign::Shared, Filter::Shared));
         }
-        marks.push(entry(Sign::Membership(2), Filter::Corroborated));
-        marks.push(entry(Sign::Membership(1), Filter::SingleAccount));
+        let of_accounts = if atlas.ecosystem().is_of_many() {
+            Sign::Mark
+        } else {
+            Sign::Membership
+        };
+        marks.push(entry(of_accounts(2), Filter::Corroborated));
+        marks.push(entry(of_accounts(1), Filter::SingleAccount));
     }
     if !slice.unnamed().is_empty() {
         marks.push(explained(Sign::Unnamed, words.legend_unnamed));

@@ -22,6 +22,20 @@ pub struct Lettering {
 }
 
 impl Lettering {
+    /// The letters that a picture has room for: those of zones are as large as on the page.
+    #[must_use]
+    pub const fn of_scene(self, scene: &NetworkScene) -> Self {
+        if scene.zones {
+            Self {
+                name: 1.0,
+                title: 1.0,
+                number: 1.0,
+            }
+        } else {
+            self
+        }
+    }
+
     /// The factor for names set in a face.
     pub const fn of(self, face: Face) -> f64 {
         match face {
@@ -33,6 +47,10 @@ impl Lettering {
 
 /// Where everything stands.
 pub fn layout(atlas: &Atlas, frame: Frame, relations: bool, lettering: Lettering) -> Layout {
+    // Zones fill the width that they have: there is no room for larger letters.
+    if atlas.ecosystem().is_of_many() {
+        return atlas.layout(frame, relations);
+    }
     let mut request = request::of(atlas.ecosystem(), atlas.graph(), frame);
     for (spec, node) in request.nodes.iter_mut().zip(atlas.graph().nodes()) {
         let factor = lettering.of(names::face(*node));
@@ -44,6 +62,7 @@ pub fn layout(atlas: &Atlas, frame: Frame, relations: bool, lettering: Lettering
 
 /// Moves the lines of larger names to where they stay by their nodes.
 pub fn enlarge(scene: &mut NetworkScene, atlas: &Atlas, layout: &Layout, lettering: Lettering) {
+    let lettering = lettering.of_scene(scene);
     for mark in &mut scene.nodes {
         let place = layout.places[node_index(atlas.ecosystem(), mark.node)].as_ref();
         let edge = place.map(near_edge).unwrap_or_default();

@@ -3,12 +3,13 @@
 use super::path::Path;
 use super::shape;
 use crate::atlas::Atlas;
-use crate::atlas::names::{NODE_RADIUS, face, lines, ring_radius};
+use crate::atlas::names::{NODE_RADIUS, face, lines, ring_radius, width};
 use crate::geometry::{Point, Size, Vec2, number};
 use crate::graph::{Edge, EdgeKind, Slice, listing_tie, node_index};
 use crate::layout::outline::Outline;
 use crate::layout::route::Curve;
 use crate::layout::text::Face;
+use crate::layout::zones::{Zones, arc};
 use crate::layout::{Field, Frame, LabelAlign, LabelSide, Layout, Place, field};
 use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
@@ -32,6 +33,16 @@ pub struct NetworkScene {
     pub edges: Vec<EdgeMark>,
     /// The nodes in reading order: from the top, from the inline start.
     pub nodes: Vec<NodeMark>,
+    /// Whether members stand in zones.
+    pub zones: bool,
+}
+
+impl NetworkScene {
+    /// Whether an edge is drawn that stands out so much: the ties between names in zones would
+    /// cross the names of others, so that only those of what is looked at are drawn.
+    pub fn draws(&self, edge: Emphasis) -> bool {
+        !self.zones || edge == Emphasis::Strong
+    }
 }
 
 /// How much a mark stands out.
@@ -121,6 +132,8 @@ pub struct NodeMark {
     pub slug: String,
     /// Its middle.
     pub center: Point,
+    /// The radius of what a finger hits around it.
+    pub target: f64,
     /// What is drawn there.
     pub glyph: Glyph,
     /// The radius of its dotted ring, if it is on an official list on the day.
@@ -142,6 +155,8 @@ pub enum Glyph {
         radius: f64,
         /// How many members the alliance has on the day, in digits.
         members: String,
+        /// Whether there is only room for small digits.
+        small: bool,
     },
     /// An organization.
     Shape {
@@ -149,8 +164,14 @@ pub enum Glyph {
         path: String,
         /// Its fill.
         fill: Fill,
+        /// Whether it has an empty core: no line says in zones that one account at most stands
+        /// behind a membership.
+        core: bool,
     },
 }
+
+/// The radius of the empty core of a mark, in scene units.
+pub const CORE: f64 = 2.6;
 
 /// What a shape is filled with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,6 +237,7 @@ pub fn of(
         fields: painter.fields(),
         edges: painter.edges(),
         nodes,
+        zones: layout.zones.is_some(),
     }
 }
 
@@ -255,7 +277,7 @@ struct Painter<'a> {
 impl Painter<'_> {
     fn place(&self, node: NodeId) -> Option<&Place> {
         let index = node_index(self.atlas.ecosystem(), node);
-        self.layout.places[index].as_ref()
+        self.layout.place(index, self.slice.date())
     }
 
     /// From the top in bands of a name's height, and within one from the start.
@@ -278,18 +300,37 @@ impl Painter<'_> {
             if !self.slice.has(hub) || unnamed {
                 continue;
             }
-            let outline = self.outline(id, field);
-            let mut path = Path::from(self.mirror.point(outline.start));
-            for [control, end] in &outline.curves {
-                path = path.quadratic(self.mirror.point(*control), self.mirror.point(*end));
-            }
+            let path = match &self.layout.zones {
+                Some(zones) => self.zones(id, zones),
+                None => self.closed(&self.outline(id, field)),
+            };
             marks.push(FieldMark {
                 tone: id.index(),
                 hub,
-                path: path.close(),
+                path,
             });
         }
         marks
+    }
+
+    fn closed(&self, outline: &Outline) -> String {
+        let mut path = Path::from(self.mirror.point(outline.start));
+        for [control, end] in &outline.curves {
+            path = path.quadratic(self.mirror.point(*control), self.mirror.point(*end));
+        }
+        path.close()
+    }
+
+    /// The zones of an alliance on the day, as the account tells it, and their holes.
+    fn zones(&self, alliance: AllianceId, zones: &Zones) -> String {
+        let nodes = self.atlas.graph().nodes();
+        let is_in = |node: usize| self.slice.alliances_of(nodes[node]).contains(&alliance);
+        let outlines = zones.outlines(alliance.index(), self.slice.date(), is_in);
+        let paths: Vec<_> = outlines
+            .iter()
+            .map(|outline| self.closed(outline))
+            .collect();
+        paths.concat()
     }
 
     /// The outline round the members that an alliance has on the day, as the account tells it.
@@ -322,11 +363,24 @@ impl Painter<'_> {
             .partition(|edge| edge.is_relation());
         let mut marks = Vec::new();
         for edge in relations.into_iter().chain(memberships) {
-            if let Some(Some(curve)) = self.layout.edges.get(edge.index) {
-                marks.push(self.edge(edge, *curve));
+            if let Some(curve) = self.route(edge) {
+                marks.push(self.edge(edge, curve));
             }
         }
         marks
+    }
+
+    /// The curve of an edge. In zones, who is a member stands in the field and needs no line; ties
+    /// run from where the two stand on the day.
+    fn route(&self, edge: &Edge) -> Option<Curve> {
+        if self.layout.zones.is_none() {
+            return self.layout.edges.get(edge.index).copied().flatten();
+        }
+        let ends = [edge.from, edge.to].map(|node| self.place(node));
+        match ends {
+            [Some(from), Some(to)] if edge.is_relation() => Some(arc(from, to)),
+            _ => None,
+        }
     }
 
     fn edge(&self, edge: &Edge, curve: Curve) -> EdgeMark {
@@ -380,21 +434,61 @@ impl Painter<'_> {
             node,
             slug: self.atlas.ecosystem().slug(Subject::Node(node)).to_owned(),
             center: self.mirror.point(place.center),
+            target: if self.layout.zones.is_some() {
+                12.0
+            } else {
+                24.0
+            },
             glyph: match node {
                 NodeId::Alliance(id) => Glyph::Hub {
                     tone: id.index(),
                     radius: place.radius,
                     members: self.slice.member_count(id).to_string(),
+                    small: self.layout.zones.is_some(),
                 },
                 NodeId::Organization(id) => Glyph::Shape {
-                    path: shape::outline(self.atlas.ecosystem().shape(id), NODE_RADIUS),
+                    path: shape::outline(self.atlas.ecosystem().shape(id), self.radius(place)),
                     fill: self.fill(node),
+                    core: self.has_core(node),
                 },
             },
-            ring: listed.then_some(ring_radius(self.layout.frame)),
+            ring: listed.then_some(self.ring(place)),
             label: self.label(node, place),
             name: self.spoken(node),
         })
+    }
+
+    /// The radius of an organization's shape.
+    const fn radius(&self, place: &Place) -> f64 {
+        match self.layout.zones {
+            Some(_) => place.radius,
+            None => NODE_RADIUS,
+        }
+    }
+
+    /// The radius of the ring round it.
+    const fn ring(&self, place: &Place) -> f64 {
+        match self.layout.zones {
+            Some(_) => place.reach,
+            None => ring_radius(self.layout.frame),
+        }
+    }
+
+    /// The width at which a node's name is wrapped.
+    fn width(&self, node: NodeId) -> f64 {
+        match (&self.layout.zones, node) {
+            (Some(zones), NodeId::Organization(id))
+                if !self.atlas.graph().alliances_of(id).is_empty() =>
+            {
+                zones.name_width
+            }
+            _ => width(
+                self.atlas.ecosystem(),
+                self.atlas.graph(),
+                node,
+                self.layout.frame,
+            ),
+        }
     }
 
     fn is_listed(&self, id: OrganizationId) -> bool {
@@ -404,6 +498,19 @@ impl Painter<'_> {
 
     fn is_unnamed(&self, node: NodeId) -> bool {
         self.slice.unnamed().contains(&node)
+    }
+
+    /// Whether one account at most names a member in zones in one of its alliances.
+    fn has_core(&self, node: NodeId) -> bool {
+        let story = self.atlas.ecosystem();
+        let is_single = |edge: &Edge| match edge.kind {
+            EdgeKind::Membership(index) => {
+                let certainty = story.membership_certainty(&story.memberships[index]);
+                !certainty.is_corroborated()
+            }
+            _ => false,
+        };
+        self.layout.zones.is_some() && self.slice.edges_at(node).any(is_single)
     }
 
     fn fill(&self, node: NodeId) -> Fill {
@@ -439,13 +546,8 @@ impl Painter<'_> {
 
     fn label(&self, node: NodeId, place: &Place) -> LabelMark {
         let face = face(node);
-        let lines = lines(
-            self.atlas.ecosystem(),
-            self.atlas.graph(),
-            node,
-            self.locale,
-            self.layout.frame,
-        );
+        let story = self.atlas.ecosystem();
+        let lines = lines(story, node, self.locale, self.width(node));
         let (anchor, x) = match place.align {
             LabelAlign::Start => ("start", place.label.min.x + 2.0),
             LabelAlign::Middle => ("middle", place.label.center().x),

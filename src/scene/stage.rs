@@ -292,7 +292,7 @@ fn enlarged(
     (mut scene, around): (NetworkScene, &[NodeId]),
 ) -> RoomPicture {
     let story = atlas.ecosystem();
-    let place = |node| layout.places[node_index(story, node)].as_ref();
+    let place = |node| layout.place(node_index(story, node), state.date);
     lettering::enlarge(&mut scene, atlas, layout, letters);
     let close = around.iter().filter(|node| slice.has(**node));
     let close = close.filter_map(|node| place(*node)).map(Place::bounds);

@@ -80,8 +80,10 @@ pub fn chosen(story: &Ecosystem, state: &State) -> Option<Subject> {
 pub fn around(atlas: &Atlas, layout: &Layout, step: Option<StepId>) -> Option<Rect> {
     let story = atlas.ecosystem();
     let mut around: Option<Rect> = None;
-    for node in &story.steps[step?].around {
-        if let Some(place) = &layout.places[node_index(story, *node)] {
+    let step = &story.steps[step?];
+    let date = step.date;
+    for node in &step.around {
+        if let Some(place) = layout.place(node_index(story, *node), date) {
             let reach = place.reach * 2.0;
             let place = Rect::centered(place.center, Size::new(reach, reach)).union(place.label);
             around = Some(around.map_or(place, |others| others.union(place)));

@@ -7,6 +7,7 @@ use super::element::{Element, el};
 use super::part::Projection;
 use crate::graph::Slice;
 use crate::scene::legend::{self, Entry, Sign};
+use crate::scene::network::CORE;
 use crate::scene::shape;
 use crate::state::Action;
 use std::rc::Rc;
@@ -102,6 +103,10 @@ fn sign_view(sign: Sign) -> Element {
             .child(half("tone-1 shape", "M0 -8A8 8 0 0 0 0 8Z")),
         Sign::Ring => circle("ring"),
         Sign::Membership(accounts) => line(&["edge", "tone-0", accounts_class(accounts)]),
+        Sign::Mark(accounts) => el("g")
+            .class("tone-0")
+            .child(el("circle").class("shape").set("r", "7"))
+            .child_if((accounts < 2).then(|| el("circle").class("core").number("r", CORE))),
         Sign::Shape(shape) => half("shape plain", &shape::outline(shape, 7.0)),
         Sign::Unnamed => half("shape plain unnamed", shape::OUTLINE_ALONE),
         Sign::Unconfirmed => el("g")

@@ -75,15 +75,17 @@ fn nodes(story: &Story, scene: &NetworkScene) -> Vec<Row> {
                 tone,
                 radius,
                 members,
+                ..
             } => (
                 "hub".to_owned(),
                 *radius,
                 format!("hue {tone}, {members} members"),
             ),
-            Glyph::Shape { path, fill } => {
+            Glyph::Shape { path, fill, core } => {
                 let [left, top, right, bottom] = bounds(&points(path));
                 let radius = [-left, -top, right, bottom].into_iter().fold(0.0, f64::max);
-                (kind(story, mark.node), radius, hues(scene, fill))
+                let core = if *core { ", cored" } else { "" };
+                (kind(story, mark.node), radius, hues(scene, fill) + core)
             }
         };
         let ring = mark.ring.map_or(String::new(), |it| format!("ring {it}"));

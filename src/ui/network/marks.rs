@@ -4,7 +4,8 @@ use crate::layout::Frame;
 use crate::model::id::{Id, NodeId};
 use crate::scene::highlight::Highlight;
 use crate::scene::network::{
-    EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene, NodeMark,
+    CORE, EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene,
+    NodeMark,
 };
 use crate::scene::path::number;
 use crate::ui::classes::{emphasis, tone_class, when};
@@ -30,11 +31,13 @@ pub(super) fn drawing(frame: Frame, texts: Texts, zoomed: bool) -> Element {
 pub(in crate::ui) fn ground(scene: &NetworkScene, highlight: &Highlight) -> [Element; 3] {
     let field = |mark| field(mark, highlight.node(mark.hub));
     let edge = |mark| edge(mark, highlight.edge(mark.index));
+    let edges = scene.edges.iter();
+    let edges = edges.filter(|mark| scene.draws(highlight.edge(mark.index)));
     let hidden = || el("g").set("aria-hidden", "true");
     [
         el("defs").children(scene.mixes.iter().map(mix)),
         hidden().children(scene.fields.iter().map(field)),
-        hidden().children(scene.edges.iter().map(edge)),
+        hidden().children(edges.map(edge)),
     ]
 }
 
@@ -47,7 +50,7 @@ pub(in crate::ui) fn node(element: Element, mark: &NodeMark, highlight: &Highlig
     let [x, y] = [mark.center.x, mark.center.y].map(number);
     let place = el("g")
         .set("transform", &["translate(", &x, " ", &y, ")"].concat())
-        .child(el("circle").fixed(&[("class", "target"), ("r", "24")]));
+        .child(el("circle").class("target").number("r", mark.target));
     element
         .classes(&[
             "node",
@@ -101,14 +104,20 @@ fn edge(mark: &EdgeMark, stands: Emphasis) -> Element {
 fn glyph(place: Element, mark: &NodeMark) -> Element {
     let circle = |class: &str, radius| el("circle").class(class).number("r", radius);
     let place = place.child_if(mark.ring.map(|ring| circle("ring", ring)));
-    let (path, fill) = match &mark.glyph {
+    let (path, fill, core) = match &mark.glyph {
         Glyph::Hub {
             tone,
             radius,
             members,
+            small,
         } => {
+            let (class, y) = if *small {
+                ("members small", "4")
+            } else {
+                ("members", "6")
+            };
             let members = el("text")
-                .fixed(&[("class", "members"), ("text-anchor", "middle"), ("y", "6")])
+                .fixed(&[("class", class), ("text-anchor", "middle"), ("y", y)])
                 .text(members);
             let hub = el("g")
                 .class(tone_class(*tone))
@@ -117,7 +126,7 @@ fn glyph(place: Element, mark: &NodeMark) -> Element {
                 .child(members);
             return place.child(hub);
         }
-        Glyph::Shape { path, fill } => (path, fill),
+        Glyph::Shape { path, fill, core } => (path, fill, *core),
     };
     let shape = match fill {
         Fill::Hollow => el("path").class("shape plain"),
@@ -127,7 +136,8 @@ fn glyph(place: Element, mark: &NodeMark) -> Element {
             .class("shape mixed")
             .set("fill", &["url(#", id, ")"].concat()),
     };
-    place.child(shape.set("d", path))
+    let core = core.then(|| circle("core", CORE));
+    place.child(shape.set("d", path)).child_if(core)
 }
 
 fn label(mark: &LabelMark, tone: Option<usize>) -> Element {

@@ -62,6 +62,7 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             "room-picture",
             when(frame == Frame::Tall, "tall"),
             when(state.relations, "with-relations"),
+            when(picture.scene.zones, "zones"),
         ])
         .child(drawing(&picture, texts, &name))
         .into()

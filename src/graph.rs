@@ -172,6 +172,39 @@ impl Graph {
         }
         alliances
     }
+
+    /// The alliances that an organization is in on a day, or from then on: those of the next
+    /// membership that is not over, and of all that go on at the same time. None where all are
+    /// over.
+    pub fn alliances_from(&self, organization: OrganizationId, date: Date) -> Vec<AllianceId> {
+        let edges = self.edges_at(NodeId::Organization(organization));
+        let memberships = edges.filter(|edge| !edge.is_relation() && edge.time.last >= date);
+        let mut memberships: Vec<_> = memberships.collect();
+        // Those of one beginning stay in the order of the story.
+        memberships.sort_by_key(|edge| edge.time.first);
+        let mut alliances = Vec::new();
+        for edge in &memberships {
+            let goes_on = memberships[0].time.last >= edge.time.first;
+            if let (true, NodeId::Alliance(alliance)) = (goes_on, edge.from)
+                && !alliances.contains(&alliance)
+            {
+                alliances.push(alliance);
+            }
+        }
+        alliances.sort_unstable();
+        alliances
+    }
+
+    /// Whether an organization is ever in several alliances at once.
+    pub fn is_ever_shared(&self, organization: OrganizationId) -> bool {
+        let edges = self.edges_at(NodeId::Organization(organization));
+        let memberships: Vec<_> = edges.filter(|edge| !edge.is_relation()).collect();
+        let meet = |a: &Edge, b: &Edge| {
+            a.from != b.from && a.time.first <= b.time.last && b.time.first <= a.time.last
+        };
+        let mut pairs = memberships.iter();
+        pairs.any(|a| memberships.iter().any(|b| meet(a, b)))
+    }
 }
 
 /// What a reader asked to see: a day, an account, with or without relations.
@@ -440,6 +473,39 @@ mod tests {
             }
         }
         assert_eq!(Slice::default().edges_at(graph.nodes()[0]).count(), 0);
+    }
+
+    #[test]
+    fn who_left_one_alliance_for_another_was_never_in_both() {
+        let until = |day: i32, mut it: Membership| {
+            it.until = Some(When::from(Date::from_days(day)));
+            it
+        };
+        let from = |day: i32, mut it: Membership| {
+            it.alliance = Id::from_index(1);
+            it.from = Some(When::from(Date::from_days(day)));
+            it
+        };
+        let mut story = story();
+        story.alliances = vec![story.alliances[Id::from_index(0)].clone(); 2].into();
+        let first = Id::from_index(0);
+        let of = |second: i32| {
+            let mut story = story.clone();
+            story.memberships = vec![until(20, membership(0, 0)), from(second, membership(0, 0))];
+            Graph::of(&story)
+        };
+        let moved = of(21);
+        assert!(!moved.is_ever_shared(first));
+        let alliances = |graph: &Graph, date| {
+            let found = graph.alliances_from(first, day(date));
+            found.into_iter().map(Id::index).collect::<Vec<_>>()
+        };
+        assert_eq!(alliances(&moved, 5), [0], "the first that comes");
+        assert_eq!(alliances(&moved, 15), [0]);
+        assert_eq!(alliances(&moved, 21), [1]);
+        let both = of(20);
+        assert!(both.is_ever_shared(first));
+        assert_eq!(alliances(&both, 5), [0, 1]);
     }
 
     #[test]

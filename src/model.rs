@@ -811,6 +811,15 @@ impl Ecosystem {
         self.alliances.len() > MOST_HUBS || members.len() > MOST_SPOKES
     }
 
+    /// Whether the story says of most organizations when they were founded.
+    pub fn tells_foundings(&self) -> bool {
+        let founded = self
+            .organizations
+            .iter()
+            .filter(|(_, it)| it.founded.is_some());
+        2 * founded.count() > self.organizations.len()
+    }
+
     /// Whether an organization acts on others, as an authority does.
     pub fn is_authority(&self, organization: OrganizationId) -> bool {
         let kind = self.organizations[organization].kind;

@@ -170,6 +170,7 @@ impl Zones {
     }
 
     /// The outline of a field with all its zones, whoever stands in them.
+    #[cfg(feature = "studio")]
     pub(super) fn whole(&self, field: usize) -> Outline {
         let mut tiles = Vec::new();
         for area in &self.areas {

@@ -120,7 +120,7 @@ impl<'a> Writer<'a> {
         }
         let mut shared = Vec::new();
         for id in story.organizations.ids() {
-            if self.atlas.graph().alliances_of(id).len() > 1 {
+            if self.atlas.graph().is_ever_shared(id) {
                 shared.push(self.shared(id));
             }
         }
@@ -211,7 +211,7 @@ impl<'a> Writer<'a> {
         let (story, words) = (self.story, self.words);
         let organization = &story.organizations[id];
         let node = NodeId::Organization(id);
-        let alliances = self.atlas.graph().alliances_of(id);
+        let alliances = self.atlas.graph().alliances_from(id, self.date);
         let all = story.alliances.len();
         let standing = match alliances.as_slice() {
             [] => words.outside.of(all).to_owned(),
@@ -330,7 +330,7 @@ impl<'a> Writer<'a> {
         let mut sources = it.sources();
         sources.extend(it.ranks.iter().flat_map(|ranking| &ranking.sources));
         sources.extend(it.left.iter().flat_map(|left| &left.sources));
-        let mut text = self.own.role(it).to_owned();
+        let mut text = self.own.part(it, self.date).to_owned();
         if !it.named_by.is_empty() {
             let naming = fill(self.words.named_by, &self.naming(it));
             text = [&text, self.words.semicolon, &naming].concat();
@@ -431,16 +431,20 @@ impl<'a> Writer<'a> {
                 .as_ref()
                 .map(|fact| self.fact(Some(words.based_in), fact)),
         );
-        terms.push(match &organization.founded {
-            Some(founded) => Item {
+        terms.extend(match &organization.founded {
+            Some(founded) => Some(Item {
                 term: Some(words.founded.to_owned()),
                 text: self.when(founded.when),
                 certainty: self.if_second_hand(&founded.sources),
                 remarks: self.remarks(founded.disputed.as_ref(), None),
                 cites: self.cite(&founded.sources),
                 ..Item::default()
-            },
-            None => term(words.founded, words.not_established.to_owned()),
+            }),
+            // That it was not found is news only where it was sought.
+            None if self.story.tells_foundings() => {
+                Some(term(words.founded, words.not_established.to_owned()))
+            }
+            None => None,
         });
         terms.extend(organization.dissolved.as_ref().map(|it| self.ending(it)));
         terms.extend(self.topical(id, false));

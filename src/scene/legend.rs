@@ -181,7 +181,7 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Vec<Group> {
 fn has_shared(atlas: &Atlas) -> bool {
     let graph = atlas.graph();
     let mut organizations = atlas.ecosystem().organizations.ids();
-    organizations.any(|id| graph.alliances_of(id).len() > 1)
+    organizations.any(|id| graph.is_ever_shared(id))
 }
 
 /// The legend of what a layer shows on any day, `slice` being what it shows on one: the signs of

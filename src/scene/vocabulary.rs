@@ -1,5 +1,6 @@
 //! What a story's own words say of something, and the page's general words where it has none.
 
+use crate::date::Date;
 use crate::locale::Locale;
 use crate::locale::catalog::Messages;
 use crate::model::id::{EndId, KindId, LaneId, OrganizationId, RankId, TieId};
@@ -68,6 +69,24 @@ impl<'a> Vocabulary<'a> {
     /// What a way to end is called.
     pub fn end(self, id: EndId) -> &'a str {
         self.story.words.ends[id].name.get(self.locale)
+    }
+
+    /// What an organization is in an alliance on a day: by its rank where that says that it is no
+    /// member then, else by its role. After its end, what it was last.
+    pub fn part(self, membership: &Membership, date: Date) -> &'a str {
+        let ranks = &self.story.words.ranks;
+        let last = membership
+            .until
+            .map_or(date, |until| date.min(until.last_day()));
+        let rankings = membership.ranks.iter().filter(|it| !ranks[it.rank].counts);
+        let mut covering = rankings.filter(|it| {
+            it.from.is_none_or(|from| from.first_day() <= last)
+                && it.until.is_none_or(|until| until.last_day() >= last)
+        });
+        match covering.next() {
+            Some(ranking) => self.rank(ranking.rank),
+            None => self.role(membership),
+        }
     }
 
     /// What a member is in an alliance.

@@ -19,7 +19,7 @@ use super::element::{Element, el, span};
 use super::embed;
 use super::part::{Projection, part};
 use super::table::Table;
-use crate::graph::{Filter, Slice};
+use crate::graph::{Edge, Filter, Slice};
 use crate::model::Account;
 use crate::platform;
 use crate::scene::{legend, statement};
@@ -99,14 +99,17 @@ pub(super) struct Head {
 impl Projection for Head {
     fn draw(&self) -> Html {
         let statement = statement::of(&self.atlas, self.input, &self.slice);
+        // What the story has not needs no control.
+        let story = self.atlas.ecosystem();
+        let has_ties = self.atlas.graph().edges().iter().any(Edge::is_relation);
         let bar = el("div")
             .class("bar")
             .maybe("id", self.comes_up.then_some(CHOICES))
             .maybe("popover", self.comes_up.then_some("auto"))
-            .child(self.accounts())
+            .child_if((!story.accounts.is_empty()).then(|| self.accounts()))
             // Where the network stands alone, both would bring the timeline.
             .child_if((self.view != View::Network).then(|| self.views()))
-            .child(self.relations());
+            .child_if(has_ties.then(|| self.relations()));
         let colon = self.texts().words.colon;
         let statement = el("p")
             .fixed(&[("class", "statement"), ("role", "status")])

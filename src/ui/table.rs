@@ -30,15 +30,12 @@ impl Projection for Table {
     fn draw(&self) -> Html {
         let words = Texts::of(self.input.locale).words;
         let own = self.own();
-        let mut columns = vec![
-            words.column_organization,
-            words.column_kind,
-            words.membership,
-            own.lists(),
-        ];
-        if self.relations {
-            columns.push(words.relations);
-        }
+        let has = self.has();
+        let mut columns = vec![words.column_organization];
+        columns.extend(has.kinds.then_some(words.column_kind));
+        columns.push(words.membership);
+        columns.extend(has.lists.then(|| own.lists()));
+        columns.extend(self.relations.then_some(words.relations));
         let columns = columns.iter();
         let columns = columns.map(|column| el("th").set("scope", "col").text(column));
         let rows = table::rows(&self.atlas, self.input, &self.slice);
@@ -50,7 +47,21 @@ impl Projection for Table {
     }
 }
 
+/// What a story has, which has a column then.
+struct Has {
+    kinds: bool,
+    lists: bool,
+}
+
 impl Table {
+    fn has(&self) -> Has {
+        let story = self.atlas.ecosystem();
+        Has {
+            kinds: !story.words.kinds.is_empty(),
+            lists: !story.lists.is_empty(),
+        }
+    }
+
     fn own(&self) -> Vocabulary<'_> {
         Vocabulary::of(self.atlas.ecosystem(), self.input.locale)
     }
@@ -86,18 +97,17 @@ impl Table {
             memberships = memberships.text(words.outside.of(story.alliances.len()));
         }
         for membership in &row.memberships {
-            let named_by = fill(words.named_by, &membership.named_by);
-            let certainty = words.certainty(membership.certainty);
+            let mut remark = words.certainty(membership.certainty);
+            if !membership.named_by.is_empty() {
+                let named_by = fill(words.named_by, &membership.named_by);
+                remark = [&named_by, words.semicolon, &remark].concat();
+            }
             let alliance = Subject::Node(NodeId::Alliance(membership.alliance));
             let line = el("p")
                 .child(leads(alliance, &membership.name))
                 .text(words.comma)
                 .text(&membership.role)
-                .child(
-                    span("remark", &named_by)
-                        .text(words.semicolon)
-                        .text(&certainty),
-                );
+                .child(span("remark", &remark));
             memberships = memberships.child(line);
         }
         let lists = if row.lists.is_empty() {
@@ -110,6 +120,9 @@ impl Table {
             let lines = relations.map(|(subject, text)| el("p").child(leads(*subject, text)));
             cell(words.relations).children(lines)
         });
+        let has = self.has();
+        let kind = has.kinds.then(|| cell(words.column_kind).text(&row.kind));
+        let lists = has.lists.then(|| cell(self.own().lists()).text(lists));
         el("tr")
             .class(when(row.receded, "receded"))
             .child(
@@ -117,9 +130,9 @@ impl Table {
                     .set("scope", "row")
                     .child(leads(subject, &row.name)),
             )
-            .child(cell(words.column_kind).text(&row.kind))
+            .child_if(kind)
             .child(memberships)
-            .child(cell(self.own().lists()).text(lists))
+            .child_if(lists)
             .child_if(relations)
     }
 }

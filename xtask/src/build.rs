@@ -77,6 +77,9 @@ fn rename(directory: &Path, [from, to]: [String; 2]) -> Outcome {
     })
 }
 
+/// The second story that is published.
+const AIRLINES: &str = "examples/airlines/story.json";
+
 /// Builds `dist/`; everything must be installed.
 ///
 /// # Errors
@@ -100,7 +103,15 @@ pub(crate) fn release() -> Outcome {
     let mut bundle = command("node");
     bundle.arg("xtask/bundle.mjs").arg(&app);
     run(&mut bundle, "run `npm ci`, then this again")?;
-    let mut tahaluf = cargo(["run", "--quiet", "--package", "tahaluf-cli", "--", "build"]);
-    tahaluf.arg("--app").arg(&app).args(["--out", "dist"]);
-    run(&mut tahaluf, ADVICE)
+    // The bundled story, and beside it one of another subject.
+    for (story, out) in [("assets/story.json", "dist"), (AIRLINES, "dist/airlines")] {
+        let mut tahaluf = cargo(["run", "--quiet", "--package", "tahaluf-cli", "--", "build"]);
+        tahaluf
+            .arg(story)
+            .arg("--app")
+            .arg(&app)
+            .args(["--out", out]);
+        run(&mut tahaluf, ADVICE)?;
+    }
+    Ok(())
 }

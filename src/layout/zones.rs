@@ -25,6 +25,8 @@ pub struct Zones {
     pub stays: Vec<Stay>,
     /// The width at which names are wrapped, in scene units.
     pub name_width: f64,
+    /// The width at which the titles of alliances are.
+    pub title_width: f64,
 }
 
 /// A block of names.

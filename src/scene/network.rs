@@ -482,6 +482,7 @@ impl Painter<'_> {
             {
                 zones.name_width
             }
+            (Some(zones), NodeId::Alliance(_)) => zones.title_width,
             _ => width(
                 self.atlas.ecosystem(),
                 self.atlas.graph(),

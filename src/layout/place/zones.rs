@@ -1,13 +1,16 @@
-//! Places for many members: a stack of zones.
+//! Places for many members: zones in a stack or in a mosaic.
 //!
-//! The members of one alliance alone are its *body*: a block of names in columns. Bodies lie one
-//! below the other, and the zones of those who are in several alliances lie between them, each a
-//! *shelf* as wide as the bodies. A shelf touches the bodies next to it; an alliance whose body is
-//! not next to one of its shelves reaches it by an *arm* in the margin, where nobody stands. So a
-//! field is one piece and holds nobody else, whatever the sets are.
+//! The members of one alliance alone are its *body*: a block of names in columns. In a *stack*,
+//! bodies lie one below the other, and the zones of those who are in several alliances lie between
+//! them, each a *shelf* as wide as the bodies. A shelf touches the bodies next to it; an alliance
+//! whose body is not next to one of its shelves reaches it by an *arm* in the margin, where nobody
+//! stands. So a field is one piece and holds nobody else, whatever the sets are.
 //!
-//! Like the picture of few, it uses only `+ − × ÷ √`.
+//! On wide screens, up to three alliances have room side by side, which is lower: a *mosaic*.
+//!
+//! Like the picture of few, all of it uses only `+ − × ÷ √`.
 
+mod mosaic;
 mod order;
 
 use super::Request;
@@ -56,8 +59,8 @@ const PADDING: f64 = 2.0 * DEEPEST + 4.0;
 const EDGE: f64 = DEEPEST + 3.0;
 /// Between two lines of names.
 const LEADING: f64 = 4.0;
-/// The height of an alliance's title.
-const TITLE: f64 = 32.0;
+/// Above and below an alliance's title, together.
+const TITLE_AIR: f64 = 10.0;
 /// Between two zones that have no field in common.
 const GAP: f64 = 8.0;
 /// The width of an arm.
@@ -106,59 +109,86 @@ fn zones(request: &ZonesRequest, hubs: usize) -> Vec<Zone> {
     zones
 }
 
-/// How names are set: in so many columns of such a width.
+/// How names are set in columns, all of one width.
+#[derive(Clone, Copy)]
 struct Columns {
-    count: usize,
     /// From the start of one to that of the next.
     step: f64,
     name_width: f64,
 }
 
 impl Columns {
-    fn of(width: f64, count: usize) -> Self {
-        let step = (width - PADDING) / number(count);
+    /// So many columns in a width, in which so many zones stand side by side.
+    fn of(width: f64, count: usize, zones: usize) -> Self {
+        let step = (width - PADDING * number(zones)) / number(count);
         Self {
-            count,
             step,
             name_width: step - PADDING - 2.0 * MARK - NAME_GAP,
         }
     }
 
-    /// As many columns as the names let there be.
-    fn fitting(request: &ZonesRequest, width: f64) -> Self {
-        let most = match request.nodes.frame {
-            Frame::Wide => 5,
-            Frame::Tall => 3,
-        };
-        let fits = |columns: &Self| {
-            let mut wrapped = 0;
-            for stay in &request.stays {
-                let lines = columns.lines(&request.names[stay.node]);
-                if lines > MOST_LINES || !columns.has_room(&request.names[stay.node]) {
-                    return false;
-                }
-                wrapped += usize::from(lines > 1);
+    /// Whether the names fit: none takes more lines than there may be, few take as many.
+    fn fit(&self, request: &ZonesRequest) -> bool {
+        let mut wrapped = 0;
+        for stay in &request.stays {
+            let names = &request.names[stay.node];
+            let lines = self.lines(names);
+            if lines > MOST_LINES || !has_room(names, Face::Label, self.name_width) {
+                return false;
             }
-            number(wrapped) <= WRAPPED * number(request.stays.len())
-        };
-        let mut tried = (2..=most).rev().map(|count| Self::of(width, count));
-        tried.find(fits).unwrap_or_else(|| Self::of(width, 1))
+            wrapped += usize::from(lines > 1);
+        }
+        number(wrapped) <= WRAPPED * number(request.stays.len())
     }
 
     /// The most lines that a name takes in any language.
     fn lines(&self, names: &[String]) -> usize {
-        let lines = |name: &String| wrap(name, Face::Label, self.name_width).len();
-        names.iter().map(lines).max().unwrap_or(1)
+        most_lines(names, Face::Label, self.name_width)
     }
 
-    /// Whether no word is wider than a line.
-    fn has_room(&self, names: &[String]) -> bool {
-        let lines = names
-            .iter()
-            .flat_map(|name| wrap(name, Face::Label, self.name_width));
-        lines
-            .into_iter()
-            .all(|line| Face::Label.width(&line) <= self.name_width)
+    /// The height of a slot for any of some names.
+    fn height<'n>(&self, names: impl Iterator<Item = &'n Vec<String>>) -> f64 {
+        let lines = names.map(|names| self.lines(names)).max();
+        Face::Label.line_height() * number(lines.unwrap_or(1)) + LEADING
+    }
+}
+
+/// The most lines that a name takes in any language.
+fn most_lines(names: &[String], face: Face, width: f64) -> usize {
+    let lines = names.iter().map(|name| wrap(name, face, width).len());
+    lines.max().unwrap_or(1)
+}
+
+/// Whether no word is wider than a line.
+fn has_room(names: &[String], face: Face, width: f64) -> bool {
+    let lines = names.iter().flat_map(|name| wrap(name, face, width));
+    lines.into_iter().all(|line| face.width(&line) <= width)
+}
+
+/// The width that a title leaves to its hub.
+const BESIDE_TITLE: f64 = DEEPEST + 4.0 + 2.0 * HUB + NAME_GAP + DEEPEST;
+
+/// How the titles of alliances are set: in lines of such a width.
+#[derive(Clone, Copy)]
+struct Titles {
+    width: f64,
+    lines: usize,
+}
+
+impl Titles {
+    /// Titles in bodies of a width.
+    fn of(request: &ZonesRequest, hubs: &[usize], body: f64) -> Self {
+        let width = body - BESIDE_TITLE;
+        let names = hubs.iter().map(|hub| &request.names[*hub]);
+        let lines = names.map(|names| most_lines(names, Face::Title, width));
+        Self {
+            width,
+            lines: lines.max().unwrap_or(1),
+        }
+    }
+
+    fn height(&self) -> f64 {
+        Face::Title.line_height() * number(self.lines) + TITLE_AIR
     }
 }
 
@@ -169,105 +199,112 @@ pub fn place_zones(request: &ZonesRequest) -> Placement {
         .filter(|node| nodes[*node].role == Role::Hub)
         .collect();
     let zones = zones(request, hubs.len());
-    let fields: Vec<&[usize]> = zones.iter().map(|zone| zone.fields.as_slice()).collect();
-    let shelves = order::shelves(hubs.len(), &fields);
-    let mut builder = Builder::new(request, &hubs, &zones, &shelves);
-    builder.stack();
-    builder.arms();
-    builder.finish()
+    let builder = Builder {
+        request,
+        hubs: &hubs,
+        zones: &zones,
+        titles: Titles {
+            width: 0.0,
+            lines: 1,
+        },
+        columns: Columns::of(0.0, 1, 1),
+        areas: vec![
+            Area {
+                rect: Rect::default(),
+                fields: Vec::new(),
+            };
+            zones.len()
+        ],
+        slots: Vec::new(),
+        stays: Vec::new(),
+        places: vec![None; nodes.len()],
+    };
+    let mosaic = match request.nodes.frame {
+        Frame::Wide => mosaic::of(&builder),
+        Frame::Tall => None,
+    };
+    let stack = builder.stack();
+    match mosaic {
+        Some(mosaic) if mosaic.bottom() < stack.bottom() => mosaic.finish(),
+        _ => stack.finish(),
+    }
 }
 
-/// Builds a placement from the top.
+/// Builds a placement.
+#[derive(Clone)]
 struct Builder<'a> {
     request: &'a ZonesRequest,
     hubs: &'a [usize],
     zones: &'a [Zone],
-    shelves: &'a Shelves,
-    /// The inline start and end of the zones, between the arms.
-    span: [f64; 2],
+    titles: Titles,
     columns: Columns,
     areas: Vec<Area>,
     slots: Vec<Slot>,
     stays: Vec<Stay>,
     places: Vec<Option<Place>>,
-    y: f64,
 }
 
-impl<'a> Builder<'a> {
-    fn new(
-        request: &'a ZonesRequest,
-        hubs: &'a [usize],
-        zones: &'a [Zone],
-        shelves: &'a Shelves,
-    ) -> Self {
-        let frame = request.nodes.frame;
-        let arms = number(shelves.arms.len().div_ceil(2)) * ARM;
-        let others = number(shelves.arms.len() / 2) * ARM;
-        let span = [MARGIN + arms, frame.width() - MARGIN - others];
-        let empty = Area {
-            rect: Rect::default(),
-            fields: Vec::new(),
-        };
-        Self {
-            request,
-            hubs,
-            zones,
-            shelves,
-            span,
-            columns: Columns::fitting(request, span[1] - span[0]),
-            areas: vec![empty; zones.len()],
-            slots: Vec::new(),
-            stays: Vec::new(),
-            places: vec![None; request.nodes.nodes.len()],
-            y: MARGIN,
-        }
-    }
-
+impl Builder<'_> {
     /// Every zone below the one before.
-    fn stack(&mut self) {
-        let mut before: Option<usize> = None;
-        for &zone in &self.shelves.order {
+    fn stack(mut self) -> Self {
+        let frame = self.request.nodes.frame;
+        let fields: Vec<&[usize]> = self.zones.iter().map(|it| it.fields.as_slice()).collect();
+        let shelves = order::shelves(self.hubs.len(), &fields);
+        let sides = [shelves.arms.len().div_ceil(2), shelves.arms.len() / 2];
+        let [before, after] = sides.map(|arms| number(arms) * ARM);
+        let span = [MARGIN + before, frame.width() - MARGIN - after];
+        let width = span[1] - span[0];
+        let most = match frame {
+            Frame::Wide => 5,
+            Frame::Tall => 3,
+        };
+        let fits = |count: &usize| Columns::of(width, *count, 1).fit(self.request);
+        let count = (2..=most).rev().find(fits).unwrap_or(1);
+        self.columns = Columns::of(width, count, 1);
+        self.titles = Titles::of(self.request, self.hubs, width);
+        let mut y = MARGIN;
+        let mut above: Option<usize> = None;
+        for &zone in &shelves.order {
             let shares = |other: usize| {
                 let fields = &self.zones[other].fields;
                 fields.iter().any(|it| self.zones[zone].fields.contains(it))
             };
-            if before.is_some_and(|before| !shares(before)) {
-                self.y += GAP;
+            if above.is_some_and(|above| !shares(above)) {
+                y += GAP;
             }
-            self.area(zone);
-            before = Some(zone);
+            y = self.area(zone, span, count, y);
+            above = Some(zone);
         }
         for (zone, area) in self.areas.iter_mut().enumerate() {
             let parts = self.zones[zone].fields.iter();
             area.fields = parts
                 .map(|&field| Part {
                     field,
-                    through: self.shelves.through(zone, field),
+                    through: shelves.through(zone, field),
                     arm: Vec::new(),
                 })
                 .collect();
         }
+        self.arms(&shelves, span);
+        self
     }
 
-    /// A zone: the title of a body, and the names in columns, each a pile of its own.
-    fn area(&mut self, zone: usize) {
-        let top = self.y;
-        let start = self.span[0];
+    /// A zone in so many columns of a span: the title of a body, and the names, each column a pile
+    /// of its own. It gives the end of the zone.
+    fn area(&mut self, zone: usize, span: [f64; 2], columns: usize, top: f64) -> f64 {
         let is_body = zone < self.hubs.len();
         let mut first = top + EDGE;
         if is_body {
-            self.title(zone, top);
-            first = top + TITLE + DEEPEST;
+            self.title(zone, span[0], top);
+            first = top + self.titles.height() + DEEPEST;
         }
-        let mut piles = vec![first; self.columns.count];
+        let mut piles = vec![first; columns];
         for (index, occupants) in self.zones[zone].slots.iter().enumerate() {
-            let column = index % self.columns.count;
-            let names = occupants
-                .iter()
-                .map(|stay| &self.request.names[self.request.stays[*stay].node]);
-            let lines = names.map(|names| self.columns.lines(names)).max();
-            let height = Face::Label.line_height() * number(lines.unwrap_or(1)) + LEADING;
-            let x = start + PADDING + self.columns.step * number(column);
+            let column = index % columns;
+            let node = |stay: &usize| self.request.stays[*stay].node;
+            let names = occupants.iter().map(|stay| &self.request.names[node(stay)]);
+            let height = self.columns.height(names);
+            let x = span[0] + PADDING + self.columns.step * number(column);
             let min = Point::new(x, piles[column]);
             let width = self.columns.step - PADDING;
             let rect = Rect::new(min, min + Vec2::new(width, height));
@@ -284,20 +321,21 @@ impl<'a> Builder<'a> {
             self.slots.push(Slot { area: zone, rect });
         }
         let last = piles.into_iter().reduce(f64::max).unwrap_or(first);
-        self.y = last + EDGE;
-        let min = Point::new(start, top);
-        self.areas[zone].rect = Rect::new(min, Point::new(self.span[1], self.y));
+        let bottom = last + EDGE;
+        self.areas[zone].rect = between(span, [top, bottom]);
+        bottom
     }
 
     /// A hub with its title, at the top of its body.
-    fn title(&mut self, zone: usize, top: f64) {
-        let center = Point::new(
-            self.span[0] + DEEPEST + 4.0 + HUB,
-            top + DEEPEST + TITLE / 2.0,
-        );
+    fn title(&mut self, zone: usize, start: f64, top: f64) {
+        let height = self.titles.height();
+        let center = Point::new(start + DEEPEST + 4.0 + HUB, top + DEEPEST + height / 2.0);
         let node = self.hubs[zone];
-        let width = self.request.nodes.nodes[node].label.width;
-        let half = Face::Title.line_height() / 2.0;
+        let names = self.request.names[node].iter();
+        let lines = names.flat_map(|name| wrap(name, Face::Title, self.titles.width));
+        let width = lines.map(|line| Face::Title.width(&line) + 4.0);
+        let width = width.reduce(f64::max).unwrap_or_default();
+        let half = Face::Title.line_height() * number(self.titles.lines) / 2.0;
         let corner = center + Vec2::new(HUB + NAME_GAP - 2.0, -half);
         self.places[node] = Some(Place {
             center,
@@ -310,22 +348,20 @@ impl<'a> Builder<'a> {
     }
 
     /// The arms, the longest outermost, in turn at the inline start and at the end.
-    fn arms(&mut self) {
-        let sides = [
-            self.shelves.arms.len().div_ceil(2),
-            self.shelves.arms.len() / 2,
-        ];
-        for (index, &field) in self.shelves.arms.iter().enumerate() {
+    fn arms(&mut self, shelves: &Shelves, span: [f64; 2]) {
+        let sides = [shelves.arms.len().div_ceil(2), shelves.arms.len() / 2];
+        for (index, &field) in shelves.arms.iter().enumerate() {
             let (side, before) = (index % 2, index / 2);
             let lane = number(sides[side] - before - 1) * ARM;
             // From the zones outwards: the inner side of the lane, and the outer one.
-            let (edge, sign) = (self.span[side], [-1.0, 1.0][side]);
+            let (edge, sign) = (span[side], [-1.0, 1.0][side]);
             let inner = edge + sign * lane;
             let outer = inner + sign * ARM;
             let body = self.areas[field].rect;
-            let shoulder = body.min.y + (TITLE + DEEPEST).min(body.size().height) / 2.0;
+            let head = self.titles.height() + DEEPEST;
+            let shoulder = body.min.y + head.min(body.size().height) / 2.0;
             for zone in self.hubs.len()..self.zones.len() {
-                if !self.shelves.needs_arm(zone, field) {
+                if !shelves.needs_arm(zone, field) {
                     continue;
                 }
                 let hand = self.areas[zone].rect.center().y;
@@ -345,6 +381,12 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Where the lowest zone ends.
+    fn bottom(&self) -> f64 {
+        let ends = self.areas.iter().map(|area| area.rect.max.y);
+        ends.reduce(f64::max).unwrap_or_default()
+    }
+
     fn finish(mut self) -> Placement {
         // Who stands in several places in turn is sought where it stands last.
         for stay in &self.stays {
@@ -355,6 +397,7 @@ impl<'a> Builder<'a> {
             slots: self.slots,
             stays: self.stays,
             name_width: self.columns.name_width,
+            title_width: self.titles.width,
         };
         let fields = self.hubs.iter().enumerate().map(|(field, &hub)| Field {
             hub,

@@ -121,7 +121,8 @@ fn check_day(request: &ZonesRequest, placement: &Placement, date: Date, unnamed:
             Point::default(),
             Point::new(placement.size.width, placement.size.height),
         );
-        assert!(picture.contains(mark.label.min) && picture.contains(mark.label.max));
+        let inside = picture.contains(mark.label.min) && picture.contains(mark.label.max);
+        assert!(inside, "a name outside the picture: {mark:?}");
     }
     for (field, hub) in placement.fields.iter().enumerate() {
         let is_in = |node: usize| {

@@ -10,6 +10,7 @@ pub mod highlight;
 pub mod legend;
 #[cfg(feature = "studio")]
 pub mod lettering;
+pub mod look;
 pub mod network;
 pub mod path;
 pub mod profile;

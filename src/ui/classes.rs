@@ -1,5 +1,6 @@
 //! Names of classes that several drawings choose among.
 
+use crate::scene::look::{HUES, hue};
 use crate::scene::network::Emphasis;
 
 /// A class name where something holds, else none.
@@ -16,11 +17,11 @@ pub(super) const fn emphasis(emphasis: Emphasis) -> &'static str {
     }
 }
 
-/// The class of an alliance's hue: two alliances have hues, the others are grey.
-pub(super) const fn tone_class(tone: usize) -> &'static str {
-    match tone {
-        0 => "tone-0",
-        1 => "tone-1",
-        _ => "tone-2",
-    }
+/// The class of the n-th alliance's hue.
+pub(super) const fn tone_class(alliance: usize) -> &'static str {
+    const CLASSES: [&str; HUES] = [
+        "tone-0", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6", "tone-7", "tone-8",
+        "tone-9", "tone-10", "tone-11",
+    ];
+    CLASSES[hue(alliance)]
 }

@@ -10,6 +10,7 @@ use std::fs::{read_dir, write};
 use support::large::three_hundred;
 use support::stories::{FIXTURES, LARGE, Story, stories};
 use support::{draw_everything, path};
+use tahaluf::scene::look::LOOKS;
 
 /// Where `tests/e2e/fixtures.test.mjs` looks for the generated story.
 const FILE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/three-hundred.json");
@@ -46,10 +47,15 @@ fn the_large_story_is_the_same_each_time_and_others_can_read_it() {
 #[test]
 fn each_story_has_what_it_is_there_for() {
     let alliances = |name| story(name).atlas.ecosystem().alliances.len();
-    assert_eq!(
-        ["one-alliance", "three-alliances", "five-alliances"].map(alliances),
-        [1, 3, 5]
-    );
+    let counted = [
+        ("one-alliance", 1),
+        ("three-alliances", 3),
+        ("five-alliances", 5),
+        ("twelve-alliances", LOOKS),
+    ];
+    for (name, count) in counted {
+        assert_eq!(alliances(name), count, "{name}");
+    }
     let three = story("three-alliances");
     let of = |it| three.atlas.graph().alliances_of(it).len();
     let shares: BTreeSet<_> = three

@@ -142,6 +142,28 @@ fn a_post_has_its_shape_and_is_read_on_a_phone() {
     }
 }
 
+/// As in the page, from the third on: `scene::look`.
+#[test]
+fn fields_have_their_patterns() {
+    for atlas in stories() {
+        let alliances = atlas.ecosystem().alliances.len();
+        let svg = picture(&atlas, Locale::En, Theme::Light).svg();
+        let document = Document::parse(&svg).unwrap();
+        let has = |name: &str| {
+            let all = document.descendants();
+            all.filter(|it| it.has_tag_name(name)).collect::<Vec<_>>()
+        };
+        let patterns = has("pattern");
+        assert_eq!(patterns.len(), alliances.saturating_sub(2));
+        for pattern in patterns {
+            let fill = format!("url(#{})", pattern.attribute("id").unwrap());
+            let paths = has("path");
+            let mut fills = paths.iter().filter_map(|it| it.attribute("fill"));
+            assert!(fills.any(|it| it == fill), "{fill} is nowhere");
+        }
+    }
+}
+
 #[test]
 fn every_member_is_named() {
     let atlas = atlas(&story());

@@ -8,8 +8,9 @@ use super::theme::Palette;
 use crate::geometry::Point;
 use crate::layout::text::Face;
 use crate::scene::lettering::Lettering;
+use crate::scene::look::{Look, TILE, is_told_by_hue};
 use crate::scene::network::{
-    CORE, EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NodeMark,
+    CORE, EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, Hatching, LabelMark, Mix, NodeMark,
 };
 
 /// Everything of a network, in its scene's coordinates.
@@ -22,13 +23,24 @@ pub(super) fn network(
         scene, highlight, ..
     } = network;
     let lettering = lettering.of_scene(scene);
-    let field = |it: &FieldMark| receding(field(it, palette), highlight.node(it.hub));
+    let field = |it: &FieldMark| {
+        let hatching = scene
+            .hatches
+            .iter()
+            .find(|hatching| hatching.tone == it.tone);
+        receding(field(it, hatching, palette), highlight.node(it.hub))
+    };
     let edge = |it: &EdgeMark| edge(it, palette, highlight.edge(it.index));
+    let hatches = scene.hatches.iter();
+    let hatches = hatches.filter(|it| !is_told_by_hue(it.tone));
+    let defs = el("defs")
+        .children(scene.mixes.iter().map(|it| mix(it, palette)))
+        .children(hatches.map(|it| hatch(it, palette)));
     let edges = scene.edges.iter();
     let edges = edges.filter(|it| scene.draws(highlight.edge(it.index)));
     let node = |it: &NodeMark| node(it, palette, lettering, highlight.node(it.node));
     el("g")
-        .child(el("defs").children(scene.mixes.iter().map(|it| mix(it, palette))))
+        .child(defs)
         .children(scene.fields.iter().map(field))
         .children(edges.map(edge))
         .children(scene.nodes.iter().map(node))
@@ -54,14 +66,42 @@ fn mix(mix: &Mix, palette: &Palette) -> Element {
     gradient.children(stops)
 }
 
-fn field(mark: &FieldMark, palette: &Palette) -> Element {
+fn hatch(hatching: &Hatching, palette: &Palette) -> Element {
+    let Hatching { id, tone, hatch } = hatching;
+    let line = el("path")
+        .set("d", hatch.path)
+        .set("fill", "none")
+        .set("stroke", palette.tone(*tone))
+        .set("stroke-opacity", "0.16")
+        .set("stroke-linecap", "round")
+        .set("stroke-width", hatch.thickness);
+    el("pattern")
+        .set("id", id)
+        .set("width", TILE)
+        .set("height", TILE)
+        .set("patternUnits", "userSpaceOnUse")
+        .set("patternTransform", hatch.turn)
+        .child(line)
+}
+
+fn field(mark: &FieldMark, hatching: Option<&Hatching>, palette: &Palette) -> Element {
     let tone = palette.tone(mark.tone);
-    el("path")
+    let outline = el("path")
         .set("d", &mark.path)
         .set("fill", tone)
         .set("fill-opacity", "0.08")
         .set("stroke", tone)
-        .set("stroke-opacity", "0.45")
+        .set("stroke-opacity", "0.45");
+    if is_told_by_hue(mark.tone) {
+        return outline;
+    }
+    let hatched = hatching.map(|it| {
+        let area = el("path").set("d", &mark.path);
+        area.set("fill", ["url(#", &it.id, ")"].concat())
+    });
+    el("g")
+        .child(dashed(outline, Look::of(mark.tone).dashes))
+        .children(hatched)
 }
 
 fn edge(mark: &EdgeMark, palette: &Palette, emphasis: Emphasis) -> Element {
@@ -131,11 +171,13 @@ fn node(
             small,
         } => {
             let size = if *small { 12.0 } else { 17.0 };
+            let dashes = Look::of(*tone).dashes.filter(|_| !is_told_by_hue(*tone));
             let tone = palette.tone(*tone);
             let halo = circle(radius - 3.5)
                 .set("fill", "none")
                 .set("stroke", palette.on_tone)
                 .set("stroke-opacity", "0.6");
+            let halo = dashed(halo, dashes);
             let number = Text {
                 lines: vec![(
                     members.clone(),

@@ -1,6 +1,6 @@
 //! The colours of the page, for pictures that have no style sheet.
 
-use crate::scene::look::{HUES, hue};
+use crate::scene::look::{LOOKS, hue};
 
 /// Light or dark: a picture in a file has no reader's system to ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub(super) struct Palette {
     /// Lines that part.
     pub(super) hairline: &'static str,
     /// The alliances' hues.
-    tones: [&'static str; HUES],
+    tones: [&'static str; LOOKS],
     /// Text on a hue.
     pub(super) on_tone: &'static str,
 }

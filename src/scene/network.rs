@@ -1,5 +1,6 @@
 //! The network as marks in physical coordinates: fields, edges, nodes and names.
 
+use super::look::{Hatch, Look};
 use super::path::Path;
 use super::shape;
 use crate::atlas::Atlas;
@@ -27,6 +28,8 @@ pub struct NetworkScene {
     pub size: Size,
     /// The hues of organizations in more than one alliance.
     pub mixes: Vec<Mix>,
+    /// What fields are hatched with.
+    pub hatches: Vec<Hatching>,
     /// The alliances' regions, in the order of the file.
     pub fields: Vec<FieldMark>,
     /// The ties, relations below memberships.
@@ -78,6 +81,17 @@ pub struct Mix {
     pub tones: Vec<usize>,
     /// Whether it runs from top to bottom.
     pub vertical: bool,
+}
+
+/// What the field of an alliance is hatched with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hatching {
+    /// Its id in the document.
+    pub id: String,
+    /// The alliance's hue.
+    pub tone: usize,
+    /// Its lines.
+    pub hatch: &'static Hatch,
 }
 
 /// The region of an alliance: a closed shape around its members.
@@ -226,6 +240,7 @@ pub fn of(
     for node in slice.nodes() {
         nodes.extend(painter.node(*node));
     }
+    let fields = painter.fields();
     nodes.sort_by(|a, b| {
         painter
             .reading_order(a)
@@ -234,7 +249,8 @@ pub fn of(
     NetworkScene {
         size: layout.size,
         mixes: painter.mixes(),
-        fields: painter.fields(),
+        hatches: painter.hatches(&fields),
+        fields,
         edges: painter.edges(),
         nodes,
         zones: layout.zones.is_some(),
@@ -331,6 +347,21 @@ impl Painter<'_> {
             .map(|outline| self.closed(outline))
             .collect();
         paths.concat()
+    }
+
+    /// The hatchings of the fields that have one.
+    fn hatches(&self, fields: &[FieldMark]) -> Vec<Hatching> {
+        let hatching = |field: &FieldMark| {
+            let mut id = self.id("hatch");
+            id.push('-');
+            id.push_str(&field.tone.to_string());
+            Some(Hatching {
+                id,
+                tone: field.tone,
+                hatch: Look::of(field.tone).hatch?,
+            })
+        };
+        fields.iter().filter_map(hatching).collect()
     }
 
     /// The outline round the members that an alliance has on the day, as the account tells it.
@@ -607,12 +638,17 @@ impl Painter<'_> {
     }
 
     /// Told from the other frame's: a still page has both pictures.
-    fn mix_id(&self, alliances: &[AllianceId]) -> String {
-        let name = match self.layout.frame {
-            Frame::Wide => "mix",
-            Frame::Tall => "tall-mix",
+    /// What the ids of several things begin with: a page may have a picture in both frames.
+    fn id(&self, name: &str) -> String {
+        let frame = match self.layout.frame {
+            Frame::Wide => "",
+            Frame::Tall => "tall-",
         };
-        let mut id = [self.ids, name].concat();
+        [self.ids, frame, name].concat()
+    }
+
+    fn mix_id(&self, alliances: &[AllianceId]) -> String {
+        let mut id = self.id("mix");
         for alliance in alliances {
             id.push('-');
             id.push_str(&alliance.index().to_string());

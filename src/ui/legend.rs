@@ -114,15 +114,18 @@ fn sign_view(sign: Sign) -> Element {
             .child(el("circle").class("dot").set("r", "6")),
         Sign::Relation(pattern) => line(&["edge", "relation", pattern.word()]),
     };
-    el("svg")
-        .fixed(&[
-            ("class", "sign"),
-            ("viewBox", "-15 -10 30 20"),
-            ("width", "30"),
-            ("height", "20"),
-            ("aria-hidden", "true"),
-        ])
-        .child(mark)
+    sign_box().child(mark)
+}
+
+/// A sign with nothing in it, around the origin.
+pub(super) fn sign_box() -> Element {
+    el("svg").fixed(&[
+        ("class", "sign"),
+        ("viewBox", "-15 -10 30 20"),
+        ("width", "30"),
+        ("height", "20"),
+        ("aria-hidden", "true"),
+    ])
 }
 
 fn circle(class: &str) -> Element {

@@ -117,9 +117,11 @@ impl Writer<'_> {
         let heading = [&group.name, words.colon, &count].concat();
         let members = group.members.iter();
         let members = members.map(|(certainty, alike)| self.members(*certainty, alike));
+        let alliance = group.alliance.index();
+        let heading = el("h2").child(print::swatch(alliance)).text(&heading);
         el("section")
-            .class(tone_class(group.alliance.index()))
-            .child(el("h2").text(&heading))
+            .class(tone_class(alliance))
+            .child(heading)
             .child(self.body(el("p"), &group.aim))
             .child(el("table").children(members))
     }

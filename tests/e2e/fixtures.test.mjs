@@ -72,6 +72,26 @@ const table = async (page, column) => {
   return rows.sort(([one], [other]) => (one < other ? -1 : 1));
 };
 
+/**
+ * What tells the fields of a picture apart, as it is drawn: the hue, and the pattern, which is how
+ * the outline is broken and what lies over the field.
+ */
+const looks = (page, picture) =>
+  page.evaluate(
+    (it) =>
+      [...document.querySelectorAll(`${it} .field`)].map((field) => {
+        const { stroke, strokeDasharray } = getComputedStyle(field);
+        const hatched = [...field.querySelectorAll('.hatched')].filter((it) => getComputedStyle(it).display !== 'none');
+        const hatches = hatched.map((it) => {
+          const pattern = document.getElementById(getComputedStyle(it).fill.match(/#([^")]+)/)[1]);
+          const line = pattern.querySelector('path').getAttribute('d');
+          return [line, ...['patternTransform', 'stroke-width'].map((it) => pattern.getAttribute(it))];
+        });
+        return { hue: stroke, pattern: JSON.stringify([strokeDasharray, hatches]) };
+      }),
+    picture,
+  );
+
 /** The column of memberships, after that of the kind. */
 const MEMBERSHIPS = 2;
 
@@ -105,6 +125,38 @@ inEveryBrowser(
         }
       });
     }
+
+    test('twelve alliances is told by hues, and without them by patterns', async ({ browser, site }) => {
+      const url = `${site.url}twelve-alliances/${FOLDER.en}#lang=en`;
+      const { page, complaints, close } = await openPage(browser, { url, context: { locale: 'en', ...DESKTOP } });
+      const differ = async (what, picture = '#network') => {
+        const seen = (await looks(page, picture)).map((it) => it[what]);
+        assert.equal(new Set(seen).size, 12, `${what}: ${seen.join(' ')}`);
+        return seen;
+      };
+      try {
+        await standing(page);
+        for (const colorScheme of ['light', 'dark']) {
+          await page.emulateMedia({ colorScheme });
+          await differ('hue');
+          const [first, second, third] = (await looks(page, '#network')).map((it) => it.pattern);
+          assert.equal(second, first, 'two hues need no pattern');
+          assert.notEqual(third, first);
+        }
+        // Of the two, only Chromium shows how it prints, and forces colours when it is told to.
+        if (browser.browserType().name() === 'chromium') {
+          await page.emulateMedia({ forcedColors: 'active' });
+          await differ('pattern');
+          await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+          const fields = await differ('pattern', 'body > .sheet .network');
+          const names = await differ('pattern', 'body > .sheet .sheet-alliances');
+          assert.deepEqual(names, fields, 'beside its name stands a piece of each field');
+        }
+        assert.deepEqual(complaints, []);
+      } finally {
+        await close();
+      }
+    });
   },
   { root: sites },
 );

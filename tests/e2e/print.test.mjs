@@ -259,7 +259,7 @@ describe('The printed sheet', () => {
       await standing(page);
       await page.emulateMedia({ media: 'print' });
       const looks = await page.evaluate(() => {
-        const looks = [...document.querySelectorAll('body > .sheet .field')].map((it) => getComputedStyle(it));
+        const looks = [...document.querySelectorAll('body > .sheet .network .field')].map((it) => getComputedStyle(it));
         const strength = (color) => color.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
         return looks.map((it) => ({ dashes: it.strokeDasharray, strength: strength(it.stroke) }));
       });

@@ -117,6 +117,15 @@ fn check(markup: &Markup) {
             assert!(ids.contains(&id), "{reference}=\"{id}\" leads nowhere");
         }
     }
+    for fill in markup.values("fill") {
+        let id = fill
+            .strip_prefix("url(#")
+            .and_then(|it| it.strip_suffix(')'));
+        assert!(
+            id.is_none_or(|id| ids.contains(&id)),
+            "{fill} leads nowhere"
+        );
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ macro_rules! fixtures {
             "one-alliance",
             "three-alliances",
             "five-alliances",
+            "twelve-alliances",
             "no-steps",
             "no-events",
             "no-ties",

@@ -1,6 +1,6 @@
 use super::vision::{Colour, Vision};
 use super::{DARK, LIGHT, Palette};
-use crate::scene::look::HUES;
+use crate::scene::look::{LOOKS, Look, is_told_by_hue};
 
 const SHEET: &str = include_str!("../../../assets/style.css");
 const PRINT: &str = include_str!("../../../assets/print.css");
@@ -89,7 +89,7 @@ fn the_colours_are_those_of_the_page() {
             format!("\n  .tone-{index} {{\n    --tone: light-dark({light}, {dark});\n  }}\n");
         assert!(SHEET.contains(&pair), "{pair}");
     }
-    let beyond = format!("tone-{HUES}");
+    let beyond = format!("tone-{LOOKS}");
     assert!(!SHEET.contains(&beyond), "{beyond}: there is no such hue");
 }
 
@@ -126,8 +126,29 @@ fn six_hues_are_told_apart_by_everyone_and_twelve_by_who_sees_them() {
                 );
             }
         }
-        let least = medium.least(HUES, Vision::Full);
+        let least = medium.least(LOOKS, Vision::Full);
         assert!(least >= twelve, "{name}: {least:.2}");
+    }
+}
+
+/// Two hues that are nearer than this to somebody do not tell two alliances apart.
+const NEAR: f64 = 8.0;
+
+/// Where hues are near, hatches differ; among greys the outlines at least.
+#[test]
+fn patterns_tell_what_hues_do_not() {
+    for medium in Medium::screens().into_iter().chain([Medium::print()]) {
+        for vision in Vision::OF_HUES.into_iter().chain([Vision::Grey]) {
+            let bare =
+                |index| is_told_by_hue(index) && medium.name != "print" && vision != Vision::Grey;
+            let hatch = |index| Look::of(index).hatch.filter(|_| !bare(index));
+            for [a, b] in pairs(LOOKS) {
+                let far = medium.distance(a, b, vision) >= NEAR;
+                let outlined = vision == Vision::Grey && Look::of(a).dashes != Look::of(b).dashes;
+                let apart = far || outlined || hatch(a) != hatch(b);
+                assert!(apart, "{}, {vision:?}: {a} and {b}", medium.name);
+            }
+        }
     }
 }
 

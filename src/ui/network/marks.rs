@@ -3,12 +3,13 @@
 use crate::layout::Frame;
 use crate::model::id::{Id, NodeId};
 use crate::scene::highlight::Highlight;
+use crate::scene::look::{Look, TILE};
 use crate::scene::network::{
-    CORE, EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, LabelMark, Mix, NetworkScene,
-    NodeMark,
+    CORE, EdgeMark, EdgeStyle, Emphasis, FieldMark, Fill, Glyph, Hatching, LabelMark, Mix,
+    NetworkScene, NodeMark,
 };
 use crate::scene::path::number;
-use crate::ui::classes::{emphasis, tone_class, when};
+use crate::ui::classes::{emphasis, hued, tone_class, when};
 use crate::ui::context::Texts;
 use crate::ui::element::{Element, el};
 use crate::ui::legend::accounts_class;
@@ -29,13 +30,18 @@ pub(super) fn drawing(frame: Frame, texts: Texts, zoomed: bool) -> Element {
 
 /// What lies below the nodes, from the lowest layer on.
 pub(in crate::ui) fn ground(scene: &NetworkScene, highlight: &Highlight) -> [Element; 3] {
-    let field = |mark| field(mark, highlight.node(mark.hub));
+    let field = |mark: &FieldMark| {
+        let hatching = scene.hatches.iter().find(|it| it.tone == mark.tone);
+        field(mark.tone, &mark.path, hatching, highlight.node(mark.hub))
+    };
     let edge = |mark| edge(mark, highlight.edge(mark.index));
     let edges = scene.edges.iter();
     let edges = edges.filter(|mark| scene.draws(highlight.edge(mark.index)));
     let hidden = || el("g").set("aria-hidden", "true");
     [
-        el("defs").children(scene.mixes.iter().map(mix)),
+        el("defs")
+            .children(scene.mixes.iter().map(mix))
+            .children(scene.hatches.iter().map(hatch)),
         hidden().children(scene.fields.iter().map(field)),
         hidden().children(edges.map(edge)),
     ]
@@ -82,9 +88,40 @@ fn mix(mix: &Mix) -> Element {
     gradient
 }
 
-fn field(mark: &FieldMark, stands: Emphasis) -> Element {
-    let classes = ["field", tone_class(mark.tone), emphasis(stands)];
-    el("path").classes(&classes).set("d", &mark.path)
+/// The tiles of a field's hatch, which stand unseen in a drawing.
+pub(super) fn hatch(hatching: &Hatching) -> Element {
+    let Hatching { id, tone, hatch } = hatching;
+    el("pattern")
+        .class(tone_class(*tone))
+        .set("id", id)
+        .fixed(&[
+            ("width", TILE),
+            ("height", TILE),
+            ("patternUnits", "userSpaceOnUse"),
+            ("patternTransform", hatch.turn),
+            ("stroke-width", hatch.thickness),
+        ])
+        .child(el("path").fixed(&[("d", hatch.path)]))
+}
+
+/// What an outline holds, as the field of an alliance.
+pub(super) fn field(
+    alliance: usize,
+    outline: &str,
+    hatching: Option<&Hatching>,
+    stands: Emphasis,
+) -> Element {
+    let hatched = hatching.map(|it| {
+        let fill = ["url(#", &it.id, ")"].concat();
+        let area = el("path").class("hatched").set("d", outline);
+        area.set("fill", &fill)
+    });
+    let tone = tone_class(alliance);
+    el("g")
+        .classes(&["field", tone, hued(alliance), emphasis(stands)])
+        .maybe("stroke-dasharray", Look::of(alliance).dashes)
+        .child(el("path").set("d", outline))
+        .child_if(hatched)
 }
 
 fn edge(mark: &EdgeMark, stands: Emphasis) -> Element {
@@ -120,7 +157,8 @@ fn glyph(place: Element, mark: &NodeMark) -> Element {
                 .fixed(&[("class", class), ("text-anchor", "middle"), ("y", y)])
                 .text(members);
             let hub = el("g")
-                .class(tone_class(*tone))
+                .classes(&[tone_class(*tone), hued(*tone)])
+                .maybe("stroke-dasharray", Look::of(*tone).dashes)
                 .child(circle("hub", *radius))
                 .child(circle("halo", *radius - 3.5))
                 .child(members);

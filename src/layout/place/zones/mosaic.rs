@@ -4,7 +4,8 @@
 //! the two at the ends share members, these lie in a bar above the row; those who are in all three
 //! lie in a bar below it, to which all of the row then reaches.
 
-use super::{Builder, Columns, GAP, PADDING, Titles, Zone, has_room};
+use super::setting::{Columns, MOST_LINES, Titles, has_room};
+use super::{Builder, GAP, PADDING, Zone};
 use crate::geometry::number;
 use crate::layout::MARGIN;
 use crate::layout::text::Face;
@@ -101,7 +102,7 @@ fn build<'a>(mut builder: Builder<'a>, structure: &Structure, count: usize) -> O
         let names = &builder.request.names[*hub];
         has_room(names, Face::Title, builder.titles.width)
     });
-    if !titles_fit || builder.titles.lines > super::MOST_LINES {
+    if !titles_fit || builder.titles.lines > MOST_LINES {
         return None;
     }
     let bar = ((end - start - PADDING) / columns.step).floor();

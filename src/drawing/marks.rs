@@ -168,9 +168,8 @@ fn node(
             tone,
             radius,
             members,
-            small,
         } => {
-            let size = if *small { 12.0 } else { 17.0 };
+            let size = if mark.is_close { 12.0 } else { 17.0 };
             let dashes = Look::of(*tone).dashes.filter(|_| !is_told_by_hue(*tone));
             let tone = palette.tone(*tone);
             let halo = circle(radius - 3.5)

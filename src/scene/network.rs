@@ -146,8 +146,8 @@ pub struct NodeMark {
     pub slug: String,
     /// Its middle.
     pub center: Point,
-    /// The radius of what a finger hits around it.
-    pub target: f64,
+    /// Whether others stand close, as in zones: a finger hits less around it.
+    pub is_close: bool,
     /// What is drawn there.
     pub glyph: Glyph,
     /// The radius of its dotted ring, if it is on an official list on the day.
@@ -169,8 +169,6 @@ pub enum Glyph {
         radius: f64,
         /// How many members the alliance has on the day, in digits.
         members: String,
-        /// Whether there is only room for small digits.
-        small: bool,
     },
     /// An organization.
     Shape {
@@ -465,17 +463,12 @@ impl Painter<'_> {
             node,
             slug: self.atlas.ecosystem().slug(Subject::Node(node)).to_owned(),
             center: self.mirror.point(place.center),
-            target: if self.layout.zones.is_some() {
-                12.0
-            } else {
-                24.0
-            },
+            is_close: self.layout.zones.is_some(),
             glyph: match node {
                 NodeId::Alliance(id) => Glyph::Hub {
                     tone: id.index(),
                     radius: place.radius,
                     members: self.slice.member_count(id).to_string(),
-                    small: self.layout.zones.is_some(),
                 },
                 NodeId::Organization(id) => Glyph::Shape {
                     path: shape::outline(self.atlas.ecosystem().shape(id), self.radius(place)),

@@ -93,6 +93,8 @@ describe('The commands of the documents', () => {
     for (const name of ['story.json', 'assets/story.json']) {
       copyFileSync(join(ROOT, 'assets/story.json'), join(directory, name));
     }
+    // A story of the format before.
+    copyFileSync(join(ROOT, 'cli/tests/format-1.json'), join(directory, 'OLD.json'));
     // Programs of others: whether what they are told reaches them. Each notes it.
     for (const name of ['rclone', 'brotli']) {
       const path = join(programs, name);

@@ -75,7 +75,6 @@ fn nodes(story: &Story, scene: &NetworkScene) -> Vec<Row> {
                 tone,
                 radius,
                 members,
-                ..
             } => (
                 "hub".to_owned(),
                 *radius,

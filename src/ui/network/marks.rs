@@ -56,12 +56,17 @@ pub(in crate::ui) fn node(element: Element, mark: &NodeMark, highlight: &Highlig
     let [x, y] = [mark.center.x, mark.center.y].map(number);
     let place = el("g")
         .set("transform", &["translate(", &x, " ", &y, ")"].concat())
-        .child(el("circle").class("target").number("r", mark.target));
+        .child(
+            el("circle")
+                .class("target")
+                .set("r", if mark.is_close { "12" } else { "24" }),
+        );
     element
         .classes(&[
             "node",
             emphasis(highlight.node(mark.node)),
             when(highlight.is_chosen(mark.node), "chosen"),
+            when(mark.is_close, "close"),
         ])
         // The name first: it is what the node is called, also aloud.
         .child(label(&mark.label, tone))
@@ -146,9 +151,8 @@ fn glyph(place: Element, mark: &NodeMark) -> Element {
             tone,
             radius,
             members,
-            small,
         } => {
-            let (class, y) = if *small {
+            let (class, y) = if mark.is_close {
                 ("members small", "4")
             } else {
                 ("members", "6")

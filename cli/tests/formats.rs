@@ -1,4 +1,4 @@
-//! A story of an earlier format is told as before.
+//! A story of an earlier format is told as before, and one that begins is one.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
@@ -46,6 +46,16 @@ fn an_old_story_is_a_story_and_has_lost_no_word() {
     let baidu = &new["organizations"][0];
     assert_eq!(baidu["name"]["original"]["name"], "百度");
     assert_eq!(baidu["facts"][1]["topic"], "us-status");
+}
+
+/// The story that the documents begin with is one.
+#[test]
+fn the_first_story_of_the_documents_has_no_mistake() {
+    let page = include_str!("../../docs/your-own-story.md");
+    let (_, rest) = page.split_once("```json\n").unwrap();
+    let (story, _) = rest.split_once("```").unwrap();
+    let story = check::read(story.as_bytes()).unwrap();
+    assert_eq!(check::warnings(&story), []);
 }
 
 #[test]

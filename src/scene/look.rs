@@ -8,7 +8,7 @@
 pub const LOOKS: usize = 12;
 
 /// How many hues are far enough apart that nobody who sees colours needs a pattern.
-const TOLD_BY_HUE: usize = 2;
+const TOLD_BY_HUE: usize = 6;
 
 /// The look of an alliance, beside its hue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

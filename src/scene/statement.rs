@@ -104,7 +104,9 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
         }
         _ => all,
     };
-    let alliances = if alliances == 0 {
+    let mut all_alliances = ecosystem.alliances.iter();
+    let is_before_all = all_alliances.all(|(_, it)| it.since().first_day() > input.date);
+    let alliances = if is_before_all {
         words.no_alliance_yet.to_owned()
     } else {
         own.alliances(alliances)

@@ -1,7 +1,7 @@
 //! What nobody reported of his own says so, wherever it is told.
 
-use super::list;
 use super::support::stories::{Story, every_story_keeps};
+use super::{list, pages};
 use serde_json::Value;
 use tahaluf::locale::Locale;
 use tahaluf::locale::catalog::Messages;
@@ -54,8 +54,7 @@ fn what_is_known_only_from_others_says_so() {
                 .find(|it| it.heading.as_deref() == Some(words.member_list));
             let members = members.into_iter().flat_map(|it| &it.items);
             for (membership, item) in memberships.zip(members) {
-                let named_by = list(membership, "named_by").iter();
-                let sources: Vec<_> = named_by.flat_map(|it| list(it, "sources")).collect();
+                let sources: Vec<_> = pages(membership).collect();
                 let expected = is_second_hand(story, &sources);
                 assert_eq!(says_so(item), expected, "{membership}");
             }

@@ -34,6 +34,12 @@ fn first_day(date: &Value) -> String {
     [first, &"-01-01"[first.len() - 4..]].concat()
 }
 
+/// The last day that a date of the file can mean: `2025-02` sorts as `2025-02-31`.
+fn last_day(date: &Value) -> String {
+    let last = date.as_str().unwrap().split('/').next_back().unwrap();
+    [last, &"-12-31"[last.len() - 4..]].concat()
+}
+
 /// The items of a list of the file, none where it is left out.
 fn list<'a>(json: &'a Value, key: &str) -> &'a [Value] {
     json[key].as_array().map_or(&[], Vec::as_slice)
@@ -60,22 +66,55 @@ fn since(alliance: &Value) -> String {
 /// The members on a day by the file alone, without any of the program's code.
 fn members_in_file(story: &Story, day: Date) -> Members {
     let day = day.to_string();
-    let alliances = story.list("alliances");
-    let begins = |membership: &Value| {
-        let id = &membership["alliance"];
-        let alliance = alliances.iter().find(|it| it["id"] == *id).unwrap();
-        let from = &membership["from"];
-        if from.is_string() {
-            first_day(from)
-        } else {
-            since(alliance)
-        }
-    };
     let memberships = story.list("memberships").iter();
     memberships
-        .filter(|it| begins(it) <= day)
+        .filter(|it| is_member(story, it, &day))
         .map(|it| (word(&it["alliance"]), word(&it["organization"])))
         .collect()
+}
+
+/// Whether what has this end in the file is over before a day.
+fn is_over(end: &Value, day: &str) -> bool {
+    end.is_string() && last_day(end).as_str() < day
+}
+
+/// Whether a membership counts on a day, by the file alone: it has begun and goes on, as do its
+/// alliance and its organization, and no rank says that it does not count.
+fn is_member(story: &Story, membership: &Value, day: &str) -> bool {
+    let find = |table: &'static str, id: &Value| {
+        let mut entries = story.list(table).iter();
+        entries.find(|it| it["id"] == *id).unwrap()
+    };
+    let alliance = find("alliances", &membership["alliance"]);
+    let organization = find("organizations", &membership["organization"]);
+    let from = &membership["from"];
+    let begins = if from.is_string() {
+        first_day(from)
+    } else {
+        since(alliance)
+    };
+    let counts = |rank: &Value| {
+        let mut ranks = list(&story.json["words"], "ranks").iter();
+        ranks.any(|it| it["id"] == *rank && it["counts"] == true)
+    };
+    let mut ranks = list(membership, "ranks").iter();
+    let is_interrupted = ranks.any(|it| {
+        let has_begun = !it["from"].is_string() || first_day(&it["from"]).as_str() <= day;
+        !counts(&it["rank"]) && has_begun && !is_over(&it["until"], day)
+    });
+    let ends = [
+        &membership["until"],
+        &alliance["dissolved"]["when"],
+        &organization["dissolved"]["when"],
+    ];
+    begins.as_str() <= day && !is_interrupted && !ends.into_iter().any(|end| is_over(end, day))
+}
+
+/// The pages that say so of a membership.
+fn pages(membership: &Value) -> impl Iterator<Item = &Value> {
+    let namings = list(membership, "named_by").iter();
+    let named = namings.flat_map(|naming| list(naming, "sources"));
+    named.chain(list(membership, "sources"))
 }
 
 /// The members of a picture, by its edges; in zones by the fields that they stand in, in the hues
@@ -239,11 +278,8 @@ fn account(story: &Story, id: &Value) -> Option<String> {
 /// to, two where a document is among them, one where nobody opened that. What nobody opened
 /// weighs nothing beside what somebody read.
 fn weight(story: &Story, membership: &Value) -> usize {
-    let pages = list(membership, "named_by")
-        .iter()
-        .flat_map(|naming| list(naming, "sources"));
     let source = |id: &Value| story.list("sources").iter().find(|it| it["id"] == *id);
-    let pages = pages.map(|id| (id, source(id).unwrap()));
+    let pages = pages(membership).map(|id| (id, source(id).unwrap()));
     let pages = pages.filter(|(_, it)| it["kind"] != "digest");
     let (unopened, opened): (Vec<_>, Vec<_>) = pages.partition(|(_, it)| it["unopened"] == true);
     let (pages, document) = if opened.is_empty() {
@@ -277,8 +313,13 @@ fn check_cores(story: &Story, scene: &NetworkScene) {
 #[test]
 fn every_membership_weighs_as_many_accounts_as_it_has() {
     every_story_keeps(&[], |story| {
-        let scene = story.picture(&story.opening(Locale::Ar, false), Frame::Wide);
-        let memberships = story.list("memberships");
+        let opening = story.opening(Locale::Ar, false);
+        let scene = story.picture(&opening, Frame::Wide);
+        let day = opening.date.to_string();
+        let memberships = story.list("memberships").iter();
+        let memberships: Vec<_> = memberships
+            .filter(|it| is_member(story, it, &day))
+            .collect();
         if scene.zones {
             check_cores(story, &scene);
             return;
@@ -305,7 +346,10 @@ fn an_alliance_is_there_from_its_announcement() {
         for state in story.states() {
             let (day, slice) = (state.date.to_string(), story.slice(&state));
             let announced = story.list("alliances").iter();
-            let announced = announced.filter(|it| since(it) <= day).count();
+            let begun = announced.clone().filter(|it| since(it) <= day).count();
+            let is_there =
+                |it: &&Value| since(it) <= day && !is_over(&it["dissolved"]["when"], &day);
+            let announced = announced.filter(is_there).count();
             let scene = story.picture(&state, Frame::Wide);
             let hubs = scene.nodes.iter().filter(|node| is_hub(&node.glyph));
             assert_eq!(hubs.count(), announced, "{day}");
@@ -314,7 +358,7 @@ fn an_alliance_is_there_from_its_announcement() {
             let counts = statement::of(&story.atlas, &state, &slice).counts;
             assert_eq!(
                 counts.contains(words.no_alliance_yet),
-                announced == 0,
+                begun == 0,
                 "{counts}"
             );
         }
@@ -447,7 +491,7 @@ fn check_listings(story: &Story, state: &State) {
     let is_listed = |it: &&Value| {
         list(it, "listings")
             .iter()
-            .any(|it| first_day(&it["from"]) <= day)
+            .any(|it| first_day(&it["from"]) <= day && !is_over(&it["until"], &day))
     };
     let listed = story.list("organizations").iter().filter(is_listed);
     let listed: BTreeSet<_> = listed.map(|it| word(&it["id"])).collect();

@@ -26,6 +26,7 @@ macro_rules! fixtures {
             "three-alliances",
             "five-alliances",
             "twelve-alliances",
+            "endings",
             "no-steps",
             "no-events",
             "no-ties",

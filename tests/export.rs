@@ -64,7 +64,7 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
         for state in story.states() {
             let state = state.apply(Action::ShowRelations(false));
             let rows = read_csv(&csv(&story.atlas, &state));
-            assert!(rows.iter().all(|row| row.len() == 16), "{rows:?}");
+            assert!(rows.iter().all(|row| row.len() == 17), "{:?}", rows[0]);
             let slice = story.slice(&state);
             let memberships = slice.edges().iter().filter(|edge| !edge.is_relation());
             let named = rows[1..].iter().filter(|row| !row[2].is_empty()).count();
@@ -85,6 +85,10 @@ fn the_table_has_every_membership_of_the_day_and_every_organization() {
                 assert_eq!(since.is_ok(), !row[2].is_empty(), "{row:?}");
                 let begun = since.is_ok_and(|since| since.first_day() <= state.date);
                 assert_eq!(begun, !row[2].is_empty(), "{row:?}");
+                let until = Some(&row[16]).filter(|until| !until.is_empty());
+                let until = until.map(|until| until.parse::<When>().unwrap());
+                let goes_on = until.is_none_or(|until| state.date <= until.last_day());
+                assert!(goes_on, "{row:?}");
             }
         }
     });

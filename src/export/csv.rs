@@ -17,7 +17,8 @@ use ::csv::{IntoInnerError, QuoteStyle, Terminator, WriterBuilder};
 /// the member, and no others; a row without one those of the organization. What an organization
 /// is on the lists by stands in a column of its own. Addresses stand apart by spaces, and so do
 /// what each of them is, whose it is, and what it goes back to, in the words of a story's file.
-/// Since when an organization is a member, and the day of the table, are dates of EDTF.
+/// Since when an organization is a member, until when, where that is known, and the day of the
+/// table are dates of EDTF.
 ///
 /// # Errors
 /// Never: a table in memory can always be written.
@@ -59,6 +60,7 @@ fn tabulate(atlas: &Atlas, state: &State) -> Table {
         more.list_sources,
         more.since,
         more.day,
+        more.until,
     ]);
     for row in table::rows(atlas, state, &slice) {
         organization(&mut table, atlas, state, &slice, &row);
@@ -84,8 +86,8 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
     }
     let by_lists = by_lists.join(" ");
     let day = state.date.to_string();
-    let mut write = |of_membership: [&str; 5], sources: &[SourceId]| {
-        let [alliance, role, named_by, certainty, since] = of_membership;
+    let mut write = |of_membership: [&str; 6], sources: &[SourceId]| {
+        let [alliance, role, named_by, certainty, since, until] = of_membership;
         let mut pages: [Vec<&str>; 5] = [const { Vec::new() }; 5];
         for id in sources {
             let source = &story.sources[*id];
@@ -110,7 +112,7 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
         let [addresses, kinds, hosts, origins, openings] = pages.map(|cells| cells.join(" "));
         table.row(&[
             &row.name, &row.kind, alliance, role, named_by, certainty, &row.lists, &ties,
-            &addresses, &kinds, &hosts, &origins, &openings, &by_lists, since, &day,
+            &addresses, &kinds, &hosts, &origins, &openings, &by_lists, since, &day, until,
         ]);
     };
     let edges = slice.edges().iter().filter(|edge| edge.touches(node));
@@ -120,20 +122,20 @@ fn organization(table: &mut Table, atlas: &Atlas, state: &State, slice: &Slice, 
     });
     for (cell, membership) in row.memberships.iter().zip(memberships) {
         let certainty = words.certainty(cell.certainty);
-        let since = membership.from;
-        let since = since.unwrap_or_else(|| story.alliances[membership.alliance].since());
-        let since = since.to_string();
+        let since = story.membership_since(membership).to_string();
+        let until = membership.until.map(|until| until.to_string());
         let of_membership = [
             &cell.name,
             &cell.role,
             &cell.named_by,
             certainty.as_str(),
             &since,
+            until.as_deref().unwrap_or_default(),
         ];
         write(of_membership, &membership.sources());
     }
     if row.memberships.is_empty() {
-        write([""; 5], &told.sources);
+        write([""; 6], &told.sources);
     }
 }
 

@@ -43,6 +43,8 @@ pub struct ExportMessages {
     pub since: &'static str,
     /// The heading of the column of the day that the table shows.
     pub day: &'static str,
+    /// The heading of the column of the date until which it is one, where that is known.
+    pub until: &'static str,
 }
 
 impl ExportMessages {
@@ -68,6 +70,7 @@ impl ExportMessages {
                 list_sources: "روابط مصادر القوائم",
                 since: "عضو منذ",
                 day: "اليوم المعروض",
+                until: "عضو حتى",
             },
             Locale::En => &Self {
                 faces: "'IBM Plex Sans', 'IBM Plex Sans Figures', 'IBM Plex Sans Arabic'",
@@ -88,6 +91,7 @@ impl ExportMessages {
                 list_sources: "List source addresses",
                 since: "Member since",
                 day: "Day shown",
+                until: "Member until",
             },
         }
     }

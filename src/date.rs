@@ -2,13 +2,19 @@
 //!
 //! A day is a number, so that time is a line: scales subtract days, the cursor
 //! is one day, and nothing here knows a clock or a time zone. Partial dates
-//! follow EDTF level 0 (ISO 8601-2): `2025`, `2025-07`, `2025-07-26`, and the
-//! closed interval `2025-07-26/2025-07-28`.
+//! follow EDTF (ISO 8601-2): `2025`, `2025-07`, `2025-07-26`, the closed
+//! interval `2025-07-26/2025-07-28`, and what level 1 says of doubts.
+
+mod partial;
+mod when;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
+
+pub use partial::{Doubt, PartialDate};
+pub use when::{Open, When};
 
 /// One day of the proleptic Gregorian calendar, as days since 1970-01-01.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,7 +107,7 @@ impl FromStr for Date {
     /// Reads a whole day, `2025-07-26`.
     fn from_str(text: &str) -> Result<Self, DateError> {
         let date: PartialDate = text.parse()?;
-        if date.precision() == Precision::Day {
+        if date.precision() == Precision::Day && date.doubt() == Doubt::None {
             Ok(date.first_day())
         } else {
             Err(DateError::Shape)
@@ -118,6 +124,8 @@ fn two_digits(f: &mut fmt::Formatter<'_>, number: u8) -> fmt::Result {
 /// How much of a date is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
+    /// The decade only, `199X`.
+    Decade,
     /// The year only.
     Year,
     /// Year and month.
@@ -130,149 +138,12 @@ pub enum Precision {
 /// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateError {
-    /// Not of the form `2025`, `2025-07` or `2025-07-26`.
+    /// Not of the form `199X`, `2025`, `2025-07` or `2025-07-26`.
     Shape,
     /// The form is right, the calendar has no such month or day.
     Impossible,
     /// An interval whose end lies before its start.
     Reversed,
-}
-
-/// A year, a month or a day: a date with the precision that its source gave.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PartialDate {
-    first: Date,
-    precision: Precision,
-}
-
-impl PartialDate {
-    /// A date known to the day.
-    pub const fn day(date: Date) -> Self {
-        Self {
-            first: date,
-            precision: Precision::Day,
-        }
-    }
-
-    /// How much of it is known.
-    pub const fn precision(self) -> Precision {
-        self.precision
-    }
-
-    /// The earliest day it can mean.
-    pub const fn first_day(self) -> Date {
-        self.first
-    }
-
-    /// The latest day it can mean.
-    pub fn last_day(self) -> Date {
-        match self.precision {
-            Precision::Day => self.first,
-            Precision::Month => self.first.plus_months(1).plus_days(-1),
-            Precision::Year => self.first.plus_months(12).plus_days(-1),
-        }
-    }
-}
-
-/// EDTF level 0, as it was read.
-impl fmt::Display for PartialDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, _) = self.first.ymd();
-        match self.precision {
-            Precision::Year => f.write_str(&year.to_string()),
-            Precision::Month => {
-                f.write_str(&year.to_string())?;
-                two_digits(f, month)
-            }
-            Precision::Day => self.first.fmt(f),
-        }
-    }
-}
-
-impl FromStr for PartialDate {
-    type Err = DateError;
-
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        let mut parts = text.split('-');
-        let year = digits(parts.next(), 4)?.ok_or(DateError::Shape)?;
-        let month = digits(parts.next(), 2)?;
-        let day = digits(parts.next(), 2)?;
-        if parts.next().is_some() {
-            return Err(DateError::Shape);
-        }
-        let precision = match (month, day) {
-            (None, _) => Precision::Year,
-            (Some(_), None) => Precision::Month,
-            (Some(_), Some(_)) => Precision::Day,
-        };
-        let first = Date::from_ymd(year, narrow(month.unwrap_or(1)), narrow(day.unwrap_or(1)))
-            .ok_or(DateError::Impossible)?;
-        Ok(Self { first, precision })
-    }
-}
-
-/// When something happened: a partial date, or a span between two.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct When {
-    /// The date, or the span's first.
-    pub start: PartialDate,
-    /// The span's last date, both ends included.
-    pub end: Option<PartialDate>,
-}
-
-impl When {
-    /// The earliest day it can mean: where it stands on a timeline, and the
-    /// first day on which it counts as having happened.
-    pub const fn first_day(self) -> Date {
-        self.start.first_day()
-    }
-
-    /// The latest day it can mean.
-    pub fn last_day(self) -> Date {
-        self.end.unwrap_or(self.start).last_day()
-    }
-}
-
-impl From<Date> for When {
-    fn from(date: Date) -> Self {
-        Self {
-            start: PartialDate::day(date),
-            end: None,
-        }
-    }
-}
-
-/// EDTF level 0, as it was read.
-impl fmt::Display for When {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.start.fmt(f)?;
-        if let Some(end) = self.end {
-            f.write_str("/")?;
-            end.fmt(f)?;
-        }
-        Ok(())
-    }
-}
-
-impl FromStr for When {
-    type Err = DateError;
-
-    fn from_str(text: &str) -> Result<Self, DateError> {
-        let Some((start, end)) = text.split_once('/') else {
-            return Ok(Self {
-                start: text.parse()?,
-                end: None,
-            });
-        };
-        let (start, end): (PartialDate, PartialDate) = (start.parse()?, end.parse()?);
-        if end.last_day() < start.first_day() {
-            return Err(DateError::Reversed);
-        }
-        Ok(Self {
-            start,
-            end: Some(end),
-        })
-    }
 }
 
 /// A span of days, first and last included.
@@ -436,6 +307,33 @@ mod tests {
         check("2025", "2025-01-01", "2025-12-31");
         check("2025-07-26/2025-07-28", "2025-07-26", "2025-07-28");
         check("2025-01/2026", "2025-01-01", "2026-12-31");
+        check("199X", "1990-01-01", "1999-12-31");
+        check("2004~", "2004-01-01", "2004-12-31");
+        check("../2008", "2008-01-01", "2008-12-31");
+        check("2008-05/..", "2008-05-01", "2008-05-31");
+    }
+
+    #[test]
+    fn doubts_are_written_as_they_were_read() {
+        for text in [
+            "2004~",
+            "2004-05?",
+            "2004-05-06%",
+            "199X",
+            "199X~",
+            "../2008",
+            "2008-03?/..",
+            "2004~/2006-02",
+        ] {
+            assert_eq!(when(text).unwrap().to_string(), text);
+        }
+        for text in [
+            "2004~~", "~2004", "19XX", "199X-01", "..", "../..", "/2004", "2004/",
+        ] {
+            assert_eq!(when(text), Err(DateError::Shape), "{text}");
+        }
+        let day: Result<Date, _> = "2004-05-06~".parse();
+        assert_eq!(day, Err(DateError::Shape), "a day that is shown is a day");
     }
 
     #[test]

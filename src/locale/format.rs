@@ -5,7 +5,7 @@
 //! whose versions disagree on `ar`, so that every page says the same.
 
 use super::Locale;
-use crate::date::{Date, PartialDate, Precision, When};
+use crate::date::{Date, Doubt, Open, PartialDate, Precision, When};
 
 /// CLDR `ar`, months format wide: the names of pan-Arab news.
 const MONTHS_AR: [&str; 12] = [
@@ -63,23 +63,55 @@ pub fn date(locale: Locale, date: Date) -> String {
     join(&[&day.to_string(), month(locale, number), &year.to_string()])
 }
 
-/// A date with as much as is known of it: `26 July 2025`, `July 2025`, `2025`.
+/// A date with as much as is known of it: `26 July 2025`, `July 2025`, `2025`, `the 1990s`, and
+/// with the doubt about it: `c. 2004`.
 pub fn partial(locale: Locale, partial: PartialDate) -> String {
     let (year, number, _) = partial.first_day().ymd();
-    match partial.precision() {
+    let known = match partial.precision() {
         Precision::Day => date(locale, partial.first_day()),
         Precision::Month => join(&[month(locale, number), &year.to_string()]),
         Precision::Year => year.to_string(),
+        Precision::Decade => {
+            let [before, after] = match locale {
+                Locale::Ar => ["العقد ", "–"],
+                Locale::En => ["the ", "s"],
+            };
+            let last = match locale {
+                Locale::Ar => (year + 9).to_string(),
+                Locale::En => String::new(),
+            };
+            [before, &year.to_string(), after, &last].concat()
+        }
+    };
+    let [about, uncertain] = match locale {
+        Locale::Ar => ["نحو ", " (تاريخ غير مؤكد)"],
+        Locale::En => ["c. ", " (date uncertain)"],
+    };
+    match partial.doubt() {
+        Doubt::None => known,
+        Doubt::Approximate => [about, &known].concat(),
+        Doubt::Uncertain => [&known, uncertain].concat(),
+        Doubt::Both => [about, &known, uncertain].concat(),
     }
 }
 
 /// A date or a span, without saying anything twice: `26–28 July 2025`.
 pub fn when(locale: Locale, when: When) -> String {
     let Some(end) = when.end else {
-        return partial(locale, when.start);
+        let known = partial(locale, when.start);
+        let side = match (locale, when.open) {
+            (_, None) => return known,
+            (Locale::Ar, Some(Open::Start)) => " أو قبل ذلك",
+            (Locale::Ar, Some(Open::End)) => " أو بعد ذلك",
+            (Locale::En, Some(Open::Start)) => " or earlier",
+            (Locale::En, Some(Open::End)) => " or later",
+        };
+        return [&known, side].concat();
     };
     let (first, last) = (when.start.first_day().ymd(), end.first_day().ymd());
-    let precise = when.start.precision() == Precision::Day && end.precision() == Precision::Day;
+    let is_precise =
+        |date: PartialDate| date.precision() == Precision::Day && date.doubt() == Doubt::None;
+    let precise = is_precise(when.start) && is_precise(end);
     if precise && (first.0, first.1) == (last.0, last.1) {
         let days = [first.2.to_string(), last.2.to_string()].join("–");
         return join(&[&days, month(locale, last.1), &last.0.to_string()]);
@@ -120,6 +152,21 @@ mod tests {
         assert_eq!(both("2025-07-26"), ["26 يوليو 2025", "26 July 2025"]);
         assert_eq!(both("2025-07"), ["يوليو 2025", "July 2025"]);
         assert_eq!(both("2025"), ["2025", "2025"]);
+    }
+
+    #[test]
+    fn doubts_are_said_in_words() {
+        assert_eq!(both("2004~"), ["نحو 2004", "c. 2004"]);
+        assert_eq!(
+            both("2004-05?"),
+            ["مايو 2004 (تاريخ غير مؤكد)", "May 2004 (date uncertain)"]
+        );
+        assert_eq!(both("199X"), ["العقد 1990–1999", "the 1990s"]);
+        assert_eq!(both("../2008"), ["2008 أو قبل ذلك", "2008 or earlier"]);
+        assert_eq!(
+            both("2008~/.."),
+            ["نحو 2008 أو بعد ذلك", "c. 2008 or later"]
+        );
     }
 
     #[test]

@@ -18,7 +18,7 @@ use super::{
     Account, Alliance, Ecosystem, Ending, Event, Fact, Founding, Listing, OfficialList,
     Organization, Product, Relation, TopicalFact,
 };
-use crate::date::{Date, Span, When};
+use crate::date::{Date, DateError, Span, When};
 use crate::document::Json;
 use crate::document::problem::{Kind, ProblemKind};
 use crate::document::read::{Fields, Reader};
@@ -360,6 +360,13 @@ fn source_set(r: &mut Reader, json: &Json, ids: &Ids<'_>) -> Vec<SourceId> {
 /// The span of an interval such as `2025-01/2026-06`.
 fn window(r: &mut Reader, json: &Json) -> Span {
     let when: When = r.when(json);
+    // What the close-up shows has two ends.
+    if let (Some(_), Json::String(found)) = (when.open, json) {
+        r.report(|| ProblemKind::MalformedDate {
+            found: found.clone(),
+            error: DateError::Shape,
+        });
+    }
     Span {
         first: when.first_day(),
         last: when.last_day(),

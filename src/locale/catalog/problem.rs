@@ -175,14 +175,7 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
         ProblemKind::MalformedId { found } => say(words.malformed_id, &[found, "upper-river"]),
         ProblemKind::UnknownId { found, of, .. } => say(unknown_id(words, *of), &[found]),
         ProblemKind::DuplicateId { found } => say(words.duplicate_id, &[found]),
-        ProblemKind::MalformedDate { found, error } => match error {
-            DateError::Shape => {
-                let shapes = isolated("2025, 2025-07, 2025-07-26, 2025-07-26/2025-07-28");
-                say(words.date_shape, &[found, &shapes])
-            }
-            DateError::Impossible => say(words.date_impossible, &[found]),
-            DateError::Reversed => say(words.date_reversed, &[found]),
-        },
+        ProblemKind::MalformedDate { found, error } => malformed_date(words, found, *error),
         ProblemKind::MalformedUrl { found } => {
             let [https, http] = ["https://", "http://"].map(isolated);
             say(words.malformed_url, &[found, &https, &http])
@@ -237,6 +230,20 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
         ProblemKind::DeliveryHost { found } => say(words.delivery_host, &[found]),
         ProblemKind::SameTitle { other } => say(words.same_title, &[other, "origin"]),
         ProblemKind::PublishedLater => say(words.published_later, &["sources_to"]),
+    }
+}
+
+/// Why a text is no date.
+fn malformed_date(words: &ProblemMessages, found: &str, error: DateError) -> String {
+    let say = |sentence, parts: &[&str]| compose(words, sentence, parts);
+    match error {
+        DateError::Shape => {
+            let shapes =
+                isolated("2025, 2025-07, 2025-07-26, 2025-07-26/2025-07-28, 199X, 2004~, ../2008");
+            say(words.date_shape, &[found, &shapes])
+        }
+        DateError::Impossible => say(words.date_impossible, &[found]),
+        DateError::Reversed => say(words.date_reversed, &[found]),
     }
 }
 

@@ -164,6 +164,15 @@ pub enum ProblemKind {
         /// The id.
         found: String,
     },
+    /// A text that has no room where it stands.
+    TooLong {
+        /// How many characters it has.
+        found: usize,
+        /// How many it may have.
+        most: usize,
+    },
+    /// A warning: a source that nothing rests on.
+    Uncited,
     /// A form of counting without a place for the number, where it stands for several numbers.
     NoNumber,
     /// A relation of an organization with itself.

@@ -3,6 +3,7 @@
 //! Two passes over one tree: the first collects the ids, so that the second can
 //! link while it reads and name the id that was probably meant.
 
+mod cited;
 mod dates;
 mod warn;
 

@@ -118,7 +118,7 @@ fn alliance(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>) -> Alliance {
     let alliance = Alliance {
         slug: slug(r, f),
         name: r.required(f, "name", name),
-        short: r.required(f, "short", text),
+        short: r.required(f, "short", |r, json| short_text(r, json, MOST_OF_SHORT)),
         aim: r.required(f, "aim", text),
         announced: r.optional(f, "announced", Reader::when),
         reported: r.required(f, "reported", Reader::when),
@@ -242,7 +242,7 @@ fn event(r: &mut Reader, f: &mut Fields<'_>, ids: &Ids<'_>, today: Option<Date>)
         core: r.required(f, "core", Reader::bool),
         scheduled: r.optional(f, "scheduled", Reader::bool).unwrap_or_default(),
         title: r.required(f, "title", text),
-        label: r.optional(f, "label", text),
+        label: r.optional(f, "label", |r, json| short_text(r, json, MOST_OF_LABEL)),
         text: r.required(f, "text", text),
         disputed: r.optional(f, "disputed", text),
         note: r.optional(f, "note", text),
@@ -308,6 +308,27 @@ fn slug(r: &mut Reader, f: &mut Fields<'_>) -> String {
 
 fn text(r: &mut Reader, json: &Json) -> Text {
     r.object(json, text_fields)
+}
+
+/// The most characters of what running text and the picture call an alliance.
+const MOST_OF_SHORT: usize = 24;
+/// The most characters beside the mark of an event.
+const MOST_OF_LABEL: usize = 22;
+
+/// A text of at most so many characters in each language.
+fn short_text(r: &mut Reader, json: &Json, most: usize) -> Text {
+    let within = |r: &mut Reader, json: &Json| {
+        let text = r.string(json);
+        let found = text.chars().count();
+        if found > most {
+            r.report(|| ProblemKind::TooLong { found, most });
+        }
+        text
+    };
+    r.object(json, |r, f| Text {
+        ar: r.required(f, "ar", within),
+        en: r.required(f, "en", within),
+    })
 }
 
 fn text_fields(r: &mut Reader, f: &mut Fields<'_>) -> Text {

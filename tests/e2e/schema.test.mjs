@@ -44,6 +44,10 @@ for (const name of await readdir(new URL('../fixtures/', import.meta.url))) {
   });
 }
 
+test('the second story is as the schema says', async () => {
+  assert.ok(validate(await read('examples/airlines/story.json')), errors());
+});
+
 test('every part of the schema is said in words', () => {
   const undescribed = Object.entries(schema.$defs).filter(([, part]) => !part.description);
   assert.deepEqual(undescribed.map(([name]) => name), []);

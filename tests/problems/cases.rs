@@ -284,6 +284,22 @@ fn words() -> Vec<Case> {
         here("/words/lanes/2/id", "pacts", twice("pacts")),
         here("/words/listed/count/ar/few", "جهات", ProblemKind::NoNumber),
         here("/words/members/en/other", "states", ProblemKind::NoNumber),
+        here(
+            "/alliances/0/short/en",
+            "The Pact of Many Long Words",
+            ProblemKind::TooLong {
+                found: 27,
+                most: 24,
+            },
+        ),
+        here(
+            "/events/0/label/ar",
+            "إعلان لا يتسع له المكان",
+            ProblemKind::TooLong {
+                found: 23,
+                most: 22,
+            },
+        ),
         language("/sources/0/lang", "English"),
         language("/sources/0/lang", "en_GB"),
         language("/organizations/0/also/0/lang", "z"),
@@ -530,6 +546,13 @@ pub(crate) fn warnings() -> Vec<Case> {
     };
     let url = "/sources/0/url";
     vec![
+        (
+            put(
+                "/uncertainties/0/sources",
+                json!(["page", "filing", "site", "list"]),
+            ),
+            problem("/sources/3", ProblemKind::Uncited),
+        ),
         only("/memberships/0", "/memberships/0/named_by/0/sources"),
         only("/events/0", "/events/0/sources"),
         only(

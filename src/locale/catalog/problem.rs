@@ -91,6 +91,8 @@ pub struct ProblemMessages {
     pub duplicate_membership: &'static str,
     pub malformed_language: &'static str,
     pub reserved_id: &'static str,
+    pub too_long: &'static str,
+    pub uncited: &'static str,
     pub no_number: &'static str,
     pub self_relation: &'static str,
     pub missing_origin: &'static str,
@@ -191,6 +193,11 @@ fn sentence(words: &ProblemMessages, problem: &ProblemKind) -> String {
             say(words.malformed_language, &[found, &tags])
         }
         ProblemKind::ReservedId { found } => say(words.reserved_id, &[found]),
+        ProblemKind::TooLong { found, most } => {
+            let [found, most] = [found, most].map(usize::to_string);
+            say(words.too_long, &[&found, &most])
+        }
+        ProblemKind::Uncited => say(words.uncited, &[]),
         ProblemKind::NoNumber => say(words.no_number, &[&isolated("#")]),
         ProblemKind::NotYetHappened => say(words.not_yet_happened, &["as_of", "scheduled: true"]),
         ProblemKind::AfterStory => say(words.after_story, &["as_of", "scheduled: true"]),

@@ -1,6 +1,7 @@
 //! What an editor should look at in a story that has no mistake: it can be published as it
 //! is, and would be better otherwise.
 
+use super::cited::uncited;
 use super::dates::far_ahead;
 use crate::document::problem::{Problem, ProblemKind};
 use crate::document::url::host_and_path;
@@ -34,6 +35,10 @@ pub fn warnings(story: &Ecosystem) -> Vec<Problem> {
     }
     for (id, source) in story.sources.iter() {
         found.source(id.index(), source);
+    }
+    for place in uncited(story) {
+        let place = place.to_string();
+        found.warn(&["sources", &place], ProblemKind::Uncited);
     }
     found.names();
     for pointer in far_ahead(story) {

@@ -98,6 +98,8 @@ pub(super) const MESSAGES: ProblemMessages = ProblemMessages {
     duplicate_membership: "This organisation is in this alliance at that time already: keep one entry and name every account in it, or mend the dates where it left and came back.",
     malformed_language: "[] is no tag of a language: write one of BCP 47 such as {}.",
     reserved_id: "[] means something else in links: choose another id.",
+    too_long: "This text has {} characters; there is room for {}: shorten it.",
+    uncited: "Nothing in the story rests on this source: cite it where it says something, or take it out.",
     no_number: "This form stands for several numbers and does not say which: put {} in the place of the number.",
     self_relation: "A relation leads from an organisation to itself: mend [] or [].",
     missing_origin: "A relay goes back to something: add [], the id of the source that it relays, a name for a report that is not in the file, or “unknown”.",

@@ -276,7 +276,9 @@ fn named(words: &str) -> Atlas {
         }
     }
     for it in story["alliances"].as_array_mut().unwrap() {
-        it["short"] = text.clone();
+        // There is room for a few letters only.
+        let short: String = words.chars().take(24).collect();
+        it["short"] = json!({ "ar": short.trim_end(), "en": short.trim_end() });
     }
     atlas_of(&story)
 }

@@ -48,6 +48,15 @@ fn harmed(value: &mut Value, harm: &str) {
                     {
                         words.push_str(harm);
                     }
+                    // Where there is room for a few letters only.
+                    few if ["short", "label"].contains(&key.as_str()) => {
+                        harmed(few, harm);
+                        let cut = |words: &mut Value| {
+                            let text: String = words.as_str().unwrap().chars().take(22).collect();
+                            *words = json!(text.trim_end());
+                        };
+                        few.as_object_mut().unwrap().values_mut().for_each(cut);
+                    }
                     other => harmed(other, harm),
                 }
             }

@@ -182,9 +182,11 @@ impl<'a> Writer<'a> {
         }
         let members = story.memberships.iter().filter(|it| it.alliance == id);
         let begun = members.clone().filter(|it| self.counts(it)).count();
-        let members: Vec<_> = members
+        let mut members: Vec<_> = members
             .map(|it| self.membership(it, NodeId::Organization(it.organization), None))
             .collect();
+        // Those of the day, then those who have left or are still to come.
+        members.sort_by_key(|item| item.absent);
         let mut lead = self.told(&alliance.aim, &alliance.sources);
         lead.tone = Some(id.index());
         lead.remarks = self.remarks(None, alliance.note.as_ref());

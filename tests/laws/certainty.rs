@@ -52,8 +52,13 @@ fn what_is_known_only_from_others_says_so() {
             let members = sections
                 .iter()
                 .find(|it| it.heading.as_deref() == Some(words.member_list));
-            let members = members.into_iter().flat_map(|it| &it.items);
-            for (membership, item) in memberships.zip(members) {
+            let members: Vec<_> = members.into_iter().flat_map(|it| &it.items).collect();
+            for membership in memberships {
+                let leads = |item: &&&Item| {
+                    let (subject, _) = item.link.as_ref().unwrap();
+                    told.slug(*subject) == membership["organization"].as_str().unwrap()
+                };
+                let item = members.iter().find(leads).unwrap();
                 let sources: Vec<_> = pages(membership).collect();
                 let expected = is_second_hand(story, &sources);
                 assert_eq!(says_so(item), expected, "{membership}");

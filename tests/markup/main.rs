@@ -240,6 +240,10 @@ fn fill_with(json: &mut Value, text: &str) {
             for (key, value) in fields {
                 if value.is_string() && WORDS.contains(&key.as_str()) {
                     *value = json!(text);
+                } else if ["short", "label"].contains(&key.as_str()) {
+                    // Where there is room for a few letters only.
+                    let few: String = text.chars().take(22).collect();
+                    fill_with(value, few.trim_end());
                 } else {
                     fill_with(value, text);
                 }

@@ -242,10 +242,15 @@ impl Slice {
             let mut edges = graph.edges_at(node).filter(|edge| !edge.is_relation());
             edges.any(|edge| edge.time.contains(query.date))
         };
+        let has_tie = |node: NodeId| {
+            let mut ties = graph.edges_at(node);
+            ties.any(|edge| edge.time.contains(query.date))
+        };
         let exists = |node: &NodeId| match *node {
             NodeId::Alliance(id) => ecosystem.alliances[id].exists_at(query.date),
             NodeId::Organization(id) => {
                 let is_shown = match graph.alliances_of(id).as_slice() {
+                    [] if is_of_many => query.relations && has_tie(*node),
                     [] => query.relations,
                     _ if is_of_many => is_member(*node),
                     _ => true,

@@ -164,6 +164,13 @@ pub fn decode(fragment: &str, atlas: &Atlas, preferred: Locale) -> Link {
     }
     foreign.reverse();
     let state = state.with_accounts_in_view();
+    // A link that names a day and no time shows the day in the time.
+    let names_window = pairs(fragment).any(|(_, name, _)| name == key::WINDOW);
+    let state = if names_window {
+        state
+    } else {
+        state.with_date_in_window()
+    };
     Link { state, foreign }
 }
 
@@ -223,7 +230,9 @@ pub fn encode(link: &Link, atlas: &Atlas) -> String {
     if let Some(name) = filter.and_then(|filter| filter_name(ecosystem, filter)) {
         say(key::ONLY, name);
     }
-    if window != opening.window {
+    // Without it, the day is brought into the time that is shown at first.
+    let followed = State { date, ..opening }.with_date_in_window();
+    if window != followed.window {
         say(
             key::WINDOW,
             &[window.first.to_string(), window.last.to_string()].join(".."),

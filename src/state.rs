@@ -230,7 +230,8 @@ impl State {
     }
 
     /// The window moved, at its length, as little as the day needs to be seen.
-    fn with_date_in_window(self) -> Self {
+    #[must_use]
+    pub fn with_date_in_window(self) -> Self {
         let Span { first, last } = self.window;
         let by = if self.date < first {
             self.date.days() - first.days()

@@ -69,6 +69,8 @@ pub struct Messages {
     pub named: Counted,
     pub on_list: Counted,
     pub relations_count: Counted,
+    /// In a story of many, whose ties are drawn one by one.
+    pub choose_for_relations: &'static str,
     pub events: Counted,
     pub earlier: Counted,
     pub later: Counted,

@@ -213,13 +213,7 @@ impl<'a> Writer<'a> {
         let (story, words) = (self.story, self.words);
         let organization = &story.organizations[id];
         let node = NodeId::Organization(id);
-        let alliances = self.atlas.graph().alliances_from(id, self.date);
-        let all = story.alliances.len();
-        let standing = match alliances.as_slice() {
-            [] => words.outside.of(all).to_owned(),
-            [only] => story.alliances[*only].short.get(self.locale).to_owned(),
-            several => words.standing(several.len(), all),
-        };
+        let standing = self.standing(id);
         let memberships = story.memberships.iter().filter(|it| it.organization == id);
         let memberships = memberships
             .map(|it| self.membership(it, NodeId::Alliance(it.alliance), Some(it.alliance)))
@@ -266,6 +260,38 @@ impl<'a> Writer<'a> {
                 .collect(),
             lead,
             sections,
+        }
+    }
+
+    /// Where an organization stands on the day shown: in one alliance or in several, to come into
+    /// one, in one without being a member, or in none.
+    fn standing(&self, id: OrganizationId) -> String {
+        let (story, words) = (self.story, self.words);
+        let alliances = self.atlas.graph().alliances_from(id, self.date);
+        let all = story.alliances.len();
+        let standing = match alliances.as_slice() {
+            [] => words.outside.of(all).to_owned(),
+            [only] => story.alliances[*only].short.get(self.locale).to_owned(),
+            several => words.standing(several.len(), all),
+        };
+        let memberships = || story.memberships.iter().filter(|it| it.organization == id);
+        if memberships().any(|it| self.counts(it)) || memberships().next().is_none() {
+            return standing;
+        }
+        // Suspended, or invited.
+        let spans = |it: &&Membership| story.membership_span(it).contains(self.date);
+        if let Some(it) = memberships().find(spans) {
+            let alliance = story.alliances[it.alliance].short.get(self.locale);
+            return [alliance, words.colon, self.own.part(it, self.date)].concat();
+        }
+        let to_come = memberships().map(|it| story.membership_since(it));
+        let to_come = to_come.filter(|since| since.first_day() > self.date);
+        match to_come.min_by_key(|since| since.first_day()) {
+            Some(since) if !alliances.is_empty() => {
+                let not_yet = fill(words.not_yet, &self.when(since));
+                [&standing, words.colon, &not_yet].concat()
+            }
+            _ => standing,
         }
     }
 
@@ -372,14 +398,18 @@ impl<'a> Writer<'a> {
         said
     }
 
-    /// When a membership that does not count on the day shown began, or from when to when it
-    /// lasted, with how it ended: "1 July 2010 to 31 March 2014; move to another alliance".
+    /// When a membership began, or from when to when it lasted, with how it ended: "1 July 2010 to 31 March 2014; move to another alliance".
     fn lasted(&self, it: &Membership) -> Option<String> {
         let since = self.story.membership_since(it);
         if since.first_day() > self.date {
             return Some(fill(self.words.not_yet, &self.when(since)));
         }
-        let until = it.until?;
+        let Some(until) = it.until else {
+            // Of who came with the alliance, that is where its beginning is told.
+            return it
+                .from
+                .map(|from| fill(self.words.listed_since, &self.when(from)));
+        };
         let mut said = fill(self.words.lasted, &self.when(since)).replace("[]", &self.when(until));
         let Some(Leaving { how, text, .. }) = &it.left else {
             return Some(said);

@@ -79,6 +79,7 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
     let input = input.into();
     let (ecosystem, locale) = (atlas.ecosystem(), input.locale);
     let words = Messages::of(locale);
+    let is_of_many = ecosystem.is_of_many();
     let (mut organizations, mut named) = (0, 0);
     let mut alliances = 0;
     let mut listed = 0;
@@ -86,7 +87,9 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
         match *node {
             NodeId::Alliance(_) => alliances += 1,
             NodeId::Organization(id) => {
-                organizations += 1;
+                // Of many, the members are counted; who is only tied to them is none.
+                let is_tied_only = is_of_many && atlas.graph().alliances_of(id).is_empty();
+                organizations += usize::from(!is_tied_only);
                 named += usize::from(!slice.alliances_of(*node).is_empty());
                 let organization = &ecosystem.organizations[id];
                 listed += usize::from(organization.listings_at(input.date).next().is_some());
@@ -122,6 +125,7 @@ pub fn of(atlas: &Atlas, input: impl Into<Input>, slice: &Slice) -> Statement {
             .filter(|edge| edge.is_relation())
             .count();
         counts.push(words.relations_count.say(locale, relations));
+        counts.extend(is_of_many.then(|| words.choose_for_relations.to_owned()));
     }
     let day = if is_latest(ecosystem, input.date) {
         fill(

@@ -4,7 +4,7 @@
 use super::details::naming;
 use crate::atlas::Atlas;
 use crate::graph::{EdgeKind, Filter, Slice};
-use crate::locale::catalog::Messages;
+use crate::locale::catalog::{Messages, fill};
 use crate::locale::isolate::isolated;
 use crate::locale::{Locale, format};
 use crate::model::id::{AllianceId, NodeId, OrganizationId};
@@ -43,6 +43,8 @@ pub struct MembershipCell {
     pub role: String,
     /// The accounts that name the organization, in words.
     pub named_by: String,
+    /// Since when it is a member, in words; none where that is since the alliance began.
+    pub since: Option<String>,
     /// How sure we are.
     pub certainty: Certainty,
 }
@@ -104,6 +106,10 @@ fn row(atlas: &Atlas, input: Input, slice: &Slice, id: OrganizationId) -> Row {
                     name: name.to_owned(),
                     role: own.role(membership).to_owned(),
                     named_by: naming(story, membership, locale),
+                    since: membership.from.map(|from| {
+                        let from = format::when(locale, from);
+                        fill(words.listed_since, &from)
+                    }),
                     certainty: story.membership_certainty(membership),
                 });
             }

@@ -107,6 +107,12 @@ impl Table {
                 .child(leads(alliance, &membership.name))
                 .text(words.comma)
                 .text(&membership.role)
+                .children(
+                    membership
+                        .since
+                        .iter()
+                        .map(|since| span("since", &[words.comma, since].concat())),
+                )
                 .child(span("remark", &remark));
             memberships = memberships.child(line);
         }

@@ -13,7 +13,7 @@ import { DESKTOP, LANGUAGES, STORY, becomes, eventually, fragment, membersFounde
 import { findWebKit, openWebKit } from './webkit.mjs';
 
 /** The most that the file of this story may weigh. */
-const BUDGETS = { lean: 435_000, whole: 665_000 };
+const BUDGETS = { lean: 435_000, whole: 672_000 };
 
 let folder;
 const paths = {};

@@ -11,12 +11,12 @@ use crate::workspace::{cargo, command, find, root, target};
 /// it is. There is room above what they weigh: the times that readers feel are the gate
 /// (`bench/speed.mjs`), and these keep a mistake from passing unseen.
 const CEILINGS: [(&str, u64); 5] = [
-    ("first visit", 284_000),
+    ("first visit", 286_000),
     ("first screen", 14_000),
-    (APP, 153_000),
-    (STUDIO, 292_000),
+    (APP, 154_000),
+    (STUDIO, 297_000),
     // To come down to 520 kB: see docs/adr/0024.
-    (ONE_FILE, 665_000),
+    (ONE_FILE, 672_000),
 ];
 /// The most by which one of these may grow beyond what was recorded last, in hundredths, where no
 /// commit since then says what that bought.
@@ -209,8 +209,8 @@ mod tests {
 
     #[test]
     fn what_is_over_its_ceiling_is_told() {
-        assert!(over(&app(153_000)).is_empty());
-        assert_eq!(over(&app(153_001)).len(), 1);
+        assert!(over(&app(154_000)).is_empty());
+        assert_eq!(over(&app(154_001)).len(), 1);
     }
 
     #[test]

@@ -82,6 +82,7 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "# علاقة",
         other: "# علاقة",
     },
+    choose_for_relations: "تُرسم لما يُختار في الرسم أو في مفتاحه",
     events: Counted {
         zero: "لا أحداث",
         one: "حدث واحد",

@@ -50,6 +50,7 @@ pub(super) const MESSAGES: Messages = Messages {
         ..Counted::two_forms("# on an official list", "# on official lists")
     },
     relations_count: Counted::two_forms("# relation", "# relations"),
+    choose_for_relations: "drawn for what is chosen or picked in the legend",
     events: Counted::two_forms("# event", "# events"),
     earlier: Counted::two_forms("# earlier", "# earlier"),
     later: Counted::two_forms("# later", "# later"),

@@ -36,6 +36,8 @@ pub struct Area {
     pub rect: Rect,
     /// The fields that it is in.
     pub fields: Vec<Part>,
+    /// Whether nothing hangs below it, so that on a day it ends with the last who is there.
+    pub is_open: bool,
 }
 
 /// That an area is a part of a field, and how it hangs together with the rest of that.
@@ -128,9 +130,9 @@ impl Zones {
                 next = part.through;
             }
         }
-        for (area, kept) in self.areas.iter().zip(&kept) {
-            if *kept && area.fields.iter().any(|part| part.field == field) {
-                tiles.push(area.rect);
+        for (place, area) in self.areas.iter().enumerate() {
+            if kept[place] && area.fields.iter().any(|part| part.field == field) {
+                tiles.push(self.filled(place, date));
             }
         }
         let bays = strangers.iter().filter(|slot| kept[slot.area]);
@@ -183,6 +185,23 @@ impl Zones {
         }
         let mut outlines = union::outlines(&tiles, &[], self.inset(field));
         outlines.swap_remove(0)
+    }
+
+    /// What of an area is filled on a day: one below which nothing hangs ends with the last who is
+    /// there, or with its title.
+    fn filled(&self, area: usize, date: Date) -> Rect {
+        let Area { rect, is_open, .. } = &self.areas[area];
+        let slots = || self.slots.iter().filter(|slot| slot.area == area);
+        let first = slots().map(|slot| slot.rect.min.y).reduce(f64::min);
+        let last = slots().map(|slot| slot.rect.max.y).reduce(f64::max);
+        let Some((first, last)) = first.zip(last).filter(|_| *is_open) else {
+            return *rect;
+        };
+        let there = self.stays.iter().filter(|stay| stay.time.contains(date));
+        let there = there.map(|stay| self.slots[stay.slot]);
+        let ends = there.filter(|slot| slot.area == area);
+        let end = ends.map(|slot| slot.rect.max.y).fold(first, f64::max);
+        Rect::new(rect.min, Point::new(rect.max.x, end + rect.max.y - last))
     }
 
     /// How far a field's outline stands back: fields are numbered in their order, each with the

@@ -123,6 +123,7 @@ pub fn place_zones(request: &ZonesRequest) -> Placement {
             Area {
                 rect: Rect::default(),
                 fields: Vec::new(),
+                is_open: false,
             };
             zones.len()
         ],
@@ -180,11 +181,15 @@ impl Builder<'_> {
                 let fields = &self.zones[other].fields;
                 fields.iter().any(|it| self.zones[zone].fields.contains(it))
             };
-            if above.is_some_and(|above| !shares(above)) {
+            if let Some(above) = above.filter(|above| !shares(*above)) {
                 y += GAP;
+                self.areas[above].is_open = true;
             }
             y = self.area(zone, span, count, y);
             above = Some(zone);
+        }
+        if let Some(last) = above {
+            self.areas[last].is_open = true;
         }
         for (zone, area) in self.areas.iter_mut().enumerate() {
             let parts = self.zones[zone].fields.iter();
@@ -288,6 +293,8 @@ impl Builder<'_> {
                 if let Some(part) = parts.find(|part| part.field == field) {
                     part.arm = arm;
                 }
+                // The hand of an arm holds it where it is.
+                self.areas[zone].is_open = false;
             }
         }
     }

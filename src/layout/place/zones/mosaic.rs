@@ -134,6 +134,9 @@ fn build<'a>(mut builder: Builder<'a>, structure: &Structure, count: usize) -> O
             x += GAP;
         }
     }
+    for &zone in row {
+        builder.areas[zone].is_open = structure.below.is_none();
+    }
     if let Some(below) = structure.below {
         for &zone in row {
             builder.areas[zone].rect.max.y = bottom;

@@ -40,21 +40,33 @@ before(async () => {
 
 after(() => rmSync(sites, { recursive: true }));
 
-/** The organizations of a story that are in an alliance, or tied to what is shown. */
+/** Whether a membership ever counts: one that only ever was an invitation does not. */
+const everCounts = (story) => (membership) => {
+  const counts = (rank) => story.words.ranks.find((it) => it.id === rank).counts;
+  return !membership.ranks?.some((it) => !counts(it.rank) && !it.from && !it.until);
+};
+
+/** Whether a membership goes on when a story opens; what has an end has ended by then. */
+const goesOn = (story) => (membership) =>
+  everCounts(story)(membership)
+  && !membership.until
+  && !story.alliances.find((it) => it.id === membership.alliance).dissolved;
+
+/** The organizations of a story that were ever in an alliance, or are tied to what is shown. */
 const organizations = (story, relations) => {
-  const members = story.memberships.map((it) => it.organization);
+  const members = story.memberships.filter((it) => relations || everCounts(story)(it)).map((it) => it.organization);
   const tied = story.relations.flatMap((it) => [it.from, it.to]);
   const authorities = story.organizations.some((it) => it.listings) ? story.lists.map((it) => it.authority) : [];
   const listed = story.organizations.filter((it) => it.listings).map((it) => it.id);
   const ids = relations ? [...members, ...tied, ...listed, ...authorities] : members;
-  return story.organizations.filter((it) => ids.includes(it.id));
+  return story.organizations.filter((it) => ids.includes(it.id) && !it.dissolved);
 };
 
 /** What a table should say: each organization's name, and the names of its alliances. */
 const expected = (story, lang) => {
   const short = new Map(story.alliances.map((it) => [it.id, it.short[lang]]));
   const rows = organizations(story, true).map(({ id, name }) => {
-    const memberships = story.memberships.filter((it) => it.organization === id);
+    const memberships = story.memberships.filter((it) => it.organization === id && goesOn(story)(it));
     return [name[lang], memberships.map((it) => short.get(it.alliance)).sort()];
   });
   return rows.sort(([one], [other]) => (one < other ? -1 : 1));
@@ -112,7 +124,7 @@ inEveryBrowser(
                 await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
                 [lang, lang === 'ar' ? 'rtl' : 'ltr'],
               );
-              const alliances = story.alliances.map((it) => it.id);
+              const alliances = story.alliances.filter((it) => !it.dissolved).map((it) => it.id);
               const members = organizations(story, false).map((it) => it.id);
               assert.deepEqual((await nodeIds(page)).sort(), [...alliances, ...members].sort());
               await follow(page, `lang=${lang}&layer=relations&view=table`);

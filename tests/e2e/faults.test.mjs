@@ -32,7 +32,7 @@ function cutInTheStory(lang) {
 }
 
 /** The page's document with a story that another version of the program has written. */
-const ofAnotherVersion = (lang) => file(page_(lang)).toString().replace('id="story-data">{"version":1', 'id="story-data">{"version":0');
+const ofAnotherVersion = (lang) => file(page_(lang)).toString().replace('id="story-data">{"version":2', 'id="story-data">{"version":0');
 
 /** The page's document with a story that is not JSON. */
 const spoiltInTheStory = (lang) => file(page_(lang)).toString().replace('id="story-data">', '$&1');
@@ -176,7 +176,7 @@ inEveryBrowser('Where', (test) => {
 
   for (const [how, body, told] of [
     ['ends within', cutInTheStory, /ends too early/],
-    ['is of another version than', ofAnotherVersion, /is of version 0, .* reads version 1/],
+    ['is of another version than', ofAnotherVersion, /is of version 0, .* reads version 2/],
     ['was damaged in', spoiltInTheStory, /is not JSON/],
     ['lacks a field in', lackingInTheStory, /has not the fields of its version/],
   ]) {

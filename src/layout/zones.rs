@@ -40,6 +40,13 @@ pub struct Area {
     pub is_open: bool,
 }
 
+impl Area {
+    /// What it is of a field; none where it is no part of that.
+    pub fn part(&self, field: usize) -> Option<&Part> {
+        self.fields.iter().find(|part| part.field == field)
+    }
+}
+
 /// That an area is a part of a field, and how it hangs together with the rest of that.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
@@ -91,8 +98,9 @@ impl Zones {
         Some(&stay.place)
     }
 
-    /// The outlines of a field on a day: its pieces, which is one, and its holes. `is_in` says of a node whether it is in the field on that
-    /// day, by whoever tells it: whom it says no of stands outside, in a bay.
+    /// The outlines of a field on a day: its pieces, which is one, and its holes. `is_in` says of a
+    /// node whether it is in the field on that day, by whoever tells it: whom it says no of stands
+    /// outside, in a bay.
     pub fn outlines(
         &self,
         field: usize,
@@ -109,10 +117,7 @@ impl Zones {
                 strangers.push(slot);
             }
         }
-        let part = |area: usize| {
-            let mut parts = self.areas[area].fields.iter();
-            parts.find(|part| part.field == field)
-        };
+        let part = |area: usize| self.areas[area].part(field);
         let mut tiles = Vec::new();
         for area in 0..self.areas.len() {
             let is_home = part(area).is_some_and(|part| part.through.is_none());
@@ -131,7 +136,7 @@ impl Zones {
             }
         }
         for (place, area) in self.areas.iter().enumerate() {
-            if kept[place] && area.fields.iter().any(|part| part.field == field) {
+            if kept[place] && area.part(field).is_some() {
                 tiles.push(self.filled(place, date));
             }
         }
@@ -164,8 +169,7 @@ impl Zones {
                     let Some(area) = next else {
                         return true;
                     };
-                    let mut parts = self.areas[area].fields.iter();
-                    let on = parts.find(|it| it.field == part.field);
+                    let on = self.areas[area].part(part.field);
                     next = on.and_then(|part| part.through);
                 }
                 next.is_none()
@@ -178,7 +182,7 @@ impl Zones {
     pub(super) fn whole(&self, field: usize) -> Outline {
         let mut tiles = Vec::new();
         for area in &self.areas {
-            for part in area.fields.iter().filter(|part| part.field == field) {
+            if let Some(part) = area.part(field) {
                 tiles.push(area.rect);
                 tiles.extend_from_slice(&part.arm);
             }
@@ -208,8 +212,8 @@ impl Zones {
     /// least number that none before it has with which it shares a zone.
     fn inset(&self, field: usize) -> f64 {
         let shares = |a: usize, b: usize| {
-            let has = |area: &Area, field| area.fields.iter().any(|part| part.field == field);
-            self.areas.iter().any(|area| has(area, a) && has(area, b))
+            let mut areas = self.areas.iter();
+            areas.any(|area| area.part(a).is_some() && area.part(b).is_some())
         };
         let mut numbers: Vec<usize> = Vec::new();
         for at in 0..=field {

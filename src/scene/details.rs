@@ -382,9 +382,7 @@ impl<'a> Writer<'a> {
             let from = ranking.from.map(|when| self.when(when));
             let until = ranking.until.map(|when| self.when(when));
             let time = match (from, until) {
-                (Some(from), Some(until)) => {
-                    Some(fill(self.words.lasted, &from).replace("[]", &until))
-                }
+                (Some(from), Some(until)) => Some(from_to(self.words, &from, &until)),
                 (Some(from), None) => Some(fill(self.words.listed_since, &from)),
                 (None, Some(until)) => Some(fill(self.words.until, &until)),
                 (None, None) => None,
@@ -398,7 +396,8 @@ impl<'a> Writer<'a> {
         said
     }
 
-    /// When a membership began, or from when to when it lasted, with how it ended: "1 July 2010 to 31 March 2014; move to another alliance".
+    /// When a membership began, or from when to when it lasted, with how it ended: "1 July 2010 to
+    /// 31 March 2014; move to another alliance".
     fn lasted(&self, it: &Membership) -> Option<String> {
         let since = self.story.membership_since(it);
         if since.first_day() > self.date {
@@ -410,7 +409,7 @@ impl<'a> Writer<'a> {
                 .from
                 .map(|from| fill(self.words.listed_since, &self.when(from)));
         };
-        let mut said = fill(self.words.lasted, &self.when(since)).replace("[]", &self.when(until));
+        let mut said = from_to(self.words, &self.when(since), &self.when(until));
         let Some(Leaving { how, text, .. }) = &it.left else {
             return Some(said);
         };
@@ -525,7 +524,7 @@ impl<'a> Writer<'a> {
             let since = self.when(listing.from);
             let when = match listing.until {
                 _ if listing.from.first_day() > self.date => fill(words.not_yet, &since),
-                Some(until) => fill(words.lasted, &since).replace("[]", &self.when(until)),
+                Some(until) => from_to(words, &since, &self.when(until)),
                 None => fill(words.listed_since, &since),
             };
             let mut item = self.told(&story.lists[listing.list].name, &listing.sources);
@@ -765,6 +764,11 @@ fn beginning(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// The time of what is over: "1 July 2010 to 31 March 2014".
+fn from_to(words: &Messages, from: &str, until: &str) -> String {
+    fill(words.lasted, from).replace("[]", until)
 }
 
 fn term(name: &str, text: String) -> Item {
